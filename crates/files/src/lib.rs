@@ -1,0 +1,34 @@
+//! Files for thidua: figures and rule files in, results out.
+//!
+//! The library `thidua` does no input or output; this crate turns the bytes of files into its plain data and names
+//! every fault of a file before any rule is applied to it. It decides nothing about points.
+
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::arithmetic_side_effects,
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unreachable
+    )
+)]
+
+mod codes;
+mod csv_cells;
+mod csv_layout;
+mod csv_table;
+mod decode;
+mod digest;
+mod legacy;
+mod limits;
+mod read;
+mod write;
+
+pub use codes::FileCode;
+pub use csv_table::read_csv;
+pub use digest::sha256_hex;
+pub use limits::Limits;
+pub use read::{read_figures, read_source};
+pub use write::write_whole;

@@ -1,0 +1,173 @@
+//! Files by their paths. Names in messages are the paths as the caller gave them.
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read};
+use std::path::Path;
+
+use thidua::diagnostic::{Checked, Diagnostic};
+use thidua::figures::{FigureTable, read_toml};
+use thidua::text::Source;
+use thidua::words::{Arg, Phrase};
+
+use crate::codes::FileCode;
+use crate::csv_table::{read_csv, refused};
+use crate::decode::{about_file, decode_utf8};
+use crate::limits::Limits;
+
+/// The largest rule file; the longest known regulation is a thousandth of it.
+const RULES_BYTES: usize = 16_000_000;
+
+/// Reads the figures of a file; the end of its name says how: `.toml` or `.csv`.
+pub fn read_figures(path: &Path, limits: &Limits) -> Checked<FigureTable> {
+    let name = path.display().to_string();
+    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
+    match extension.as_deref() {
+        Some("csv") => match read_bytes(path, &name, limits.csv_bytes, limits.line_bytes) {
+            Ok(bytes) => read_csv(&name, &bytes, limits),
+            Err(fault) => refused(fault),
+        },
+        Some("toml") => match read_text(path, &name, limits.toml_bytes) {
+            Ok(source) if source.text().trim().is_empty() => {
+                refused(about_file(FileCode::EmptyFile, &name, []))
+            }
+            Ok(source) => read_toml(&source),
+            Err(fault) => refused(fault),
+        },
+        _ => match fs::metadata(path) {
+            Err(error) => refused(unreadable(&name, &error)),
+            Ok(_) => refused(Diagnostic::new(FileCode::FileTypeUnknown, [Arg::from(name)])),
+        },
+    }
+}
+
+/// Reads a rule file: UTF-8, with or without a byte-order mark.
+///
+/// # Errors
+/// When there is no such file, or it cannot be read, is too large, or is not UTF-8.
+pub fn read_source(path: &Path) -> Result<Source, Diagnostic> {
+    read_text(path, &path.display().to_string(), RULES_BYTES)
+}
+
+fn read_text(path: &Path, name: &str, most: usize) -> Result<Source, Diagnostic> {
+    let bytes = read_bytes(path, name, most, most)?;
+    decode_utf8(name, &bytes).map(|text| Source::new(name, text))
+}
+
+/// The bytes of a file of at most so many bytes; of one with an overlong line, as many as show that.
+fn read_bytes(path: &Path, name: &str, most: usize, longest_line: usize) -> Result<Vec<u8>, Diagnostic> {
+    let too_large = || about_file(FileCode::FileTooLarge, name, [most.into()]);
+    let metadata = fs::metadata(path).map_err(|error| unreadable(name, &error))?;
+    if metadata.is_dir() {
+        return Err(unreadable(name, &ErrorKind::IsADirectory.into()));
+    }
+    let most_bytes = u64::try_from(most).unwrap_or(u64::MAX);
+    if metadata.len() > most_bytes {
+        return Err(too_large());
+    }
+    // What is not an ordinary file has no length, and a file may grow while it is read.
+    let bytes = File::open(path)
+        .and_then(|file| read_lines(file.take(most_bytes.saturating_add(1)), longest_line))
+        .map_err(|error| unreadable(name, &error))?;
+    if bytes.len() > most { Err(too_large()) } else { Ok(bytes) }
+}
+
+fn read_lines(mut file: impl Read, longest: usize) -> io::Result<Vec<u8>> {
+    const CHUNK: u64 = 1 << 16;
+    let mut bytes = Vec::new();
+    let mut without_break = 0usize;
+    loop {
+        let known = bytes.len();
+        let read = file.by_ref().take(CHUNK).read_to_end(&mut bytes)?;
+        let chunk = bytes.get(known..).unwrap_or_default();
+        without_break = match chunk.iter().rev().position(|byte| matches!(byte, b'\n' | b'\r')) {
+            Some(behind) => behind,
+            None => without_break.saturating_add(read),
+        };
+        // The few bytes more are room for the two that a character has in UTF-16.
+        if read == 0 || without_break > longest.saturating_add(8) {
+            return Ok(bytes);
+        }
+    }
+}
+
+/// The system's own words depend on its language, so each kind of error has words of its own here.
+fn unreadable(name: &str, error: &io::Error) -> Diagnostic {
+    static DIRECTORY: Phrase = Phrase::new("it is a directory", "đây là thư mục");
+    static DENIED: Phrase = Phrase::new("access is denied", "không có quyền đọc");
+    static REFUSED: Phrase = Phrase::new("the system refuses it", "hệ thống từ chối");
+    let why = match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => {
+            return Diagnostic::new(FileCode::FileNotFound, [Arg::from(name)]);
+        }
+        ErrorKind::IsADirectory => &DIRECTORY,
+        ErrorKind::PermissionDenied => &DENIED,
+        _ => &REFUSED,
+    };
+    Diagnostic::new(FileCode::FileUnreadable, [Arg::from(name), why.into()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(directory: &Path, name: &str, contents: Option<&[u8]>) -> String {
+        let path = directory.join(name);
+        if let Some(contents) = contents {
+            fs::write(&path, contents).unwrap();
+        }
+        let limits = Limits { csv_bytes: 50, toml_bytes: 50, ..Limits::default() };
+        let read = read_figures(&path, &limits);
+        let codes: Vec<&str> = read.diagnostics.iter().map(|diagnostic| diagnostic.code()).collect();
+        assert_eq!(read.value.is_none(), !codes.is_empty());
+        codes.join(" ")
+    }
+
+    #[test]
+    fn the_end_of_the_name_decides_how_a_file_is_read() {
+        let directory = tempfile::tempdir().unwrap();
+        let at = directory.path();
+        assert_eq!(code(at, "a.csv", Some(b"unit;x@2021\na;1\n")), "");
+        assert_eq!(code(at, "a.CSV", Some(b"unit;x@2021\na;1\n")), "");
+        assert_eq!(code(at, "a.toml", Some(b"\xef\xbb\xbf[year.2021.a]\nx = 1\n")), "");
+        assert_eq!(code(at, "a.xlsx", Some(b"PK")), "file-type-unknown");
+        assert_eq!(code(at, "a", Some(b"unit;x@2021\n")), "file-type-unknown");
+    }
+
+    #[test]
+    fn files_that_cannot_be_read_are_named() {
+        let directory = tempfile::tempdir().unwrap();
+        let at = directory.path();
+        fs::create_dir(at.join("folder.csv")).unwrap();
+        assert_eq!(code(at, "none.csv", None), "file-not-found");
+        assert_eq!(code(at, "none.xlsx", None), "file-not-found");
+        assert_eq!(code(at, "folder.csv", None), "file-unreadable");
+        assert_eq!(code(at, "large.csv", Some(&[b'x'; 51])), "file-too-large");
+        assert_eq!(code(at, "large.toml", Some(&[b'#'; 51])), "file-too-large");
+        assert_eq!(code(at, "blank.toml", Some(b"\n \n")), "empty-file");
+        assert_eq!(code(at, "old.toml", Some(b"# \xa7i\xd6n Bi\xaan")), "not-utf8");
+    }
+
+    #[test]
+    fn a_rule_file_is_read_without_its_byte_order_mark() {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("rules.toml");
+        assert_eq!(read_source(&path).unwrap_err().code(), "file-not-found");
+        fs::write(&path, b"\xef\xbb\xbfformat = 1\n").unwrap();
+        let source = read_source(&path).unwrap();
+        assert_eq!((source.text(), source.name()), ("format = 1\n", path.to_str().unwrap()));
+    }
+
+    #[test]
+    fn reading_stops_in_an_overlong_line_and_nowhere_else() {
+        let (lines, line) = ("a;b\r".repeat(100_000), "x".repeat(300_000));
+        assert_eq!(read_lines(lines.as_bytes(), 1000).unwrap(), lines.as_bytes());
+        let read = read_lines(format!("{lines}{line}{line}{line}").as_bytes(), 200_000).unwrap();
+        assert!((lines.len() + 200_000..lines.len() + 300_000).contains(&read.len()));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn an_endless_file_is_refused() {
+        assert_eq!(read_source(Path::new("/dev/zero")).unwrap_err().code(), "file-too-large");
+    }
+}

@@ -1,0 +1,242 @@
+//! Awards: who gets them, who was next, who was excluded and why, and what is left undecided.
+
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+
+use crate::number::Number;
+use crate::outcome::Outcome;
+use crate::rank::{Group, Ranking, Standing};
+use crate::regulation::{AwardId, AwardRule, GateId, IfTied, Measured};
+use crate::scoreboard::{At, Scoreboard};
+
+/// The awards of every cluster.
+#[derive(Debug, Clone)]
+pub struct Awards {
+    pub(crate) ranking: Ranking,
+    /// By cluster, then by award of the regulation.
+    ledgers: Arc<Vec<Vec<Ledger>>>,
+}
+
+/// The record of one award in one cluster.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Ledger {
+    /// Who gets it; empty while it is undecided.
+    pub(crate) given: Vec<usize>,
+    /// Who would get it as things stand, while it is undecided.
+    pub(crate) leading: Vec<usize>,
+    /// Who is next in line.
+    pub(crate) next: Vec<usize>,
+    /// Who stood in the way of it by rank and was excluded.
+    pub(crate) excluded: Vec<(usize, Exclusion)>,
+    /// Places that stay empty.
+    pub(crate) withheld: usize,
+    /// What people must still decide or supply.
+    pub(crate) undecided: Vec<Undecided>,
+}
+
+/// Why a unit cannot get an award.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Exclusion {
+    Gate(GateId),
+    Requirement,
+}
+
+/// What keeps an award open.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Undecided {
+    /// Units tied across the last place, and how many places are left for them.
+    Tie { units: Vec<usize>, places: usize },
+    /// The meeting votes among these.
+    Ballot { units: Vec<usize>, places: usize },
+    /// A unit without a rank could still compete.
+    NotComputed { unit: usize },
+    /// It cannot be said whether a unit fulfils the condition.
+    Condition { unit: usize },
+}
+
+enum Eligible {
+    Yes,
+    No(Exclusion),
+    Undecided,
+}
+
+impl Ranking {
+    /// Gives the awards of the regulation.
+    pub fn award(&self) -> Awards {
+        let clusters = 0..self.scoreboard.clusters().len();
+        let ledgers = clusters.map(|cluster| {
+            let awards = self.scoreboard.model().awards.iter();
+            awards.map(|(id, rule)| self.ledger(cluster, id, rule)).collect()
+        });
+        Awards { ranking: self.clone(), ledgers: Arc::new(ledgers.collect()) }
+    }
+
+    fn ledger(&self, cluster: usize, id: AwardId, rule: &AwardRule) -> Ledger {
+        let Some(standing) = self.standing(cluster, rule.ranking) else { return Ledger::default() };
+        let mut ledger = match rule.ballot_among {
+            Some(among) => self.ballot(cluster, id, rule, among, standing),
+            None => self.by_ranking(cluster, id, rule, standing),
+        };
+        self.keep_open(cluster, rule, standing, &mut ledger);
+        ledger
+    }
+
+    fn eligible(&self, id: AwardId, at: At) -> Eligible {
+        let (model, plan) = (self.scoreboard.model(), &self.scoreboard.regulation().plan);
+        let mut undecided = false;
+        for (gate, _) in model.gates.iter().filter(|(_, gate)| !gate.out_of_ranking) {
+            let Some(step) = plan.gates.get(gate) else { continue };
+            match self.scoreboard.outcome(*step, at) {
+                Outcome::NotApplicable => {}
+                outcome => match outcome.as_truth() {
+                    Some(true) => return Eligible::No(Exclusion::Gate(gate)),
+                    Some(false) => {}
+                    None => undecided = true,
+                },
+            }
+        }
+        match plan.requires.get(id).copied().flatten().map(|step| self.scoreboard.outcome(step, at).as_truth()) {
+            Some(Some(false)) => Eligible::No(Exclusion::Requirement),
+            Some(None) => Eligible::Undecided,
+            _ if undecided => Eligible::Undecided,
+            _ => Eligible::Yes,
+        }
+    }
+
+    /// The meeting votes among the first ranks; units tied at the last of them all stand.
+    fn ballot(&self, cluster: usize, id: AwardId, rule: &AwardRule, among: usize, standing: &Standing) -> Ledger {
+        let mut ledger = Ledger::default();
+        let mut stand: Vec<usize> = Vec::new();
+        for group in &standing.groups {
+            if stand.len() >= among {
+                break;
+            }
+            for unit in &group.units {
+                match self.eligible(id, At { cluster, unit: *unit }) {
+                    Eligible::No(why) => ledger.excluded.push((*unit, why)),
+                    Eligible::Undecided => ledger.undecided.push(Undecided::Condition { unit: *unit }),
+                    Eligible::Yes => stand.push(*unit),
+                }
+            }
+        }
+        ledger.undecided.push(Undecided::Ballot { units: stand, places: rule.places });
+        ledger
+    }
+
+    fn by_ranking(&self, cluster: usize, id: AwardId, rule: &AwardRule, standing: &Standing) -> Ledger {
+        let mut ledger = Ledger::default();
+        let mut left = rule.places;
+        for group in &standing.groups {
+            let mut able: Vec<usize> = Vec::new();
+            for unit in &group.units {
+                match self.eligible(id, At { cluster, unit: *unit }) {
+                    Eligible::Yes => able.push(*unit),
+                    Eligible::No(why) if left > 0 => ledger.excluded.push((*unit, why)),
+                    Eligible::Undecided if left > 0 => {
+                        able.push(*unit);
+                        ledger.undecided.push(Undecided::Condition { unit: *unit });
+                    }
+                    Eligible::No(_) | Eligible::Undecided => {}
+                }
+            }
+            if left == 0 {
+                if !able.is_empty() {
+                    ledger.next = able;
+                    break;
+                }
+                continue;
+            }
+            left = fill(group, &able, rule, left, &mut ledger);
+        }
+        ledger
+    }
+
+    /// A unit without a rank keeps every award open that it could still win.
+    fn keep_open(&self, cluster: usize, rule: &AwardRule, standing: &Standing, ledger: &mut Ledger) {
+        let open = standing.not_computed.iter().copied().chain(standing.gate_undecided.iter().map(|(unit, _)| *unit));
+        for unit in open {
+            if self.could_still_win(At { cluster, unit }, rule, cluster, ledger) {
+                ledger.undecided.push(Undecided::NotComputed { unit });
+            }
+        }
+        if !ledger.undecided.is_empty() {
+            ledger.leading = core::mem::take(&mut ledger.given);
+        }
+    }
+
+    fn could_still_win(&self, at: At, rule: &AwardRule, cluster: usize, ledger: &Ledger) -> bool {
+        let by_total = self.scoreboard.model().rankings.get(rule.ranking).and_then(|ranking| ranking.by.first());
+        if !by_total.is_some_and(|by| by.measure == Measured::Total && by.highest_is_best) || ledger.withheld > 0 {
+            return true;
+        }
+        let total = self.scoreboard.regulation().plan.total.points;
+        let lowest = ledger.given.iter().filter_map(|unit| self.scoreboard.outcome(total, At { cluster, unit: *unit }).known());
+        match (self.scoreboard.most_possible(at), lowest.min()) {
+            (Some(most), Some(lowest)) => ledger.given.len() < rule.places || most >= *lowest,
+            _ => true,
+        }
+    }
+}
+
+/// Fills places from a group of equals; what is left of the places.
+fn fill(group: &Group, able: &[usize], rule: &AwardRule, left: usize, ledger: &mut Ledger) -> usize {
+    // Where an ineligible unit's place is withheld, it takes part in the count of those who share the rank.
+    let counted = if rule.if_ineligible_next { able.len() } else { group.units.len() };
+    if counted <= left {
+        ledger.given.extend_from_slice(able);
+        ledger.withheld = ledger.withheld.saturating_add(counted.saturating_sub(able.len()));
+        return left.saturating_sub(counted);
+    }
+    match rule.if_tied {
+        IfTied::All => ledger.given.extend_from_slice(able),
+        IfTied::None => ledger.withheld = ledger.withheld.saturating_add(left),
+        IfTied::Ballot if able.len() == 1 => ledger.given.extend_from_slice(able),
+        IfTied::Ballot => ledger.undecided.push(Undecided::Tie { units: able.to_vec(), places: left }),
+    }
+    0
+}
+
+impl Scoreboard {
+    /// The most points a unit can still reach when what could not be computed turns out best; none without a limit.
+    pub(crate) fn most_possible(&self, at: At) -> Option<Number> {
+        let mut sum = Number::ZERO;
+        for (id, criterion) in self.model().criteria.iter() {
+            let steps = self.regulation().plan.criteria.get(id)?;
+            let points = match self.outcome(steps.points, at) {
+                Outcome::Known(points) => points.clone(),
+                _ if criterion.deducts => Number::ZERO,
+                _ => self.outcome(steps.maximum?, at).known()?.clone(),
+            };
+            sum = sum.plus(&points).ok()?;
+        }
+        // Sections may be scaled or rounded up; the declared maximum is then the only safe bound.
+        let rounds = self.model().rounding.section.is_some() || self.model().rounding.total.is_some();
+        let scales = self.model().sections.values().any(|section| section.rescaled_to.is_some() || section.rounding.is_some());
+        if rounds || scales { self.model().declared_points().cloned() } else { Some(sum) }
+    }
+}
+
+impl Awards {
+    /// The ranking they follow.
+    pub fn ranking(&self) -> &Ranking {
+        &self.ranking
+    }
+
+    /// The ids of the units that get an award; empty while it is undecided.
+    pub fn given(&self, award: &str) -> Vec<&str> {
+        let Some(id) = self.ranking.scoreboard.model().awards.find(|known| known.id == award) else {
+            return Vec::new();
+        };
+        let clusters = self.ranking.scoreboard.clusters().iter().enumerate();
+        let given = clusters.flat_map(|(at, cluster)| {
+            let units = self.ledger(at, id).map_or(&[][..], |ledger| &ledger.given);
+            units.iter().filter_map(|unit| cluster.units.get(*unit)).map(|unit| unit.id.as_str())
+        });
+        given.collect()
+    }
+
+    pub(crate) fn ledger(&self, cluster: usize, award: AwardId) -> Option<&Ledger> {
+        use crate::regulation::Id;
+        self.ledgers.get(cluster)?.get(award.position())
+    }
+}

@@ -1,0 +1,134 @@
+//! Conditions: comparisons and judgements with their names resolved.
+
+use alloc::vec::Vec;
+
+use super::names::Names;
+use super::read_about;
+use crate::diagnostic::RuleCode;
+use crate::document::{CONDITION, Comparison, Faults, Node, Reader, Shape, Table, Value, Word, Written, wrong_shape};
+use crate::regulation::{Bound, Condition, ConditionId, Measured, Operand, Table as Listed, Test};
+use crate::ways::Scale;
+use crate::words::Arg;
+
+pub(super) fn read(_file: &Table, names: &Names<'_>, faults: &mut Faults) -> Listed<ConditionId, Condition> {
+    let mut conditions = Vec::with_capacity(names.conditions.len());
+    for (id, reader) in &names.conditions {
+        let title = reader.localised("title", faults);
+        let holds = reader.node("holds").and_then(|node| test(node, names, faults));
+        let about = read_about(reader, faults);
+        // A faulty condition keeps its place, so that the positions of the others stay right.
+        let holds = holds.unwrap_or(Test::All(Vec::new()));
+        conditions.push(Condition { id: id.value.clone(), title, holds, about });
+    }
+    Listed::new(conditions)
+}
+
+/// A condition, or a list of conditions that all must hold.
+pub(super) fn test(node: &Node, names: &Names<'_>, faults: &mut Faults) -> Option<Test> {
+    match &node.value {
+        Value::List(_) => Some(Test::All(tests(node, names, faults)?)),
+        Value::Table(table) => one(table, node, names, faults),
+        _ => {
+            wrong_shape("condition", Shape::Conditions, "{ condition = \"met(weak)\" }", node.span, faults);
+            None
+        }
+    }
+}
+
+fn tests(node: &Node, names: &Names<'_>, faults: &mut Faults) -> Option<Vec<Test>> {
+    let Value::List(items) = &node.value else {
+        wrong_shape("any", Shape::Conditions, "[{ condition = \"met(weak)\" }]", node.span, faults);
+        return None;
+    };
+    if items.is_empty() {
+        faults.report(RuleCode::EmptyCondition, node.span, []);
+        return None;
+    }
+    let read: Vec<Option<Test>> = items.iter().map(|item| test(item, names, faults)).collect();
+    read.into_iter().collect()
+}
+
+const FORMS: [&str; 6] = ["measure", "condition", "fails", "known", "any", "all"];
+
+fn one(table: &Table, node: &Node, names: &Names<'_>, faults: &mut Faults) -> Option<Test> {
+    let reader = Reader::open(&CONDITION, None, table, node.span, faults);
+    let forms: Vec<&str> = FORMS.into_iter().filter(|form| reader.has(form)).collect();
+    let [form] = forms.as_slice() else {
+        faults.report(RuleCode::EmptyCondition, node.span, []);
+        return None;
+    };
+    let comparisons = reader.own_comparisons(faults);
+    if *form != "measure"
+        && let Some(extra) = comparisons.first()
+    {
+        faults.report(RuleCode::ComparisonWithoutMeasure, extra.word_span, [Arg::from(extra.word.name())]);
+        return None;
+    }
+    match *form {
+        "any" => Some(Test::Any(tests(reader.node("any")?, names, faults)?)),
+        "all" => Some(Test::All(tests(reader.node("all")?, names, faults)?)),
+        "known" => Some(Test::Known(names.resolve(&reader.reference("known", faults)?, faults)?)),
+        "measure" => compare(&reader, &comparisons, names, faults),
+        other => {
+            let reference = reader.reference(other, faults)?;
+            let measure = names.resolve(&reference, faults)?;
+            if !names.is_yes_no(measure) {
+                faults.report(RuleCode::NotYesNo, reference.span, [Arg::from(reference.name.as_str())]);
+                return None;
+            }
+            Some(if other == "fails" { Test::Fails(measure) } else { Test::Holds(measure) })
+        }
+    }
+}
+
+fn compare(
+    reader: &Reader<'_>,
+    comparisons: &[Comparison],
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Option<Test> {
+    let measure = names.resolve(&reader.reference("measure", faults)?, faults)?;
+    if comparisons.is_empty() {
+        faults.report(RuleCode::NoComparison, reader.span(), []);
+        return None;
+    }
+    let bounds = bounds(comparisons, measure, names, faults)?;
+    Some(Test::Compare { measure, bounds })
+}
+
+/// Comparisons against a measure: percentages against percentages, like units against like.
+pub(super) fn bounds(
+    comparisons: &[Comparison],
+    measure: Measured,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Option<Vec<Bound>> {
+    let scale = names.scale(measure);
+    let read: Vec<Option<Bound>> =
+        comparisons.iter().map(|one| bound(one, measure, &scale, names, faults)).collect();
+    read.into_iter().collect()
+}
+
+fn bound(one: &Comparison, measure: Measured, scale: &Scale, names: &Names<'_>, faults: &mut Faults) -> Option<Bound> {
+    let yes_no = names.is_yes_no(measure);
+    if yes_no != matches!(one.value.value, Written::YesNo(_)) || (yes_no && one.word != Word::Exactly) {
+        let written_reference = matches!(one.value.value, Written::Reference(_));
+        if yes_no || !written_reference {
+            faults.report(RuleCode::YesNoComparison, one.value.span, []);
+            return None;
+        }
+    }
+    let value = match &one.value.value {
+        Written::Reference(reference) => {
+            let other = names.resolve(reference, faults)?;
+            let (left, right) = (names.unit(measure), names.unit(other));
+            if left != right || names.is_yes_no(other) {
+                faults.report(RuleCode::UnitMismatch, reference.span, [Arg::from(left.text()), Arg::from(right.text())]);
+                return None;
+            }
+            Operand::Measured(other)
+        }
+        _ => Operand::Number(scale.number(&one.value, faults)?),
+    };
+    Some(Bound { word: one.word, value })
+}

@@ -1,0 +1,179 @@
+//! What a table of the rule file may contain, as data: reading, help, the editor's schema and the manual derive from it.
+
+use crate::words::Phrase;
+
+/// What a key holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// A plain text.
+    Text,
+    /// A text per language: `title.vi`, `title.en`.
+    Localised,
+    /// The id of something else in the file.
+    Id,
+    /// A list of ids.
+    Ids,
+    /// A list of words.
+    Words,
+    /// One of the words given.
+    OneOf(&'static [&'static str]),
+    /// A year or another whole number.
+    Whole,
+    /// A decimal number as written, or a fraction such as `"100/7"`.
+    Number,
+    /// A number, or one of the words given.
+    NumberOr(&'static [&'static str]),
+    /// `true` or `false`.
+    YesNo,
+    /// The name of a figure, of points or of a judgement.
+    Reference,
+    /// Arithmetic over names.
+    Formula,
+    /// A number, a percentage, or a reference.
+    Value,
+    /// A comparison, or two that make a range.
+    Comparisons,
+    /// A condition, or a list of conditions that all must hold.
+    Conditions,
+    /// A step and a mode, or `"none"`.
+    Rounding,
+    /// A table with the keys of the list given.
+    Table(&'static TableKeys),
+    /// A list of tables with the keys of the list given.
+    Tables(&'static TableKeys),
+    /// A word, or a table with the keys of the list given.
+    WordOrTable(&'static [&'static str], &'static TableKeys),
+    /// Exactly one way to points.
+    Way,
+    /// A list of references, each alone or in a table with the keys of the list given.
+    References(&'static TableKeys),
+    /// Tables shaped like the file, by name.
+    Alternatives,
+}
+
+impl Shape {
+    /// What is expected, in words.
+    pub fn phrase(self) -> &'static Phrase {
+        macro_rules! phrase {
+            ($en:literal, $vi:literal) => {{
+                static PHRASE: Phrase = Phrase::new($en, $vi);
+                &PHRASE
+            }};
+        }
+        match self {
+            Shape::Text => phrase!("a text", "một đoạn chữ"),
+            Shape::Localised => phrase!("a text per language (.vi, .en)", "chữ theo từng ngôn ngữ (.vi, .en)"),
+            Shape::Id => phrase!("an id", "một mã"),
+            Shape::Ids => phrase!("a list of ids", "một danh sách mã"),
+            Shape::Words => phrase!("a list of words", "một danh sách từ"),
+            Shape::OneOf(_) => phrase!("one of the words given", "một trong các từ cho sẵn"),
+            Shape::Whole => phrase!("a whole number", "một số nguyên"),
+            Shape::Number => phrase!("a number", "một số"),
+            Shape::NumberOr(_) => phrase!("a number or one of the words given", "một số hoặc một từ cho sẵn"),
+            Shape::YesNo => phrase!("true or false", "true hoặc false"),
+            Shape::Reference => phrase!("the name of a figure or of points", "tên một chỉ tiêu hoặc điểm"),
+            Shape::Formula => phrase!("a formula", "một công thức"),
+            Shape::Value => phrase!("a number, a percentage or a name", "một số, một tỷ lệ % hoặc một tên"),
+            Shape::Comparisons => phrase!(
+                "a comparison such as { at-least = 20 }",
+                "một phép so sánh như { at-least = 20 }"
+            ),
+            Shape::Conditions => phrase!("a condition or a list of them", "một điều kiện hoặc danh sách điều kiện"),
+            Shape::Rounding => phrase!(
+                "\"none\" or { to = 0.01, mode = \"half-up\" }",
+                "\"none\" hoặc { to = 0.01, mode = \"half-up\" }"
+            ),
+            Shape::Table(_) | Shape::Alternatives => phrase!("a table", "một bảng"),
+            Shape::Tables(_) => phrase!("a list of tables", "một danh sách bảng"),
+            Shape::WordOrTable(..) => phrase!("a word or a table", "một từ hoặc một bảng"),
+            Shape::Way => phrase!("one way to points, such as { all-or-nothing = 10 }", "một cách tính điểm"),
+            Shape::References(_) => phrase!("a list of names", "một danh sách tên"),
+        }
+    }
+}
+
+/// Whether a key must, may or cannot yet be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// Must be written.
+    Required,
+    /// May be written.
+    Optional,
+    /// Part of the language's plan, refused by this version.
+    NotYet,
+}
+
+/// A key of a table.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Key {
+    /// The key as written.
+    pub name: &'static str,
+    /// What it holds.
+    pub shape: Shape,
+    /// Whether it must be written.
+    pub need: Need,
+    /// What it means.
+    pub doc: Phrase,
+    /// An example of its value, in TOML.
+    pub example: &'static str,
+}
+
+/// A table with its keys.
+#[derive(Debug, PartialEq, Eq)]
+pub struct TableKeys {
+    /// The table's name as written, such as `criteria`.
+    pub name: &'static str,
+    /// Whether it stands once (`[total]`), once per id (`[criteria.weak]`), or inside another.
+    pub kind: TableKind,
+    /// What it describes.
+    pub doc: Phrase,
+    /// Its keys, in the order of the canonical layout.
+    pub keys: &'static [Key],
+}
+
+/// How often a table stands in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TableKind {
+    /// `[name]`, once, required or not.
+    Single(Need),
+    /// `[name.ID]`, once per id.
+    PerId,
+    /// Inside the value of a key.
+    Inner,
+    /// Part of the language's plan, refused by this version.
+    NotYet,
+}
+
+impl TableKeys {
+    /// The key of a name.
+    pub fn key(&self, name: &str) -> Option<&'static Key> {
+        self.keys.iter().find(|key| key.name == name)
+    }
+}
+
+/// A key that must be written.
+pub(crate) const fn required(
+    name: &'static str,
+    shape: Shape,
+    en: &'static str,
+    vi: &'static str,
+    example: &'static str,
+) -> Key {
+    Key { name, shape, need: Need::Required, doc: Phrase::new(en, vi), example }
+}
+
+/// A key that may be written.
+pub(crate) const fn optional(
+    name: &'static str,
+    shape: Shape,
+    en: &'static str,
+    vi: &'static str,
+    example: &'static str,
+) -> Key {
+    Key { name, shape, need: Need::Optional, doc: Phrase::new(en, vi), example }
+}
+
+/// A key that a later version will read; refused by name rather than as misspelt.
+pub(crate) const fn not_yet(name: &'static str, en: &'static str, vi: &'static str) -> Key {
+    Key { name, shape: Shape::Text, need: Need::NotYet, doc: Phrase::new(en, vi), example: "" }
+}

@@ -1,0 +1,90 @@
+//! The shape of a rule file: tables, keys and values with their spans, every fault collected.
+//!
+//! A table is read through the list of its keys, so a key that is read is a key that is documented.
+
+mod keys;
+mod overlay;
+mod reader;
+mod tables;
+mod tree;
+mod value;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::text::{Source, Span};
+use crate::words::{Arg, Phrase};
+
+pub use keys::{Key, Need, Shape, TableKeys, TableKind};
+pub use tables::FILE;
+
+pub(crate) use keys::{not_yet, optional, required};
+pub(crate) use overlay::overlay;
+pub(crate) use reader::{Reader, find_table, id_tables};
+pub(crate) use tables::*;
+pub(crate) use tree::{Node, Table, Value, parse};
+pub(crate) use reader::{NumberOr, wrong_shape};
+pub(crate) use tree::Entry;
+pub(crate) use value::{Comparison, Function, Reference, Word, Written, number_fault, unquoted};
+
+/// Where faults of one text are collected.
+pub(crate) struct Faults {
+    source: Source,
+    found: Diagnostics,
+}
+
+impl Faults {
+    pub(crate) fn new(source: Source) -> Faults {
+        Faults { source, found: Diagnostics::new() }
+    }
+
+    pub(crate) fn source(&self) -> &Source {
+        &self.source
+    }
+
+    pub(crate) fn report(&mut self, code: impl Code, span: Span, args: impl IntoIterator<Item = Arg>) {
+        self.push(Diagnostic::new(code, args).at(&self.source, span));
+    }
+
+    pub(crate) fn report_near(
+        &mut self,
+        code: impl Code,
+        span: Span,
+        args: impl IntoIterator<Item = Arg>,
+        nearest: Option<&str>,
+    ) {
+        self.push(Diagnostic::new(code, args).at(&self.source, span).nearest(nearest));
+    }
+
+    /// A fault that lies between two places.
+    pub(crate) fn report_pair(
+        &mut self,
+        code: impl Code,
+        span: Span,
+        args: impl IntoIterator<Item = Arg>,
+        other: (Span, &'static Phrase),
+    ) {
+        let diagnostic = Diagnostic::new(code, args).at(&self.source, span);
+        self.push(diagnostic.also(&self.source, other.0, other.1));
+    }
+
+    pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+
+    /// True when a code was reported.
+    pub(crate) fn found(&self, code: impl Code) -> bool {
+        self.found.iter().any(|diagnostic| diagnostic.code() == code.info().name)
+    }
+
+    /// What was found so far.
+    pub(crate) fn finished(&self) -> Diagnostics {
+        self.found.clone()
+    }
+
+    pub(crate) fn has_errors(&self) -> bool {
+        self.found.has_errors()
+    }
+
+    pub(crate) fn finish(self) -> Diagnostics {
+        self.found
+    }
+}

@@ -1,0 +1,313 @@
+//! Reads one table through the list of its keys.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::{Comparison, Faults, Key, Need, Node, Reference, Shape, Table, TableKeys, TableKind, Value, Word, Written};
+use crate::diagnostic::RuleCode;
+use crate::number::Number;
+use crate::text::{Located, Span, nearest};
+use crate::words::{Arg, Text};
+
+/// A table that is being read.
+#[derive(Clone, Copy)]
+pub(crate) struct Reader<'a> {
+    keys: &'static TableKeys,
+    table: &'a Table,
+    span: Span,
+}
+
+/// A name that a key holds in place of a number, or the number.
+pub(crate) enum NumberOr<'a> {
+    Number(Number),
+    Word(&'a str),
+}
+
+impl<'a> Reader<'a> {
+    /// Opens a table; what is unknown, not there yet or missing in it is reported here and once.
+    pub(crate) fn open(
+        keys: &'static TableKeys,
+        id: Option<&str>,
+        table: &'a Table,
+        span: Span,
+        faults: &mut Faults,
+    ) -> Reader<'a> {
+        let title = match id {
+            Some(id) => format!("[{}.{id}]", keys.name),
+            None if keys.kind == TableKind::Inner => format!("`{}`", keys.name),
+            None => format!("[{}]", keys.name),
+        };
+        for entry in &table.entries {
+            report_unexpected(keys, &title, entry.key.as_str(), entry.key_span, faults);
+        }
+        for key in keys.keys.iter().filter(|key| key.need == Need::Required) {
+            if table.get(key.name).is_none() {
+                let args = [Arg::from(key.name), Arg::from(title.as_str()), Arg::from(key.example), (&key.doc).into()];
+                faults.report(RuleCode::MissingKey, span, args);
+            }
+        }
+        Reader { keys, table, span }
+    }
+
+    /// The place of the table's heading.
+    pub(crate) fn span(&self) -> Span {
+        self.span
+    }
+
+    /// True when the key was written.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.table.get(name).is_some()
+    }
+
+    /// The place of a key, or of the heading when the key was not written.
+    pub(crate) fn key_span(&self, name: &str) -> Span {
+        self.table.get(name).map_or(self.span, |entry| entry.key_span)
+    }
+
+    fn key(&self, name: &str) -> Option<&'static Key> {
+        let key = self.keys.key(name);
+        debug_assert!(key.is_some(), "`{name}` is read from [{}] but not in its list of keys", self.keys.name);
+        key
+    }
+
+    /// The value of a key as it stands in the tree.
+    pub(crate) fn node(&self, name: &str) -> Option<&'a Node> {
+        self.key(name)?;
+        self.table.get(name).map(|entry| &entry.node)
+    }
+
+    fn wrong(&self, name: &str, node: &Node, faults: &mut Faults) {
+        let Some(key) = self.key(name) else { return };
+        wrong_shape(name, key.shape, key.example, node.span, faults);
+    }
+
+    pub(crate) fn text(&self, name: &str, faults: &mut Faults) -> Option<Located<&'a str>> {
+        let node = self.node(name)?;
+        match &node.value {
+            Value::Text(text) => Some(Located::new(text.as_str(), node.span)),
+            _ => {
+                self.wrong(name, node, faults);
+                None
+            }
+        }
+    }
+
+    /// An id: small letters, digits and hyphens, beginning with a letter.
+    pub(crate) fn id(&self, name: &str, faults: &mut Faults) -> Option<Located<&'a str>> {
+        let id = self.text(name, faults)?;
+        check_id(id.value, id.span, faults).then_some(id)
+    }
+
+    pub(crate) fn words(&self, name: &str, faults: &mut Faults) -> Vec<Located<&'a str>> {
+        let Some(node) = self.node(name) else { return Vec::new() };
+        let Value::List(items) = &node.value else {
+            self.wrong(name, node, faults);
+            return Vec::new();
+        };
+        let mut words = Vec::new();
+        for item in items {
+            match &item.value {
+                Value::Text(word) => words.push(Located::new(word.as_str(), item.span)),
+                _ => self.wrong(name, item, faults),
+            }
+        }
+        words
+    }
+
+    /// A text per language.
+    pub(crate) fn localised(&self, name: &str, faults: &mut Faults) -> Text {
+        let mut text = Text::default();
+        let Some(node) = self.node(name) else { return text };
+        let Value::Table(languages) = &node.value else {
+            self.wrong(name, node, faults);
+            return text;
+        };
+        for entry in &languages.entries {
+            let place = match entry.key.as_str() {
+                "vi" => &mut text.vi,
+                "en" => &mut text.en,
+                other => {
+                    let args = [Arg::from(other), Arg::from(format!("`{name}`"))];
+                    faults.report_near(RuleCode::UnknownKey, entry.key_span, args, nearest(other, ["vi", "en"]));
+                    continue;
+                }
+            };
+            match &entry.node.value {
+                Value::Text(words) => *place = Some(words.clone()),
+                _ => self.wrong(name, &entry.node, faults),
+            }
+        }
+        text
+    }
+
+    pub(crate) fn yes_no(&self, name: &str, faults: &mut Faults) -> Option<bool> {
+        let node = self.node(name)?;
+        match node.value {
+            Value::Boolean(truth) => Some(truth),
+            _ => {
+                self.wrong(name, node, faults);
+                None
+            }
+        }
+    }
+
+    /// One of the words that the key's shape lists.
+    pub(crate) fn word(&self, name: &str, faults: &mut Faults) -> Option<Located<&'static str>> {
+        let Some(Key { shape: Shape::OneOf(words) | Shape::NumberOr(words) | Shape::WordOrTable(words, _), .. }) =
+            self.key(name)
+        else {
+            return None;
+        };
+        let written = self.text(name, faults)?;
+        let known = words.iter().find(|word| **word == written.value);
+        if known.is_none() {
+            let args = [Arg::from(written.value), Arg::from(name), list(words)];
+            faults.report_near(
+                RuleCode::UnknownWord,
+                written.span,
+                args,
+                nearest(written.value, words.iter().copied()),
+            );
+        }
+        known.map(|word| Located::new(*word, written.span))
+    }
+
+    pub(crate) fn number(&self, name: &str, faults: &mut Faults) -> Option<Located<Number>> {
+        let node = self.node(name)?;
+        match Written::read(node, faults) {
+            Some(Written::Number(number)) => Some(Located::new(number, node.span)),
+            Some(_) => {
+                self.wrong(name, node, faults);
+                None
+            }
+            None => None,
+        }
+    }
+
+    /// A number that is whole and not negative, such as a year or a number of places.
+    pub(crate) fn whole(&self, name: &str, faults: &mut Faults) -> Option<Located<i64>> {
+        let number = self.number(name, faults)?;
+        let whole = number.value.to_string().parse::<i64>().ok().filter(|whole| *whole >= 0);
+        if whole.is_none() {
+            wrong_shape(name, Shape::Whole, self.key(name).map_or("", |key| key.example), number.span, faults);
+        }
+        whole.map(|whole| Located::new(whole, number.span))
+    }
+
+    /// A number, or one of the words that the key's shape lists.
+    pub(crate) fn number_or_word(&self, name: &str, faults: &mut Faults) -> Option<Located<NumberOr<'static>>> {
+        let node = self.node(name)?;
+        match &node.value {
+            Value::Text(text) if text.starts_with(|c: char| c.is_ascii_lowercase()) => {
+                self.word(name, faults).map(|word| Located::new(NumberOr::Word(word.value), word.span))
+            }
+            _ => self.number(name, faults).map(|n| Located::new(NumberOr::Number(n.value), n.span)),
+        }
+    }
+
+    pub(crate) fn written(&self, name: &str, faults: &mut Faults) -> Option<Located<Written>> {
+        let node = self.node(name)?;
+        match Written::read(node, faults) {
+            Some(written) => Some(Located::new(written, node.span)),
+            None => None,
+        }
+    }
+
+    pub(crate) fn reference(&self, name: &str, faults: &mut Faults) -> Option<Reference> {
+        let text = self.text(name, faults)?;
+        Reference::read(text.value, text.span, faults)
+    }
+
+    /// The comparison words among the keys of the value of a key.
+    pub(crate) fn comparisons(&self, name: &str, faults: &mut Faults) -> Vec<Comparison> {
+        let Some(node) = self.node(name) else { return Vec::new() };
+        let Value::Table(table) = &node.value else {
+            self.wrong(name, node, faults);
+            return Vec::new();
+        };
+        for entry in &table.entries {
+            if Word::from_name(&entry.key).is_none() {
+                let args = [Arg::from(entry.key.as_str()), Arg::from(format!("`{name}`"))];
+                let near = nearest(&entry.key, Word::ALL.iter().map(|word| word.name()));
+                faults.report_near(RuleCode::UnknownKey, entry.key_span, args, near);
+            }
+        }
+        Comparison::read_all(table, node.span, faults)
+    }
+
+    /// Comparison words that stand among this table's own keys, as in a band or a condition.
+    pub(crate) fn own_comparisons(&self, faults: &mut Faults) -> Vec<Comparison> {
+        Comparison::read_all(self.table, self.span, faults)
+    }
+}
+
+fn report_unexpected(keys: &'static TableKeys, title: &str, name: &str, span: Span, faults: &mut Faults) {
+    match keys.key(name) {
+        Some(Key { need: Need::NotYet, .. }) => {
+            faults.report(RuleCode::NotThereYet, span, [Arg::from(name), Arg::from(title)]);
+        }
+        Some(_) => {}
+        None => {
+            let known = keys.keys.iter().filter(|key| key.need != Need::NotYet).map(|key| key.name);
+            let args = [Arg::from(name), Arg::from(title)];
+            faults.report_near(RuleCode::UnknownKey, span, args, nearest(name, known));
+        }
+    }
+}
+
+fn list(words: &[&'static str]) -> Arg {
+    Arg::List(words.iter().map(|word| Arg::from(*word)).collect())
+}
+
+pub(crate) fn wrong_shape(name: &str, shape: Shape, example: &str, span: Span, faults: &mut Faults) {
+    faults.report(RuleCode::WrongShape, span, [Arg::from(name), shape.phrase().into(), Arg::from(example)]);
+}
+
+/// The table of a name that stands once in the file.
+pub(crate) fn find_table<'a>(root: &'a Table, keys: &'static TableKeys, faults: &mut Faults) -> Option<Reader<'a>> {
+    let entry = root.get(keys.name)?;
+    match &entry.node.value {
+        Value::Table(table) => Some(Reader::open(keys, None, table, entry.key_span, faults)),
+        _ => {
+            wrong_shape(keys.name, Shape::Table(keys), "", entry.node.span, faults);
+            None
+        }
+    }
+}
+
+/// The tables of a name that stands once per id, in the author's order.
+pub(crate) fn id_tables<'a>(
+    root: &'a Table,
+    keys: &'static TableKeys,
+    faults: &mut Faults,
+) -> Vec<(Located<String>, Reader<'a>)> {
+    let Some(entry) = root.get(keys.name) else { return Vec::new() };
+    let Value::Table(by_id) = &entry.node.value else {
+        wrong_shape(keys.name, Shape::Table(keys), "", entry.node.span, faults);
+        return Vec::new();
+    };
+    let mut tables = Vec::new();
+    for entry in &by_id.entries {
+        if !check_id(&entry.key, entry.key_span, faults) {
+            continue;
+        }
+        match &entry.node.value {
+            Value::Table(table) => {
+                let reader = Reader::open(keys, Some(&entry.key), table, entry.key_span, faults);
+                tables.push((Located::new(entry.key.clone(), entry.key_span), reader));
+            }
+            _ => wrong_shape(&entry.key, Shape::Table(keys), "", entry.node.span, faults),
+        }
+    }
+    tables
+}
+
+fn check_id(id: &str, span: Span, faults: &mut Faults) -> bool {
+    let starts = id.starts_with(|c: char| c.is_ascii_lowercase());
+    let right = starts && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    if !right {
+        faults.report(RuleCode::BadId, span, [Arg::from(id)]);
+    }
+    right
+}

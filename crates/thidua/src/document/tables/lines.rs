@@ -1,0 +1,171 @@
+//! The lines that are scored: figures, judgements, sections and criteria.
+
+use super::super::{Shape, TableKeys, TableKind, not_yet, optional, required};
+use super::head::{MISSING, NOT_APPLICABLE};
+use crate::words::Phrase;
+
+/// `indicators`: a figure, reported or derived by a formula.
+pub(crate) static INDICATORS: TableKeys = TableKeys {
+    name: "indicators",
+    kind: TableKind::PerId,
+    doc: Phrase::new("a figure, reported or derived by a formula", "chỉ tiêu: số liệu báo cáo hoặc tính theo công thức"),
+    keys: &[
+        required("title", Shape::Localised, "the name that people read", "tên gọi", "{ vi = \"...\", en = \"...\" }"),
+        required("kind", Shape::OneOf(&["count", "number", "money", "percent", "yes-no"]), "what sort of quantity it is; counts are whole and not negative", "loại số liệu", "\"count\""),
+        optional("unit", Shape::Text, "names joined by per; thousand, million, billion are factors", "đơn vị tính", "\"million VND per htx\""),
+        optional("years", Shape::Words, "which years are reported: period, baseline", "những năm cần số liệu", "[\"baseline\", \"period\"]"),
+        optional("range", Shape::Comparisons, "values outside are refused", "giá trị hợp lệ", "{ at-least = 0 }"),
+        optional("plausible", Shape::Comparisons, "values outside are reported and used", "giá trị thường gặp", "{ at-most = \"50%\" }"),
+        optional("whole", Shape::YesNo, "only whole numbers", "chỉ số nguyên", "true"),
+        optional("part-of", Shape::Id, "the figure that this one is a part of and cannot exceed", "là một phần của", "\"htx\""),
+        optional("weighted-by", Shape::Id, "for a mean: the figure that weighs it in any mean over units", "bình quân gia quyền theo", "\"htx\""),
+        optional("missing", Shape::OneOf(&["refuse", "zero"]), "what a missing figure does, instead of the regulation's word", "khi chưa có số liệu", "\"zero\""),
+        optional("formula", Shape::Formula, "how it is derived", "công thức tính", "\"profitable / htx\""),
+        optional("basis", Shape::Localised, "the clause that the rule rests on", "căn cứ (điều, khoản)", "{ vi = \"Giao ước thi đua 2021, mục tiêu 1\" }"),
+        optional("quote", Shape::Text, "the words of the clause", "nguyên văn của căn cứ", "\"thành lập mới từ 20 HTX trở lên\""),
+        optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
+        optional("accepts", Shape::Words, "warnings that the author has seen and accepts here", "các cảnh báo tác giả đã biết và chấp nhận", "[\"rounds-to-full-points\"]"),
+        not_yet("rows", "a decision table", "bảng quyết định"),
+        not_yet("levels", "named levels", "các mức"),
+        not_yet("for-each", "one indicator per row of a table", "cho từng dòng"),
+        not_yet("better", "the direction that is better", "chiều tốt hơn"),
+        not_yet("skips", "states that a formula passes over", "bỏ qua"),
+        not_yet("applies-when", "when it applies at all", "chỉ áp dụng khi"),
+        not_yet("part", "a row below a unit", "phần"),
+    ],
+};
+
+/// `condition`: a condition.
+pub(crate) static CONDITION: TableKeys = TableKeys {
+    name: "condition",
+    kind: TableKind::Inner,
+    doc: Phrase::new("a condition", "một điều kiện"),
+    keys: &[
+        optional("measure", Shape::Reference, "what is compared", "đại lượng so sánh", "\"weak-share\""),
+        optional("at-least", Shape::Value, "not below; includes the boundary", "từ ... trở lên", "20"),
+        optional("above", Shape::Value, "strictly more", "trên", "\"60%\""),
+        optional("at-most", Shape::Value, "not above; includes the boundary", "không quá", "\"15%\""),
+        optional("below", Shape::Value, "strictly less", "dưới", "\"80%\""),
+        optional("exactly", Shape::Value, "equal", "đúng bằng", "5"),
+        optional("condition", Shape::Reference, "holds when that judgement holds", "đúng khi điều kiện kia đúng", "\"every-target-exceeded\""),
+        optional("fails", Shape::Reference, "holds when that judgement fails", "đúng khi điều kiện kia sai", "\"met(weak)\""),
+        optional("known", Shape::Reference, "holds when that figure is known", "đúng khi đã có số liệu", "\"revenue\""),
+        optional("any", Shape::Conditions, "holds when one of them holds", "đúng khi một trong số đó đúng", "[{ condition = \"met(weak)\" }]"),
+        optional("all", Shape::Conditions, "holds when all of them hold", "đúng khi tất cả đúng", "[{ condition = \"met(weak)\" }]"),
+    ],
+};
+
+/// `conditions`: a named judgement; usable wherever a yes or no is asked for.
+pub(crate) static CONDITIONS: TableKeys = TableKeys {
+    name: "conditions",
+    kind: TableKind::PerId,
+    doc: Phrase::new("a named judgement; usable wherever a yes or no is asked for", "điều kiện có tên"),
+    keys: &[
+        required("title", Shape::Localised, "the name that people read", "tên gọi", "{ vi = \"...\", en = \"...\" }"),
+        required("holds", Shape::Conditions, "when it holds", "khi nào đúng", "[{ condition = \"met(weak)\" }]"),
+        optional("basis", Shape::Localised, "the clause that the rule rests on", "căn cứ (điều, khoản)", "{ vi = \"Giao ước thi đua 2021, mục tiêu 1\" }"),
+        optional("quote", Shape::Text, "the words of the clause", "nguyên văn của căn cứ", "\"thành lập mới từ 20 HTX trở lên\""),
+        optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
+    ],
+};
+
+/// `sections`: a heading whose criteria are added up.
+pub(crate) static SECTIONS: TableKeys = TableKeys {
+    name: "sections",
+    kind: TableKind::PerId,
+    doc: Phrase::new("a heading whose criteria are added up", "nhóm tiêu chí"),
+    keys: &[
+        optional("label", Shape::Text, "the number printed in the regulation", "số thứ tự trong văn bản", "\"I\""),
+        required("title", Shape::Localised, "the name that people read", "tên gọi", "{ vi = \"...\", en = \"...\" }"),
+        required("points", Shape::NumberOr(&["open"]), "its declared maximum", "điểm tối đa của nhóm", "100"),
+        optional("rescaled-to", Shape::Number, "when criteria do not apply: the points that the rest is scaled up to", "quy đổi về số điểm khi có tiêu chí không phát sinh", "20"),
+        optional("rounding", Shape::Rounding, "instead of the regulation's rounding of sections", "làm tròn riêng của nhóm", "\"none\""),
+        optional("basis", Shape::Localised, "the clause that the rule rests on", "căn cứ (điều, khoản)", "{ vi = \"Giao ước thi đua 2021, mục tiêu 1\" }"),
+        optional("quote", Shape::Text, "the words of the clause", "nguyên văn của căn cứ", "\"thành lập mới từ 20 HTX trở lên\""),
+        optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
+        not_yet("inside", "a section above", "thuộc nhóm"),
+        not_yet("kind", "bonus or deduction", "điểm thưởng hoặc điểm trừ"),
+        not_yet("combines", "other than a sum", "cách gộp khác phép cộng"),
+        not_yet("weight", "a weight", "trọng số"),
+        not_yet("skips", "states passed over", "bỏ qua"),
+        not_yet("needs", "a minimum count", "số tối thiểu"),
+        not_yet("up-to", "a cap", "trần"),
+        not_yet("down-to", "a floor", "sàn"),
+        not_yet("zero-when", "what zeroes it", "bị 0 điểm khi"),
+        not_yet("missing", "its own word on missing figures", "khi chưa có số liệu"),
+        not_yet("applies-when", "when it applies", "chỉ áp dụng khi"),
+    ],
+};
+
+/// `target`: the value that a criterion compares with.
+pub(crate) static TARGET: TableKeys = TableKeys {
+    name: "target",
+    kind: TableKind::Inner,
+    doc: Phrase::new("the value that a criterion compares with", "chỉ tiêu giao"),
+    keys: &[
+        optional("at-least", Shape::Value, "not below; includes the boundary", "từ ... trở lên", "20"),
+        optional("above", Shape::Value, "strictly more", "trên", "\"60%\""),
+        optional("at-most", Shape::Value, "not above; includes the boundary", "không quá", "\"15%\""),
+        optional("below", Shape::Value, "strictly less", "dưới", "\"80%\""),
+        optional("exactly", Shape::Value, "equal", "đúng bằng", "5"),
+        not_yet("exceeds", "a count of targets", "số chỉ tiêu"),
+        not_yet("shortfall", "a distance from the target", "mức thiếu hụt"),
+    ],
+};
+
+/// `undefined`: what an undefined measure earns.
+pub(crate) static UNDEFINED: TableKeys = TableKeys {
+    name: "undefined",
+    kind: TableKind::Inner,
+    doc: Phrase::new("what an undefined measure earns", "điểm khi không tính được"),
+    keys: &[
+        required("full-points-when", Shape::Conditions, "full points, and met, when this holds; otherwise 0 points and not met", "đủ điểm khi", "[{ measure = \"profit\", above = 0 }]"),
+    ],
+};
+
+/// `criteria`: one scored line.
+pub(crate) static CRITERIA: TableKeys = TableKeys {
+    name: "criteria",
+    kind: TableKind::PerId,
+    doc: Phrase::new("one scored line", "tiêu chí: một dòng chấm điểm"),
+    keys: &[
+        optional("label", Shape::Text, "the number printed in the regulation", "số thứ tự trong văn bản", "\"2.c\""),
+        required("title", Shape::Localised, "the name that people read", "tên gọi", "{ vi = \"...\", en = \"...\" }"),
+        required("section", Shape::Id, "the section that adds it up", "thuộc nhóm", "\"targets\""),
+        optional("measure", Shape::Reference, "what is scored", "đại lượng chấm điểm", "\"revenue-growth\""),
+        optional("target", Shape::Table(&TARGET), "when it is met", "chỉ tiêu", "{ at-least = \"10%\" }"),
+        optional("pledge", Shape::OneOf(&["shown", "scored"]), "units may pledge more than the target: only shown, or the target they are scored by", "chỉ tiêu đăng ký: chỉ hiển thị, hay dùng để chấm", "\"shown\""),
+        optional("earns", Shape::Way, "the way to points", "cách cho điểm", "{ all-or-nothing = 10 }"),
+        optional("deducts", Shape::Way, "the way to points that are taken off, written as positive numbers", "cách trừ điểm", "{ per-item = 1, up-to = 5 }"),
+        optional("missing", Shape::OneOf(MISSING), "what a missing figure does, instead of the regulation's word", "khi chưa có số liệu", "\"unscored\""),
+        optional("undefined", Shape::WordOrTable(&["unscored", "refuse"], &UNDEFINED), "what a measure that cannot be computed earns; unscored when not said", "khi không tính được", "\"unscored\""),
+        optional("not-applicable", Shape::OneOf(NOT_APPLICABLE), "what \"does not arise\" does, instead of the regulation's word", "khi không phát sinh", "\"full-points\""),
+        optional("rounding", Shape::Rounding, "instead of the regulation's rounding of criteria", "làm tròn riêng", "{ to = 0.1, mode = \"half-up\" }"),
+        optional("basis", Shape::Localised, "the clause that the rule rests on", "căn cứ (điều, khoản)", "{ vi = \"Giao ước thi đua 2021, mục tiêu 1\" }"),
+        optional("quote", Shape::Text, "the words of the clause", "nguyên văn của căn cứ", "\"thành lập mới từ 20 HTX trở lên\""),
+        optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
+        optional("accepts", Shape::Words, "warnings that the author has seen and accepts here", "các cảnh báo tác giả đã biết và chấp nhận", "[\"rounds-to-full-points\"]"),
+        not_yet("figure", "a figure in place of a measure", "số liệu"),
+        not_yet("weight", "a weight", "trọng số"),
+        not_yet("for-each", "one criterion per row of a table", "cho từng dòng"),
+        not_yet("part", "a row below a unit", "phần"),
+        not_yet("also-needs", "more that must hold", "còn phải"),
+        not_yet("also-scored-in", "a second place that scores it", "cũng chấm ở"),
+        not_yet("applies-when", "when it applies", "chỉ áp dụng khi"),
+    ],
+};
+
+/// `bands`: a range of values and the points it earns.
+pub(crate) static BAND: TableKeys = TableKeys {
+    name: "bands",
+    kind: TableKind::Inner,
+    doc: Phrase::new("a range of values and the points it earns", "một khung điểm"),
+    keys: &[
+        optional("at-least", Shape::Value, "not below; includes the boundary", "từ ... trở lên", "20"),
+        optional("above", Shape::Value, "strictly more", "trên", "\"60%\""),
+        optional("at-most", Shape::Value, "not above; includes the boundary", "không quá", "\"15%\""),
+        optional("below", Shape::Value, "strictly less", "dưới", "\"80%\""),
+        optional("exactly", Shape::Value, "equal", "đúng bằng", "5"),
+        required("gives", Shape::Number, "the points of the band", "số điểm", "4"),
+    ],
+};

@@ -1,0 +1,46 @@
+//! The tables of a rule file and their keys.
+
+mod head;
+mod lines;
+mod outcome;
+
+use super::{TableKeys, TableKind};
+use crate::words::Phrase;
+
+pub(crate) use head::{CHOICES, CLAUSES, CLUSTER, FIGURES, REGULATION, ROUNDINGS, ROUNDING, SUMMARY, UNITS};
+pub(crate) use lines::{BAND, CONDITION, CONDITIONS, CRITERIA, INDICATORS, SECTIONS, TARGET, UNDEFINED};
+pub(crate) use outcome::{AWARDS, GATES, RANKED_BY, RANKINGS};
+
+/// Every table of a rule file, in the order of the canonical layout.
+pub static FILE: &[&TableKeys] = &[
+    &REGULATION, &CLUSTER, &UNITS, &FIGURES, &INDICATORS, &CONDITIONS, &SECTIONS, &CRITERIA, &GATES, &RANKINGS,
+    &AWARDS, &CHOICES, &CLAUSES, &SUMMARY, &SCOPE, &PARAMETERS, &CLASSES, &GROUPS, &TABLES, &SETS, &PARTS, &TOTAL,
+    &GRADING, &GRADES, &DEMOTIONS, &QUOTAS, &SELF_SCORES,
+];
+
+macro_rules! later_tables {
+    ($($constant:ident = $name:literal: $en:literal, $vi:literal;)+) => {
+        $(static $constant: TableKeys = TableKeys {
+            name: $name,
+            kind: TableKind::NotYet,
+            doc: Phrase::new($en, $vi),
+            keys: &[],
+        };)+
+    };
+}
+
+later_tables! {
+    SCOPE = "scope": "who is counted at all", "phạm vi áp dụng";
+    PARAMETERS = "parameters": "named numbers, by class or from a table", "tham số";
+    CLASSES = "classes": "classes of units with their own thresholds", "loại đơn vị";
+    GROUPS = "groups": "groups of units within the cluster", "nhóm đơn vị";
+    TABLES = "tables": "parameter tables beside the file", "bảng tham số kèm theo";
+    SETS = "sets": "subsets of a parameter table", "tập con của bảng tham số";
+    PARTS = "parts": "rows below a unit", "các phần của một đơn vị";
+    TOTAL = "total": "caps and floors of the total", "giới hạn của tổng điểm";
+    GRADING = "grading": "how grades are given", "cách xếp loại";
+    GRADES = "grades": "grades with ranges and conditions", "các mức xếp loại";
+    DEMOTIONS = "demotions": "what lowers a grade", "hạ mức xếp loại";
+    QUOTAS = "quotas": "how many may hold a grade", "tỷ lệ khống chế";
+    SELF_SCORES = "self-scores": "rules on self-given points", "quy định tự chấm";
+}

@@ -1,0 +1,71 @@
+//! What follows from the points: gates, rankings and awards.
+
+use super::super::{Shape, TableKeys, TableKind, not_yet, optional, required};
+use crate::words::Phrase;
+
+/// `gates`: a condition that takes a unit out; it never changes points.
+pub(crate) static GATES: TableKeys = TableKeys {
+    name: "gates",
+    kind: TableKind::PerId,
+    doc: Phrase::new("a condition that takes a unit out; it never changes points", "điều kiện không xét"),
+    keys: &[
+        required("title", Shape::Localised, "the name that people read", "tên gọi", "{ vi = \"...\", en = \"...\" }"),
+        required("when", Shape::Conditions, "the unit is out when this holds", "bị loại khi", "[{ condition = \"sanctioned\" }]"),
+        required("out-of", Shape::OneOf(&["ranking", "awards"]), "ranking: no rank and no award, those below move up; awards: the rank stays", "loại khỏi xếp hạng hay khen thưởng", "\"ranking\""),
+        optional("basis", Shape::Localised, "the clause that the rule rests on", "căn cứ (điều, khoản)", "{ vi = \"Giao ước thi đua 2021, mục tiêu 1\" }"),
+        optional("quote", Shape::Text, "the words of the clause", "nguyên văn của căn cứ", "\"thành lập mới từ 20 HTX trở lên\""),
+        optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
+    ],
+};
+
+/// `by`: a measure of a ranking with its own direction.
+pub(crate) static RANKED_BY: TableKeys = TableKeys {
+    name: "by",
+    kind: TableKind::Inner,
+    doc: Phrase::new("a measure of a ranking with its own direction", "một tiêu chí xếp hạng"),
+    keys: &[
+        required("measure", Shape::Reference, "what is compared", "đại lượng so sánh", "\"violations\""),
+        required("best", Shape::OneOf(&["highest", "lowest"]), "which end is best", "chiều tốt hơn", "\"lowest\""),
+    ],
+};
+
+/// `rankings`: an order of the units.
+pub(crate) static RANKINGS: TableKeys = TableKeys {
+    name: "rankings",
+    kind: TableKind::PerId,
+    doc: Phrase::new("an order of the units", "bảng xếp hạng"),
+    keys: &[
+        required("title", Shape::Localised, "the name that people read", "tên gọi", "{ vi = \"...\", en = \"...\" }"),
+        required("by", Shape::References(&RANKED_BY), "what decides, first to last: the ranked value, then the tie-breaks", "căn cứ xếp hạng, rồi tiêu chí phụ", "[\"points(total)\", \"new-htx\"]"),
+        required("best", Shape::OneOf(&["highest", "lowest"]), "which end is best, unless an entry says otherwise", "chiều tốt hơn", "\"highest\""),
+        required("tied", Shape::OneOf(&["standard", "dense", "fractional"]), "the rank of units that stay tied: 1 2 2 4, 1 2 2 3, or 1 2.5 2.5 4", "thứ hạng khi đồng hạng", "\"standard\""),
+        optional("basis", Shape::Localised, "the clause that the rule rests on", "căn cứ (điều, khoản)", "{ vi = \"Giao ước thi đua 2021, mục tiêu 1\" }"),
+        optional("quote", Shape::Text, "the words of the clause", "nguyên văn của căn cứ", "\"thành lập mới từ 20 HTX trở lên\""),
+        optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
+        optional("accepts", Shape::Words, "warnings that the author has seen and accepts here", "các cảnh báo tác giả đã biết và chấp nhận", "[\"rounds-to-full-points\"]"),
+    ],
+};
+
+/// `awards`: a flag or other award.
+pub(crate) static AWARDS: TableKeys = TableKeys {
+    name: "awards",
+    kind: TableKind::PerId,
+    doc: Phrase::new("a flag or other award", "cờ thi đua, khen thưởng"),
+    keys: &[
+        required("title", Shape::Localised, "the name that people read", "tên gọi", "{ vi = \"...\", en = \"...\" }"),
+        required("ranking", Shape::Id, "the ranking it follows", "theo bảng xếp hạng", "\"provinces\""),
+        required("places", Shape::Whole, "how many are given", "số lượng", "1"),
+        optional("requires", Shape::Conditions, "what a unit must fulfil besides its rank", "điều kiện", "[{ condition = \"met(weak)\" }]"),
+        required("decided-by", Shape::OneOf(&["ranking", "ballot"]), "who decides", "do đâu quyết định", "\"ranking\""),
+        optional("among", Shape::Whole, "with a ballot: how many of the first ranks stand", "bình chọn trong số bao nhiêu đơn vị đầu", "3"),
+        optional("if-ineligible", Shape::OneOf(&["withhold", "next"]), "required with a condition: a place whose unit is not eligible stays empty, or goes to the next", "khi không đủ điều kiện", "\"withhold\""),
+        required("if-tied", Shape::OneOf(&["ballot", "all", "none"]), "what happens to units tied across the last place", "khi đồng hạng ở suất cuối", "\"ballot\""),
+        optional("basis", Shape::Localised, "the clause that the rule rests on", "căn cứ (điều, khoản)", "{ vi = \"Giao ước thi đua 2021, mục tiêu 1\" }"),
+        optional("quote", Shape::Text, "the words of the clause", "nguyên văn của căn cứ", "\"thành lập mới từ 20 HTX trở lên\""),
+        optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
+        optional("accepts", Shape::Words, "warnings that the author has seen and accepts here", "các cảnh báo tác giả đã biết và chấp nhận", "[\"rounds-to-full-points\"]"),
+        not_yet("grade", "an award by grade", "theo mức xếp loại"),
+        not_yet("share", "an award for a share of the units", "theo tỷ lệ"),
+        not_yet("threshold", "votes that a ballot needs", "tỷ lệ phiếu"),
+    ],
+};

@@ -1,0 +1,254 @@
+//! Runs a plan over the columns of one cluster. It cannot fail: what figures can do is an outcome.
+
+mod cluster;
+
+use alloc::vec::Vec;
+
+use crate::document::Word;
+use crate::number::{DivisionFault, Number, TooLarge};
+use crate::outcome::Outcome;
+use crate::plan::Plan;
+use crate::step::{Operation, Row, Step, StepId};
+
+/// The outcomes of one step.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Column {
+    /// The same for every unit.
+    Same(Outcome),
+    /// One per unit.
+    Each(Vec<Outcome>),
+}
+
+impl Column {
+    pub(crate) fn get(&self, unit: usize) -> &Outcome {
+        match self {
+            Column::Same(outcome) => outcome,
+            Column::Each(outcomes) => outcomes.get(unit).unwrap_or(&Outcome::Missing),
+        }
+    }
+}
+
+/// The columns of every step: the trace.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Trace {
+    columns: Vec<Column>,
+}
+
+impl Trace {
+    pub(crate) fn get(&self, step: StepId, unit: usize) -> &Outcome {
+        self.column(step).map_or(&Outcome::Missing, |column| column.get(unit))
+    }
+
+    fn column(&self, step: StepId) -> Option<&Column> {
+        self.columns.get(step.0 as usize)
+    }
+}
+
+/// Evaluates every step for `units` units; `inputs` holds one column per input of the plan.
+pub(crate) fn evaluate(plan: &Plan, inputs: &[Vec<Outcome>], units: usize) -> Trace {
+    let mut trace = Trace { columns: Vec::with_capacity(plan.steps.len()) };
+    for step in &plan.steps {
+        let column = run(step, &trace, inputs, units);
+        trace.columns.push(column);
+    }
+    trace
+}
+
+fn run(step: &Step, trace: &Trace, inputs: &[Vec<Outcome>], units: usize) -> Column {
+    match step {
+        Step::Constant(outcome) => Column::Same(outcome.clone()),
+        Step::Read(input) => Column::Each(inputs.get(input.0 as usize).cloned().unwrap_or_default()),
+        Step::Ratio { operation, left, right } => {
+            each_of_two(trace, *left, *right, units, |left, right| arithmetic(*operation, left, right))
+        }
+        Step::Growth { now, before } => each_of_two(trace, *now, *before, units, growth),
+        Step::Compare { left, word, right } => {
+            each_of_two(trace, *left, *right, units, |left, right| compare(*word, left, right))
+        }
+        Step::Not { of } => each(trace, *of, units, |of| match of.as_truth() {
+            Some(truth) => Outcome::truth(!truth),
+            None => of.clone(),
+        }),
+        Step::Known { of } => each(trace, *of, units, is_known),
+        Step::Round { of, rounding } => each(trace, *of, units, |of| match of {
+            Outcome::Known(number) => Outcome::Known(number.round(rounding)),
+            state => state.clone(),
+        }),
+        Step::Cluster { aggregate, of, by } => {
+            let values = (0..units).map(|unit| (trace.get(*of, unit), by.map(|by| trace.get(by, unit))));
+            Column::Same(cluster::aggregate(*aggregate, values))
+        }
+        Step::Join { all, of } => units_of(units, |unit| join(*all, of.iter().map(|step| trace.get(*step, unit)))),
+        Step::Pick { of, rows } => units_of(units, |unit| pick(trace, *of, rows, unit)),
+        Step::Sum { of } => units_of(units, |unit| sum(of.iter().map(|step| trace.get(*step, unit)))),
+        Step::Applying { of, shares } => units_of(units, |unit| {
+            let applies = of.iter().map(|step| *trace.get(*step, unit) != Outcome::NotApplicable);
+            sum(applies.zip(shares).filter(|(applies, _)| *applies).map(|(_, share)| trace.get(*share, unit)))
+        }),
+        Step::Clamp { of, low, high } => units_of(units, |unit| clamp(trace, *of, *low, *high, unit)),
+        Step::Settle { of, missing, undefined, not_applicable } => units_of(units, |unit| {
+            let outcome = trace.get(*of, unit);
+            let stand_in = match outcome {
+                Outcome::Missing => missing,
+                Outcome::Undefined => undefined,
+                Outcome::NotApplicable => not_applicable,
+                Outcome::Known(_) | Outcome::Refused | Outcome::TooLarge => &None,
+            };
+            stand_in.map_or(outcome, |step| trace.get(step, unit)).clone()
+        }),
+    }
+}
+
+fn units_of(units: usize, outcome: impl Fn(usize) -> Outcome) -> Column {
+    Column::Each((0..units).map(outcome).collect())
+}
+
+fn each(trace: &Trace, of: StepId, units: usize, outcome: impl Fn(&Outcome) -> Outcome) -> Column {
+    match trace.column(of) {
+        Some(Column::Same(same)) => Column::Same(outcome(same)),
+        _ => units_of(units, |unit| outcome(trace.get(of, unit))),
+    }
+}
+
+fn each_of_two(
+    trace: &Trace,
+    left: StepId,
+    right: StepId,
+    units: usize,
+    outcome: impl Fn(&Outcome, &Outcome) -> Outcome,
+) -> Column {
+    match (trace.column(left), trace.column(right)) {
+        (Some(Column::Same(left)), Some(Column::Same(right))) => Column::Same(outcome(left, right)),
+        _ => units_of(units, |unit| outcome(trace.get(left, unit), trace.get(right, unit))),
+    }
+}
+
+/// The outcome of a result that may have outgrown the engine.
+pub(crate) fn bounded(result: Result<Number, TooLarge>) -> Outcome {
+    result.map_or(Outcome::TooLarge, Outcome::Known)
+}
+
+fn arithmetic(operation: Operation, left: &Outcome, right: &Outcome) -> Outcome {
+    let (Outcome::Known(one), Outcome::Known(other)) = (left, right) else {
+        return skipping(operation, left, right).unwrap_or_else(|| left.heavier(right)).clone();
+    };
+    match operation {
+        Operation::Plus => bounded(one.plus(other)),
+        Operation::Minus => bounded(one.minus(other)),
+        Operation::Times => bounded(one.times(other)),
+        Operation::Over => quotient(one, other),
+        Operation::Smaller => if one <= other { left } else { right }.clone(),
+        Operation::Larger => if one >= other { left } else { right }.clone(),
+    }
+}
+
+/// The smaller or larger of two passes over what does not apply.
+fn skipping<'a>(operation: Operation, left: &'a Outcome, right: &'a Outcome) -> Option<&'a Outcome> {
+    match (operation, left, right) {
+        (Operation::Smaller | Operation::Larger, Outcome::NotApplicable, other)
+        | (Operation::Smaller | Operation::Larger, other, Outcome::NotApplicable) => Some(other),
+        _ => None,
+    }
+}
+
+/// The one place where outcomes are divided.
+pub(crate) fn quotient(above: &Number, below: &Number) -> Outcome {
+    match above.over(below) {
+        Ok(number) => Outcome::Known(number),
+        Err(DivisionFault::ByZero) => Outcome::Undefined,
+        Err(DivisionFault::TooLarge) => Outcome::TooLarge,
+    }
+}
+
+fn growth(now: &Outcome, before: &Outcome) -> Outcome {
+    match (now, before) {
+        (Outcome::Known(_), Outcome::Known(base)) if !base.is_positive() => Outcome::Undefined,
+        (Outcome::Known(now), Outcome::Known(base)) => {
+            now.minus(base).map_or(Outcome::TooLarge, |difference| quotient(&difference, base))
+        }
+        _ => now.heavier(before).clone(),
+    }
+}
+
+fn compare(word: Word, left: &Outcome, right: &Outcome) -> Outcome {
+    match (left, right) {
+        (Outcome::Known(one), Outcome::Known(other)) => Outcome::truth(word.holds(one, other)),
+        _ => left.heavier(right).clone(),
+    }
+}
+
+fn is_known(of: &Outcome) -> Outcome {
+    match of {
+        Outcome::Known(_) => Outcome::truth(true),
+        Outcome::Missing | Outcome::Undefined | Outcome::NotApplicable => Outcome::truth(false),
+        Outcome::Refused | Outcome::TooLarge => of.clone(),
+    }
+}
+
+/// Three-valued and/or: one part that decides wins over every state beside it.
+fn join<'a>(all: bool, parts: impl Iterator<Item = &'a Outcome>) -> Outcome {
+    let mut state: Option<&Outcome> = None;
+    for part in parts {
+        match part.as_truth() {
+            Some(truth) if truth != all => return Outcome::truth(truth),
+            Some(_) => {}
+            None => state = Some(state.map_or(part, |other| other.heavier(part))),
+        }
+    }
+    state.cloned().unwrap_or_else(|| Outcome::truth(all))
+}
+
+fn pick(trace: &Trace, of: StepId, rows: &[Row], unit: usize) -> Outcome {
+    match trace.get(of, unit) {
+        Outcome::Known(value) => match rows.iter().find(|row| row.range.holds(value)) {
+            Some(row) => trace.get(row.gives, unit).clone(),
+            None => Outcome::Undefined,
+        },
+        state => state.clone(),
+    }
+}
+
+/// The sum of what applies; not applicable itself when nothing does.
+pub(crate) fn sum<'a>(parts: impl Iterator<Item = &'a Outcome>) -> Outcome {
+    let mut total: Option<Number> = None;
+    let mut state: Option<&Outcome> = None;
+    for part in parts {
+        match part {
+            Outcome::Known(number) => {
+                total = match total {
+                    None => Some(number.clone()),
+                    Some(sum) => match sum.plus(number) {
+                        Ok(sum) => Some(sum),
+                        Err(TooLarge) => return Outcome::TooLarge,
+                    },
+                }
+            }
+            Outcome::NotApplicable => {}
+            other => state = Some(state.map_or(other, |known| known.heavier(other))),
+        }
+    }
+    match (state, total) {
+        (Some(state), _) => state.clone(),
+        (None, Some(total)) => Outcome::Known(total),
+        (None, None) => Outcome::NotApplicable,
+    }
+}
+
+fn clamp(trace: &Trace, of: StepId, low: Option<StepId>, high: Option<StepId>, unit: usize) -> Outcome {
+    let mut outcome = trace.get(of, unit);
+    if let Some(high) = high {
+        outcome = nearer(outcome, trace.get(high, unit), |value, end| value > end);
+    }
+    if let Some(low) = low {
+        outcome = nearer(outcome, trace.get(low, unit), |value, end| value < end);
+    }
+    outcome.clone()
+}
+
+fn nearer<'a>(outcome: &'a Outcome, end: &'a Outcome, beyond: fn(&Number, &Number) -> bool) -> &'a Outcome {
+    match (outcome, end) {
+        (Outcome::Known(value), Outcome::Known(limit)) if beyond(value, limit) => end,
+        (Outcome::Known(_), Outcome::Known(_)) => outcome,
+        _ => outcome.heavier(end),
+    }
+}

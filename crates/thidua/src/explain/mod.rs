@@ -1,0 +1,63 @@
+//! From the trace to words: why a line earned what it earned, the way from a total down to its cells, and why one unit
+//! stands above another.
+
+mod measures;
+mod unit;
+mod versus;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::Serialize;
+
+pub use versus::{Comparison, DifferencePart};
+
+use crate::reason::Reason;
+use crate::words::Language;
+
+/// The way from a unit's total down to its figures, their cells and the clauses.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Explanation {
+    /// The unit's id.
+    pub unit: String,
+    /// The tree, a line each, parents before children.
+    pub lines: Vec<ExplainLine>,
+}
+
+/// A line of an explanation.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ExplainLine {
+    /// How deep it stands in the tree; 0 is the root.
+    pub depth: usize,
+    /// What it says.
+    #[serde(flatten)]
+    pub reason: Reason,
+}
+
+impl Explanation {
+    /// The tree as indented text.
+    pub fn text(&self, language: Language) -> String {
+        text(&self.lines, language)
+    }
+}
+
+fn text(lines: &[ExplainLine], language: Language) -> String {
+    let mut out = String::new();
+    for line in lines {
+        out.push_str(&"  ".repeat(line.depth));
+        out.push_str(&line.reason.text(language));
+        out.push('\n');
+    }
+    out
+}
+
+/// Collects the lines of a tree.
+struct Tree {
+    lines: Vec<ExplainLine>,
+}
+
+impl Tree {
+    fn add(&mut self, depth: usize, reason: Reason) {
+        self.lines.push(ExplainLine { depth, reason });
+    }
+}

@@ -1,0 +1,268 @@
+//! The tree of one unit: total, sections, criteria, measures, figures, cells and clauses.
+
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
+use super::{Explanation, Tree};
+use crate::award::Awards;
+use crate::number::{Number, Rounding};
+use crate::outcome::Outcome;
+use crate::plan::{CriterionSteps, Giver, Input};
+use crate::reason::Reason;
+use crate::regulation::{About, Criterion, CriterionId, SectionId};
+use crate::report::Standing;
+use crate::scoreboard::{At, Scoreboard};
+use crate::step::InputId;
+use crate::words::{Arg, Phrase};
+
+impl Awards {
+    /// Explains a unit: from its total down to figures, cells and clauses, with the value before and after each
+    /// rounding. None when there is no such unit.
+    pub fn explain(&self, unit: &str) -> Option<Explanation> {
+        let scoreboard = self.ranking().scoreboard();
+        let at = scoreboard.find(unit)?;
+        let mut tree = Tree { lines: Vec::new() };
+        self.total_line(at, &mut tree);
+        for (id, _) in scoreboard.model().sections.iter() {
+            scoreboard.section_lines(id, at, &mut tree);
+        }
+        for (id, _) in scoreboard.model().conditions.iter() {
+            scoreboard.measure_lines(crate::regulation::Measured::Condition(id), None, at, 1, &mut tree);
+        }
+        self.standing_lines(unit, at, &mut tree);
+        Some(Explanation { unit: unit.to_string(), lines: tree.lines })
+    }
+
+    fn total_line(&self, at: At, tree: &mut Tree) {
+        static RANKED: Phrase = Phrase::new("{0}: {1} points, rank {2}", "{0}: {1} điểm, hạng {2}");
+        static UNRANKED: Phrase = Phrase::new("{0}: {1} points", "{0}: {1} điểm");
+        let scoreboard = self.ranking().scoreboard();
+        let (model, plan) = (scoreboard.model(), &scoreboard.regulation().plan);
+        let unit = scoreboard.clusters().get(at.cluster).and_then(|cluster| cluster.units.get(at.unit));
+        let Some(unit) = unit else { return };
+        let total = scoreboard.of_maximum(scoreboard.outcome(plan.total.points, at), model.declared_points());
+        let args = [Arg::from(&unit.title), total];
+        match self.ranking().rank_of(&unit.id) {
+            Some(rank) => {
+                let args = args.into_iter().chain([Arg::from(rank)]);
+                tree.add(0, Reason::new("total", &RANKED, args));
+            }
+            None => tree.add(0, Reason::new("total", &UNRANKED, args)),
+        }
+        let (before, after) = (scoreboard.outcome(plan.total.sum, at), scoreboard.outcome(plan.total.points, at));
+        rounding_line(before, after, model.rounding.total.as_ref(), 1, tree);
+        let ranked = scoreboard.outcome(plan.total.ranked, at);
+        rounding_line(after, ranked, model.rounding.ranking.as_ref(), 1, tree);
+    }
+
+    /// What the unit's place and the awards came to.
+    fn standing_lines(&self, unit: &str, at: At, tree: &mut Tree) {
+        static TIED: Phrase = Phrase::new("the rank is shared with {0}", "đồng hạng với {0}");
+        static GIVEN: Phrase = Phrase::new("gets: {0}", "được nhận: {0}");
+        static LEADING: Phrase = Phrase::new("leads, not decided yet: {0}", "đang dẫn đầu, chưa quyết định: {0}");
+        static NEXT: Phrase = Phrase::new("next in line: {0}", "kế tiếp: {0}");
+        static EXCLUDED: Phrase = Phrase::new("excluded from {0}: {1}", "không được xét {0}: {1}");
+        let reports = self.unit_reports(at.cluster);
+        if let Some(report) = reports.iter().find(|report| report.id == unit) {
+            let tied = report.place.as_ref().map(|place| place.tied_with.as_slice()).unwrap_or_default();
+            let titles = reports.iter().filter(|other| tied.contains(&other.id)).map(|other| Arg::from(&other.title));
+            if !tied.is_empty() {
+                tree.add(1, Reason::new("tied", &TIED, [Arg::List(titles.collect())]));
+            }
+            if let (Some(reason), true) = (&report.reason, report.standing != Standing::Unranked) {
+                tree.add(1, reason.clone());
+            }
+        }
+        for award in self.award_reports(at.cluster) {
+            let holds = |units: &[alloc::string::String]| units.iter().any(|one| one == unit);
+            let title = Arg::from(&award.title);
+            if holds(&award.given) {
+                tree.add(1, Reason::new("award-given", &GIVEN, [title]));
+            } else if holds(&award.leading) {
+                tree.add(1, Reason::new("award-leading", &LEADING, [title]));
+            } else if holds(&award.next) {
+                tree.add(1, Reason::new("award-next", &NEXT, [title]));
+            } else if let Some(excluded) = award.excluded.iter().find(|excluded| excluded.unit == unit) {
+                let args = [title, Arg::from(excluded.reason.sentence.clone())];
+                tree.add(1, Reason::new("award-excluded", &EXCLUDED, args));
+            }
+        }
+    }
+}
+
+impl Scoreboard {
+    /// Points beside their maximum, such as `9.5 / 10`, or the state in words.
+    fn of_maximum(&self, points: &Outcome, maximum: Option<&Number>) -> Arg {
+        static OF: Phrase = Phrase::new("{0} / {1}", "{0} / {1}");
+        match (points, maximum) {
+            (Outcome::Known(points), Some(maximum)) => {
+                Reason::new("points", &OF, [Arg::from(points), Arg::from(maximum)]).sentence.into()
+            }
+            (Outcome::Known(points), None) => Arg::from(points),
+            (state, _) => state.state().phrase().into(),
+        }
+    }
+
+    fn section_lines(&self, id: SectionId, at: At, tree: &mut Tree) {
+        static SECTION: Phrase = Phrase::new("{0}{1}: {2}", "{0}{1}: {2}");
+        static SCALED: Phrase = Phrase::new(
+            "scaled from {0} to {1}, because some criteria do not apply",
+            "quy đổi từ {0} thành {1} vì có tiêu chí không phát sinh",
+        );
+        let plan = &self.regulation().plan;
+        let (Some(section), Some(steps)) = (self.model().sections.get(id), plan.sections.get(id)) else { return };
+        let points = self.outcome(steps.points, at);
+        let maximum = steps.maximum.and_then(|maximum| self.outcome(maximum, at).known());
+        let maximum = section.rescaled_to.as_ref().or(maximum);
+        let args = [label(&section.label), Arg::from(&section.title), self.of_maximum(points, maximum)];
+        tree.add(1, Reason::new("section", &SECTION, args));
+        if let (Outcome::Known(sum), Outcome::Known(scaled)) =
+            (self.outcome(steps.sum, at), self.outcome(steps.scaled, at))
+            && sum != scaled
+        {
+            tree.add(2, Reason::new("scaled", &SCALED, [Arg::from(sum), Arg::from(scaled)]));
+        }
+        let rounding = section.rounding.as_ref().or(self.model().rounding.section.as_ref());
+        rounding_line(self.outcome(steps.scaled, at), points, rounding, 2, tree);
+        about_lines(&section.about, 2, tree);
+        let criteria: Vec<CriterionId> = self.model().criteria_of(id).map(|(id, _)| id).collect();
+        for id in criteria {
+            self.criterion_lines(id, at, tree);
+        }
+    }
+
+    fn criterion_lines(&self, id: CriterionId, at: At, tree: &mut Tree) {
+        let plan = &self.regulation().plan;
+        let (Some(criterion), Some(steps)) = (self.model().criteria.get(id), plan.criteria.get(id)) else { return };
+        self.criterion_head(criterion, steps, at, tree);
+        tree.add(3, self.line_reason(id, at));
+        if self.rounds_to_full_points(id, at) {
+            static HAIR: Phrase = Phrase::new(
+                "the target is missed; the points are full only by rounding",
+                "không đạt chỉ tiêu; đủ điểm chỉ do làm tròn",
+            );
+            tree.add(3, Reason::new("rounded-to-full-points", &HAIR, []));
+        }
+        let after = self.outcome(steps.points, at);
+        let before = self.outcome(steps.settled, at);
+        if !criterion.deducts {
+            rounding_line(before, after, criterion.rounding.as_ref(), 3, tree);
+        }
+        let target = steps.target.and_then(|step| self.outcome(step, at).known());
+        if let Some(measure) = criterion.measure {
+            self.measure_lines(measure, target, at, 3, tree);
+        }
+        self.given_lines(id, criterion, at, tree);
+        self.pledge_line(criterion, steps, at, tree);
+        about_lines(&criterion.about, 3, tree);
+    }
+
+    fn criterion_head(&self, criterion: &Criterion, steps: &CriterionSteps, at: At, tree: &mut Tree) {
+        static PLAIN: Phrase = Phrase::new("{0}{1}: {2}", "{0}{1}: {2}");
+        static MET: Phrase = Phrase::new("{0}{1}: {2}; target {3}: met", "{0}{1}: {2}; chỉ tiêu {3}: đạt");
+        static MISSED: Phrase = Phrase::new("{0}{1}: {2}; target {3}: missed", "{0}{1}: {2}; chỉ tiêu {3}: không đạt");
+        static OPEN: Phrase =
+            Phrase::new("{0}{1}: {2}; target {3}: cannot be judged", "{0}{1}: {2}; chỉ tiêu {3}: chưa xét được");
+        let maximum = steps.maximum.and_then(|maximum| self.outcome(maximum, at).known());
+        let maximum = maximum.filter(|maximum| !criterion.deducts && !maximum.is_zero());
+        let points = self.of_maximum(self.outcome(steps.points, at), maximum);
+        let args = [label(&criterion.label), Arg::from(&criterion.title), points];
+        let reason = match (self.model().target_sentence(criterion), steps.met) {
+            (Some(target), Some(met)) => {
+                let (code, phrase) = match self.outcome(met, at).as_truth() {
+                    Some(true) => ("target-met", &MET),
+                    Some(false) => ("target-missed", &MISSED),
+                    None => ("target-open", &OPEN),
+                };
+                Reason::new(code, phrase, args.into_iter().chain([Arg::from(target)]))
+            }
+            _ => Reason::new("criterion", &PLAIN, args),
+        };
+        tree.add(2, reason);
+    }
+
+    /// The points that people gave, each with its cell.
+    fn given_lines(&self, id: CriterionId, criterion: &Criterion, at: At, tree: &mut Tree) {
+        static GIVEN: Phrase = Phrase::new("{0} points: {1} [{2}]", "điểm {0}: {1} [{2}]");
+        static OWN: Phrase = Phrase::new("self-given", "tự chấm");
+        static CROSS: Phrase = Phrase::new("cross-given", "chấm chéo");
+        static VERIFIED: Phrase = Phrase::new("verified", "thẩm định");
+        if criterion.way.counts().is_none() {
+            return;
+        }
+        for giver in Giver::ALL {
+            let wanted = Input::Given { criterion: id, giver };
+            let Some(position) = self.regulation().plan.inputs.iter().position(|input| *input == wanted) else {
+                continue;
+            };
+            let input = InputId(u32::try_from(position).unwrap_or(u32::MAX));
+            let (Some(cell), Some(cluster)) = (self.cell_place(input, at), self.clusters().get(at.cluster)) else {
+                continue;
+            };
+            let outcome = cluster.cell(input, at.unit);
+            let value = outcome.known().map_or_else(|| Arg::from(outcome.state().phrase()), Arg::from);
+            let whose: &'static Phrase = match giver {
+                Giver::Own => &OWN,
+                Giver::Cross => &CROSS,
+                Giver::Verified => &VERIFIED,
+            };
+            tree.add(3, Reason::new("given", &GIVEN, [Arg::from(whose), value, cell]));
+        }
+    }
+
+    fn pledge_line(&self, criterion: &Criterion, steps: &CriterionSteps, at: At, tree: &mut Tree) {
+        static SHOWN: Phrase = Phrase::new("pledged {0}; shown, not scored", "đăng ký {0}; chỉ hiển thị, không chấm");
+        static SCORED: Phrase = Phrase::new("pledged {0}; scored against the pledge", "đăng ký {0}; chấm theo đăng ký");
+        let Some(pledge) = steps.pledge.and_then(|step| self.outcome(step, at).known()) else { return };
+        let scored = criterion.pledge == Some(crate::regulation::Pledge::Scored);
+        let phrase = if scored { &SCORED } else { &SHOWN };
+        tree.add(3, Reason::new("pledge", phrase, [self.model().scale_of(criterion.measure).arg(pledge)]));
+    }
+}
+
+fn label(label: &str) -> Arg {
+    if label.is_empty() { Arg::from("") } else { Arg::from(alloc::format!("{label}. ")) }
+}
+
+/// A rounding that changed something, with the value before and after it.
+fn rounding_line(before: &Outcome, after: &Outcome, rounding: Option<&Rounding>, depth: usize, tree: &mut Tree) {
+    static ROUNDED: Phrase = Phrase::new("rounded to {0} ({1}): {2} becomes {3}", "làm tròn đến {0} ({1}): {2} thành {3}");
+    let (Some(rounding), Some(before), Some(after)) = (rounding, before.known(), after.known()) else { return };
+    if before == after {
+        return;
+    }
+    let exact = Arg::Apart { value: before.clone(), from: after.clone(), percent: false };
+    let args = [Arg::from(rounding.to()), Arg::from(mode_phrase(rounding)), exact, Arg::from(after)];
+    tree.add(depth, Reason::new("rounded", &ROUNDED, args));
+}
+
+fn mode_phrase(rounding: &Rounding) -> &'static Phrase {
+    use crate::number::Mode;
+    static HALF_UP: Phrase = Phrase::new("half up", "nửa lên");
+    static HALF_EVEN: Phrase = Phrase::new("half to even", "nửa về số chẵn");
+    static DOWN: Phrase = Phrase::new("down", "xuống");
+    static UP: Phrase = Phrase::new("up", "lên");
+    match rounding.mode() {
+        Mode::HalfUp => &HALF_UP,
+        Mode::HalfEven => &HALF_EVEN,
+        Mode::Down => &DOWN,
+        Mode::Up => &UP,
+    }
+}
+
+/// The clause a rule rests on, and its words.
+fn about_lines(about: &About, depth: usize, tree: &mut Tree) {
+    static BASIS: Phrase = Phrase::new("basis: {0}", "căn cứ: {0}");
+    static QUOTED: Phrase = Phrase::new("basis: {0}: “{1}”", "căn cứ: {0}: “{1}”");
+    if about.basis.is_empty() {
+        return;
+    }
+    let reason = match &about.quote {
+        Some(quote) => {
+            let args = [Arg::from(&about.basis), Arg::from(quote.as_str())];
+            Reason::new("basis", &QUOTED, args)
+        }
+        None => Reason::new("basis", &BASIS, [Arg::from(&about.basis)]),
+    };
+    tree.add(depth, reason);
+}

@@ -1,0 +1,225 @@
+//! Why one unit stands above another: criterion by criterion, with a line for rounding, adding up exactly.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use serde::Serialize;
+
+use super::{ExplainLine, Tree};
+use crate::award::Awards;
+use crate::number::Number;
+use crate::reason::Reason;
+use crate::regulation::{CriterionId, Id, RankingId};
+use crate::scoreboard::{At, Scoreboard};
+use crate::words::{Arg, Language, Phrase};
+
+/// The difference between two units.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Comparison {
+    /// The unit that is explained.
+    pub unit: String,
+    /// The unit it is compared with.
+    pub other: String,
+    /// The total of the first less that of the second; none when one of them has no total.
+    pub difference: Option<Number>,
+    /// What the difference is made of; the parts add up to it exactly.
+    pub parts: Vec<DifferencePart>,
+    /// The same in words, and what decided the order.
+    pub lines: Vec<ExplainLine>,
+}
+
+/// A part of a difference.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct DifferencePart {
+    /// The id of a criterion, or `scaling`, or `rounding`.
+    pub what: String,
+    /// The points it adds to the difference.
+    pub points: Number,
+}
+
+impl Comparison {
+    /// The comparison as indented text.
+    pub fn text(&self, language: Language) -> String {
+        super::text(&self.lines, language)
+    }
+}
+
+impl Awards {
+    /// Explains why a unit stands above or below another of the same cluster; none when there are no such two.
+    pub fn explain_versus(&self, unit: &str, other: &str) -> Option<Comparison> {
+        let scoreboard = self.ranking().scoreboard();
+        let (one, two) = (scoreboard.find(unit)?, scoreboard.find(other)?);
+        if one.cluster != two.cluster || one == two {
+            return None;
+        }
+        let mut tree = Tree { lines: Vec::new() };
+        let total = scoreboard.regulation().plan.total.points;
+        let difference = scoreboard.difference(total, one, two);
+        self.head_line(one, two, difference.as_ref(), &mut tree);
+        let mut parts = Vec::new();
+        match &difference {
+            Some(difference) => {
+                scoreboard.part_lines(one, two, difference, &mut parts, &mut tree);
+            }
+            None => {
+                for at in [one, two] {
+                    if scoreboard.outcome(total, at).known().is_none() {
+                        static OPEN: Phrase = Phrase::new("{0} has no total: {1}", "{0} chưa có tổng điểm: {1}");
+                        let why = scoreboard.state_reason(total, at);
+                        let args = [scoreboard.title_of(at), Arg::from(why.sentence)];
+                        tree.add(1, Reason::new("no-total", &OPEN, args));
+                    }
+                }
+            }
+        }
+        self.order_line(one, two, &mut tree);
+        Some(Comparison { unit: unit.to_string(), other: other.to_string(), difference, parts, lines: tree.lines })
+    }
+
+    fn head_line(&self, one: At, two: At, difference: Option<&Number>, tree: &mut Tree) {
+        static APART: Phrase =
+            Phrase::new("{0} against {1}: {2} against {3}, a difference of {4}", "{0} so với {1}: {2} so với {3}, chênh {4}");
+        static OPEN: Phrase = Phrase::new("{0} against {1}", "{0} so với {1}");
+        let scoreboard = self.ranking().scoreboard();
+        let total = scoreboard.regulation().plan.total.points;
+        let titles = [scoreboard.title_of(one), scoreboard.title_of(two)];
+        let points = |at: At| scoreboard.outcome(total, at).known();
+        match (difference, points(one), points(two)) {
+            (Some(difference), Some(first), Some(second)) => {
+                let args = titles.into_iter().chain([first.into(), second.into(), signed(difference)]);
+                tree.add(0, Reason::new("difference", &APART, args));
+            }
+            _ => tree.add(0, Reason::new("difference", &OPEN, titles)),
+        }
+    }
+
+    /// Which entry of the ranking put one above the other.
+    fn order_line(&self, one: At, two: At, tree: &mut Tree) {
+        static DECIDED: Phrase = Phrase::new(
+            "{0} stands above {1}, decided by {2}: {3} against {4}",
+            "{0} đứng trên {1}, phân định bởi {2}: {3} so với {4}",
+        );
+        static TIED: Phrase =
+            Phrase::new("{0} and {1} share their rank: nothing in the ranking separates them", "{0} và {1} đồng hạng: không tiêu chí phụ nào phân định được");
+        static STOPPED: Phrase = Phrase::new(
+            "{0} and {1} share their rank: {2} cannot be compared for all who are tied",
+            "{0} và {1} đồng hạng: {2} không so sánh được giữa các đơn vị đồng hạng",
+        );
+        let scoreboard = self.ranking().scoreboard();
+        let first = RankingId::from_position(0);
+        let Some(standing) = self.ranking().standing(one.cluster, first) else { return };
+        let group_at = |at: At| standing.groups.iter().position(|group| group.units.contains(&at.unit));
+        let (Some(here), Some(there)) = (group_at(one), group_at(two)) else { return };
+        let rule = scoreboard.model().rankings.get(first);
+        if here == there {
+            let titles = [scoreboard.title_of(one), scoreboard.title_of(two)];
+            let stopped = standing.groups.get(here).and_then(|group| group.stopped_at);
+            let link = stopped.and_then(|link| rule?.by.get(link));
+            match link {
+                Some(by) => {
+                    let title = Arg::from(scoreboard.model().measure_title(by.measure));
+                    tree.add(1, Reason::new("tied", &STOPPED, titles.into_iter().chain([title])));
+                }
+                None => tree.add(1, Reason::new("tied", &TIED, titles)),
+            }
+            return;
+        }
+        let (above, below) = if here < there { (one, two) } else { (two, one) };
+        let steps = scoreboard.regulation().plan.rankings.get(first);
+        let (Some(rule), Some(steps)) = (rule, steps) else { return };
+        for (by, step) in rule.by.iter().zip(steps) {
+            let (better, worse) = (scoreboard.outcome(*step, above), scoreboard.outcome(*step, below));
+            if better == worse {
+                continue;
+            }
+            let value = |outcome| scoreboard.outcome_arg(by.measure, outcome, None);
+            let measure = Arg::from(scoreboard.model().measure_title(by.measure));
+            let titles = [scoreboard.title_of(above), scoreboard.title_of(below)];
+            let args = titles.into_iter().chain([measure, value(better), value(worse)]);
+            return tree.add(1, Reason::new("decided-by", &DECIDED, args));
+        }
+    }
+}
+
+impl Scoreboard {
+    fn title_of(&self, at: At) -> Arg {
+        let unit = self.clusters().get(at.cluster).and_then(|cluster| cluster.units.get(at.unit));
+        unit.map_or_else(|| Arg::from(""), |unit| Arg::from(&unit.title))
+    }
+
+    fn difference(&self, step: crate::step::StepId, one: At, two: At) -> Option<Number> {
+        self.outcome(step, one).known()?.minus(self.outcome(step, two).known()?).ok()
+    }
+
+    /// Each criterion before rounding, then scaling, then what rounding adds to or takes from the difference.
+    fn part_lines(
+        &self,
+        one: At,
+        two: At,
+        difference: &Number,
+        parts: &mut Vec<DifferencePart>,
+        tree: &mut Tree,
+    ) {
+        static SCALING: Phrase = Phrase::new("{0} from scaling up what does not apply", "{0} do quy đổi tiêu chí không phát sinh");
+        static ROUNDING: Phrase = Phrase::new("{0} from rounding", "{0} do làm tròn");
+        static SUM: Phrase = Phrase::new("together {0}", "cộng lại {0}");
+        let mut explained = Number::ZERO;
+        let mut add = |what: &str, points: Number, parts: &mut Vec<DifferencePart>| {
+            explained = explained.plus(&points).unwrap_or_else(|_| explained.clone());
+            parts.push(DifferencePart { what: what.to_string(), points });
+        };
+        for (id, criterion) in self.model().criteria.iter() {
+            let Some((points, reason)) = self.criterion_part(id, one, two) else { continue };
+            if !points.is_zero() {
+                tree.add(1, reason);
+                add(&criterion.id, points, parts);
+            }
+        }
+        let scaling = self.scaling(one, two);
+        if !scaling.is_zero() {
+            tree.add(1, Reason::new("scaling", &SCALING, [signed(&scaling)]));
+            add("scaling", scaling, parts);
+        }
+        let rest = difference.minus(&explained).unwrap_or(Number::ZERO);
+        tree.add(1, Reason::new("rounding", &ROUNDING, [signed(&rest)]));
+        parts.push(DifferencePart { what: "rounding".to_string(), points: rest });
+        tree.add(1, Reason::new("sum", &SUM, [signed(difference)]));
+    }
+
+    fn criterion_part(&self, id: CriterionId, one: At, two: At) -> Option<(Number, Reason)> {
+        static PART: Phrase = Phrase::new("{0} from {1}{2}: {3} against {4}", "{0} từ {1}{2}: {3} so với {4}");
+        let (criterion, steps) = (self.model().criteria.get(id)?, self.regulation().plan.criteria.get(id)?);
+        // What is left out counts nothing in the sum.
+        let before = |at: At| match self.outcome(steps.settled, at).known() {
+            Some(points) if criterion.deducts => points.negated(),
+            Some(points) => points.clone(),
+            None => Number::ZERO,
+        };
+        let (first, second) = (before(one), before(two));
+        let points = first.minus(&second).ok()?;
+        let label = if criterion.label.is_empty() { String::new() } else { alloc::format!("{}. ", criterion.label) };
+        let args = [signed(&points), Arg::from(label), Arg::from(&criterion.title), (&first).into(), (&second).into()];
+        Some((points, Reason::new("criterion-difference", &PART, args)))
+    }
+
+    /// What scaling up sections adds to the difference, on the points before it.
+    fn scaling(&self, one: At, two: At) -> Number {
+        let mut sum = Number::ZERO;
+        for steps in self.regulation().plan.sections.values() {
+            let added = |at: At| {
+                let (scaled, plain) = (self.outcome(steps.scaled, at).known()?, self.outcome(steps.sum, at).known()?);
+                scaled.minus(plain).ok()
+            };
+            if let (Some(first), Some(second)) = (added(one), added(two))
+                && let Ok(part) = first.minus(&second)
+            {
+                sum = sum.plus(&part).unwrap_or(sum);
+            }
+        }
+        sum
+    }
+}
+
+fn signed(points: &Number) -> Arg {
+    Arg::Signed(points.clone())
+}

@@ -1,0 +1,96 @@
+//! Figures as plain data: tables of cells as written, with the place of each, before any regulation is known.
+//!
+//! Every file format becomes this one type; what a heading names and what a cell holds is decided against a regulation.
+
+mod toml;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::Deserialize;
+
+use crate::text::{Source, Span};
+
+pub use toml::read_toml;
+
+/// The figures of a year: one table per file.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Figures {
+    /// The tables, in any order; order never matters.
+    pub tables: Vec<FigureTable>,
+}
+
+impl Figures {
+    /// True when one of the tables says that its figures are illustrative.
+    pub fn illustrative(&self) -> bool {
+        self.tables.iter().any(|table| table.illustrative)
+    }
+}
+
+/// A table with a row per unit and a column per indicator and year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FigureTable {
+    /// The text it was read from; the text may be empty when the format has none, and places are then left out.
+    pub source: Source,
+    /// True when the figures are made up to illustrate; every output repeats it.
+    pub illustrative: bool,
+    /// How its numbers are written.
+    pub numbers: Numbers,
+    /// The headings: `revenue@2021`, `c2a:verified@2021`, `new-htx:pledge@2021`.
+    pub headings: Vec<Heading>,
+    /// The rows, each with one cell per heading.
+    pub rows: Vec<FigureRow>,
+}
+
+/// How the numbers of a table are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum Numbers {
+    /// With a decimal point and without groups, as TOML and JSON write them.
+    Plain,
+    /// As the regulation's `[figures]` declares: 1.086,5 or 1,086.5.
+    AsDeclared,
+}
+
+/// The heading of a column.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Heading {
+    /// As written, trimmed.
+    pub text: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// The figures of one unit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FigureRow {
+    /// The unit's id or title, as written and trimmed.
+    pub unit: String,
+    /// The cluster it belongs to, where the table has such a column.
+    pub cluster: Option<String>,
+    /// Where the unit's name stands.
+    pub span: Span,
+    /// One cell per heading.
+    pub cells: Vec<FigureCell>,
+}
+
+/// One cell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FigureCell {
+    /// What it holds.
+    pub value: CellValue,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// What a cell holds, as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CellValue {
+    /// Nothing: the figure is missing.
+    Blank,
+    /// The words for "does not arise".
+    NotApplicable,
+    /// Yes or no, from a format that has them.
+    YesNo(bool),
+    /// A number or anything else, as text.
+    Text(String),
+}

@@ -1,0 +1,341 @@
+//! Figures written in TOML: a table per kind, year and unit becomes the one row of the unit.
+
+use alloc::borrow::ToOwned;
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::{CellValue, FigureCell, FigureRow, FigureTable, Heading, Numbers};
+use crate::diagnostic::{Checked, FigureCode, RuleCode};
+use crate::document::{self, Entry, Faults, Table, Value};
+use crate::text::{Source, Span, nearest};
+use crate::words::{Arg, Phrase};
+
+/// The tables that hold figures, each with what it adds to the name of an indicator or a criterion.
+const KINDS: [(&str, &str); 5] =
+    [("year", ""), ("verified", ":verified"), ("self", ":self"), ("cross", ":cross"), ("pledge", ":pledge")];
+
+/// The keys that stand before the tables.
+const TOP_KEYS: [&str; 3] = ["illustrative", "note", "source"];
+
+/// The most cells that one file may spread over: units times columns, blank ones included.
+const MOST_CELLS: usize = 10_000_000;
+
+/// Reads figures written in TOML.
+///
+/// Each unit becomes one row, each indicator and year one column. A fault in the shape of the file leaves no table;
+/// what a cell holds is judged later, against the regulation.
+///
+/// ```
+/// use thidua::figures::{CellValue, read_toml};
+/// use thidua::text::Source;
+///
+/// let read = read_toml(&Source::new("figures.toml", "[year.2021.son-la]\nnew-htx = 22\n"));
+/// let table = read.value.expect("the figures are well formed");
+/// assert_eq!(table.headings[0].text, "new-htx@2021");
+/// assert_eq!(table.rows[0].cells[0].value, CellValue::Text("22".into()));
+/// ```
+pub fn read_toml(source: &Source) -> Checked<FigureTable> {
+    let mut faults = Faults::new(source.clone());
+    let root = document::parse(&mut faults);
+    if faults.found(RuleCode::Syntax) {
+        // What was salvaged around a fault of syntax would only raise faults that are not there.
+        return Checked { value: None, diagnostics: faults.finish() };
+    }
+    let mut reader = TomlReader::new(faults);
+    for entry in &root.entries {
+        reader.read_top(entry);
+    }
+    reader.finish()
+}
+
+struct TomlReader {
+    faults: Faults,
+    illustrative: bool,
+    headings: Vec<Heading>,
+    columns: BTreeMap<String, usize>,
+    rows: Vec<Row>,
+    units: BTreeMap<String, usize>,
+}
+
+/// A unit and those of its cells that are written, each with its column.
+struct Row {
+    unit: String,
+    span: Span,
+    cells: Vec<(usize, FigureCell)>,
+}
+
+impl TomlReader {
+    fn new(faults: Faults) -> TomlReader {
+        TomlReader {
+            faults,
+            illustrative: false,
+            headings: Vec::new(),
+            columns: BTreeMap::new(),
+            rows: Vec::new(),
+            units: BTreeMap::new(),
+        }
+    }
+
+    fn read_top(&mut self, entry: &Entry) {
+        match (entry.key.as_str(), &entry.node.value) {
+            ("illustrative", Value::Boolean(truth)) => self.illustrative = *truth,
+            ("illustrative", _) => self.wrong_shape(entry, &TRUE_OR_FALSE, "illustrative = true"),
+            ("source", Value::Text(_)) => {}
+            ("source", _) => self.wrong_shape(entry, &A_TEXT, "source = \"...\""),
+            ("note", Value::Table(languages)) => self.read_note(languages),
+            ("note", _) => self.wrong_shape(entry, &A_TEXT_PER_LANGUAGE, "note.vi = \"...\""),
+            (name, value) => match KINDS.iter().find(|(kind, _)| *kind == name) {
+                Some((_, suffix)) => self.read_kind(entry, suffix),
+                None => self.unknown(entry, matches!(value, Value::Table(_))),
+            },
+        }
+    }
+
+    fn read_note(&mut self, languages: &Table) {
+        for entry in &languages.entries {
+            let code = FigureCode::UnknownFigureKey;
+            if !["vi", "en"].contains(&entry.key.as_str()) {
+                let name = format!("note.{}", entry.key);
+                let near = nearest(&name, ["note.vi", "note.en"]);
+                self.faults.report_near(code, entry.key_span, [Arg::from(name.as_str())], near);
+            } else if !matches!(entry.node.value, Value::Text(_)) {
+                self.wrong_shape(entry, &A_TEXT, "note.vi = \"...\"");
+            }
+        }
+    }
+
+    fn read_kind(&mut self, kind: &Entry, suffix: &str) {
+        let Some(years) = self.table_of(kind) else { return };
+        for year in &years.entries {
+            if !is_year(&year.key) {
+                let found = [Arg::from(year.key.as_str()), Arg::from(kind.key.as_str())];
+                self.faults.report(FigureCode::FigureYear, year.key_span, found);
+                continue;
+            }
+            let Some(units) = self.table_of(year) else { continue };
+            for unit in &units.entries {
+                if let Some(cells) = self.table_of(unit) {
+                    let row = self.row_of(unit);
+                    for cell in &cells.entries {
+                        self.read_cell(cell, row, suffix, &year.key);
+                    }
+                }
+            }
+        }
+    }
+
+    fn read_cell(&mut self, cell: &Entry, row: usize, suffix: &str, year: &str) {
+        if cell.key.is_empty() || cell.key.contains(['@', ':']) {
+            return self.faults.report(FigureCode::FigureName, cell.key_span, [Arg::from(cell.key.as_str())]);
+        }
+        let value = match &cell.node.value {
+            Value::Text(words) if words == "not-applicable" => CellValue::NotApplicable,
+            Value::Text(words) | Value::Number(words) => CellValue::Text(words.clone()),
+            Value::Boolean(truth) => CellValue::YesNo(*truth),
+            Value::Date | Value::List(_) | Value::Table(_) => {
+                let found = [Arg::from(cell.key.as_str())];
+                return self.faults.report(FigureCode::FigureCellShape, cell.node.span, found);
+            }
+        };
+        let column = self.column_of(format!("{}{suffix}@{year}", cell.key), cell.key_span);
+        if let Some(row) = self.rows.get_mut(row) {
+            row.cells.push((column, FigureCell { value, span: cell.node.span }));
+        }
+    }
+
+    fn row_of(&mut self, unit: &Entry) -> usize {
+        let at = *self.units.entry(unit.key.clone()).or_insert(self.rows.len());
+        match self.rows.get_mut(at) {
+            Some(row) => row.span = row.span.min(unit.key_span),
+            None => {
+                self.rows.push(Row {
+                    unit: unit.key.trim().to_owned(),
+                    span: unit.key_span,
+                    cells: Vec::new(),
+                });
+            }
+        }
+        at
+    }
+
+    fn column_of(&mut self, text: String, span: Span) -> usize {
+        let at = *self.columns.entry(text.clone()).or_insert(self.headings.len());
+        if at == self.headings.len() {
+            self.headings.push(Heading { text, span });
+        }
+        at
+    }
+
+    /// The table that an entry holds, or a fault when it holds something else.
+    fn table_of<'a>(&mut self, entry: &'a Entry) -> Option<&'a Table> {
+        if let Value::Table(table) = &entry.node.value {
+            return Some(table);
+        }
+        self.faults.report(FigureCode::NotAUnitTable, entry.key_span, [Arg::from(entry.key.as_str())]);
+        None
+    }
+
+    fn unknown(&mut self, entry: &Entry, is_table: bool) {
+        let code = if is_table { FigureCode::UnknownFigureTable } else { FigureCode::UnknownFigureKey };
+        let known = KINDS.iter().map(|(kind, _)| *kind).chain(TOP_KEYS);
+        let near = nearest(&entry.key, known);
+        self.faults.report_near(code, entry.key_span, [Arg::from(entry.key.as_str())], near);
+    }
+
+    fn wrong_shape(&mut self, entry: &Entry, expected: &'static Phrase, example: &'static str) {
+        let args = [Arg::from(entry.key.as_str()), Arg::from(expected), Arg::from(example)];
+        self.faults.report(FigureCode::FigureKeyShape, entry.node.span, args);
+    }
+
+    fn finish(mut self) -> Checked<FigureTable> {
+        let (units, columns) = (self.rows.len(), self.headings.len());
+        if units.saturating_mul(columns) > MOST_CELLS {
+            self.faults.report(FigureCode::FiguresTooLarge, Span::default(), [units.into(), columns.into()]);
+        }
+        let table = (!self.faults.has_errors()).then(|| FigureTable {
+            source: self.faults.source().clone(),
+            illustrative: self.illustrative,
+            numbers: Numbers::Plain,
+            headings: self.headings,
+            rows: dense(self.rows, columns),
+        });
+        Checked { value: table, diagnostics: self.faults.finish() }
+    }
+}
+
+/// Rows in the order of their first appearance, each with a cell for every column; a blank one points at the unit.
+fn dense(mut sparse: Vec<Row>, columns: usize) -> Vec<FigureRow> {
+    sparse.sort_by_key(|row| row.span);
+    let fill = |row: Row| {
+        let mut cells: Vec<FigureCell> = Vec::with_capacity(columns);
+        cells.resize(columns, FigureCell { value: CellValue::Blank, span: row.span });
+        for (column, cell) in row.cells {
+            if let Some(place) = cells.get_mut(column) {
+                *place = cell;
+            }
+        }
+        FigureRow { unit: row.unit, cluster: None, span: row.span, cells }
+    };
+    sparse.into_iter().map(fill).collect()
+}
+
+fn is_year(key: &str) -> bool {
+    (1..=4).contains(&key.len()) && !key.starts_with('0') && key.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+static TRUE_OR_FALSE: Phrase = Phrase::new("true or false", "true hoặc false");
+static A_TEXT: Phrase = Phrase::new("a text in quotation marks", "một đoạn chữ trong dấu nháy");
+static A_TEXT_PER_LANGUAGE: Phrase = Phrase::new("a text for each language", "một đoạn chữ cho mỗi ngôn ngữ");
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString;
+    use alloc::vec;
+
+    use super::*;
+
+    fn read(text: &str) -> FigureTable {
+        read_toml(&Source::new("figures.toml", text)).value.unwrap()
+    }
+
+    fn codes(text: &str) -> Vec<&'static str> {
+        let checked = read_toml(&Source::new("figures.toml", text));
+        assert!(checked.value.is_none(), "a fault of shape leaves no table");
+        checked.diagnostics.iter().map(|diagnostic| diagnostic.code()).collect()
+    }
+
+    fn shown(row: &FigureRow) -> Vec<String> {
+        let words = |cell: &FigureCell| match &cell.value {
+            CellValue::Blank => "blank".to_string(),
+            CellValue::NotApplicable => "not applicable".to_string(),
+            CellValue::YesNo(truth) => format!("{truth}"),
+            CellValue::Text(text) => format!("'{text}'"),
+        };
+        row.cells.iter().map(words).collect()
+    }
+
+    #[test]
+    fn every_table_of_a_unit_joins_its_one_row() {
+        let table = read(
+            "[year.2020.a]\nx = 1_0\n[year.2021.b]\nx = 2.50\n[verified.2021.a]\nc = 3\n[pledge.2021.a]\nc = 4",
+        );
+        let headings: Vec<&str> = table.headings.iter().map(|heading| heading.text.as_str()).collect();
+        assert_eq!(headings, ["x@2020", "x@2021", "c:verified@2021", "c:pledge@2021"]);
+        assert_eq!(shown(&table.rows[0]), ["'1_0'", "blank", "'3'", "'4'"]);
+        assert_eq!(shown(&table.rows[1]), ["blank", "'2.50'", "blank", "blank"]);
+    }
+
+    #[test]
+    fn cells_are_passed_on_as_written() {
+        let table = read("[self.2021.a]\nv = \"62%\"\nw = \"not-applicable\"\nx = true\ny = \"\"\nz = \"-\"");
+        assert_eq!(shown(&table.rows[0]), ["'62%'", "not applicable", "true", "''", "'-'"]);
+        assert_eq!(table.source.slice(table.rows[0].cells[2].span), "true");
+        assert_eq!(table.source.slice(table.headings[1].span), "w");
+    }
+
+    #[test]
+    fn rows_stand_in_the_order_of_their_first_appearance() {
+        let table = read("[year.2021.c]\n[verified.2021.b]\n[year.2021.a]\n[year.2021.b]");
+        let units: Vec<&str> = table.rows.iter().map(|row| row.unit.as_str()).collect();
+        assert_eq!(units, ["c", "b", "a"]);
+    }
+
+    #[test]
+    fn the_top_of_the_file_may_say_that_figures_are_illustrative() {
+        assert!(read("illustrative = true\nnote.vi = \"minh họa\"\nsource = \"x\"").illustrative);
+        assert!(!read("illustrative = false\n[year.2021.a]").illustrative);
+        assert_eq!(
+            codes("illustrative = \"yes\"\nnote = \"x\"\nsource = 3\nnote-vi = 2"),
+            vec!["figure-key-shape", "figure-key-shape", "figure-key-shape", "unknown-figure-key"]
+        );
+        assert_eq!(codes("note.vn = \"x\"\nnote.en = 3"), ["unknown-figure-key", "figure-key-shape"]);
+    }
+
+    #[test]
+    fn a_misspelt_table_is_named_with_the_nearest() {
+        let checked = read_toml(&Source::new("figures.toml", "[yaer.2021.a]\nx = 1"));
+        let printed = checked
+            .diagnostics
+            .iter()
+            .next()
+            .unwrap()
+            .render(crate::words::Language::English, crate::diagnostic::Styles::default());
+        assert!(printed.starts_with("error[unknown-figure-table]"), "{printed}");
+        assert!(printed.lines().any(|line| line.trim() == "= did you mean `year`?"), "{printed}");
+    }
+
+    #[test]
+    fn a_year_is_a_whole_number() {
+        for year in ["x2021", "\"\"", "02021", "\"2021.5\"", "-2021", "20211", "\"năm\""] {
+            assert_eq!(codes(&format!("[year.{year}.a]\nx = 1")), ["figure-year"], "{year}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_table_of_a_unit_is_named() {
+        assert_eq!(codes("year = 2021"), ["not-a-unit-table"]);
+        assert_eq!(codes("[year]\n2021 = 5"), ["not-a-unit-table"]);
+        assert_eq!(codes("[year.2021]\nhtx = 5"), ["not-a-unit-table"]);
+        assert_eq!(codes("[[year.2021.a]]\nhtx = 5"), ["not-a-unit-table"]);
+    }
+
+    #[test]
+    fn a_cell_is_one_fact_under_a_plain_name() {
+        assert_eq!(codes("[year.2021.a]\nx = [1]\ny = { z = 1 }\nw = 2021-01-01"), ["figure-cell-shape"; 3]);
+        assert_eq!(codes("[year.2021.a]\n\"x@2020\" = 1\n\"c:self\" = 1\n\"\" = 1"), ["figure-name"; 3]);
+    }
+
+    #[test]
+    fn syntax_and_duplicates_leave_no_table() {
+        assert_eq!(codes("[year.2021.a]\nx = 1\nx = 2"), ["duplicate-key"]);
+        assert_eq!(codes("[yaer.2021.a]\nx = "), ["syntax"]);
+    }
+
+    #[test]
+    fn figures_spread_too_thinly_are_refused_at_once() {
+        let text: String = (0..4000).map(|at| format!("[year.2021.u{at}]\nx{at} = 1\n")).collect();
+        assert_eq!(codes(&text), ["figures-too-large"]);
+    }
+}

@@ -1,0 +1,97 @@
+//! The words and signs of a formula.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::Operator;
+use crate::diagnostic::RuleCode;
+use crate::document::{Faults, number_fault};
+use crate::number::Number;
+use crate::text::{Located, Span};
+use crate::words::Arg;
+
+/// More words and signs than any formula of a regulation needs; it bounds the depth of the tree.
+const LONGEST: usize = 400;
+
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Token {
+    Number(Number),
+    Name(String),
+    Operator(Operator),
+    Open,
+    Close,
+    Comma,
+}
+
+/// Splits a formula; none after the first fault.
+pub(super) fn tokens(text: &str, span: Span, faults: &mut Faults) -> Option<Vec<Located<Token>>> {
+    let mut found: Vec<Located<Token>> = Vec::new();
+    let mut at = 0;
+    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        if c.is_whitespace() {
+            at = at.saturating_add(c.len_utf8());
+            continue;
+        }
+        let operand_before =
+            matches!(found.last().map(|t| &t.value), Some(Token::Number(_) | Token::Name(_) | Token::Close));
+        let rest = text.get(at..).unwrap_or_default();
+        let length = token_length(rest, operand_before);
+        let word = rest.get(..length).unwrap_or_default();
+        let place = span.part(at..at.saturating_add(length));
+        found.push(Located::new(token(word, place, operand_before, rest, faults)?, place));
+        at = at.saturating_add(length);
+        if found.len() > LONGEST {
+            faults.report(RuleCode::FormulaTooLong, span, [Arg::from(LONGEST)]);
+            return None;
+        }
+    }
+    Some(found)
+}
+
+fn token_length(rest: &str, operand_before: bool) -> usize {
+    let first = rest.chars().next().unwrap_or(' ');
+    let negative = first == '-' && !operand_before;
+    let digits_from = usize::from(negative);
+    let tail = rest.get(digits_from..).unwrap_or_default();
+    let run = |text: &str, keep: fn(char) -> bool| text.find(|c| !keep(c)).unwrap_or(text.len());
+    if tail.starts_with(|c: char| c.is_ascii_digit()) {
+        let length = run(tail, |c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '%'));
+        return digits_from.saturating_add(length);
+    }
+    if first.is_alphabetic() {
+        return run(rest, |c| c.is_alphanumeric() || c == '-' || c == '_');
+    }
+    first.len_utf8()
+}
+
+fn token(word: &str, place: Span, operand_before: bool, rest: &str, faults: &mut Faults) -> Option<Token> {
+    let token = match word {
+        "(" => Token::Open,
+        ")" => Token::Close,
+        "," => Token::Comma,
+        "+" => Token::Operator(Operator::Plus),
+        "*" => Token::Operator(Operator::Times),
+        "/" => Token::Operator(Operator::Over),
+        "-" => {
+            let spaced = rest.get(1..).is_some_and(|behind| behind.starts_with(char::is_whitespace));
+            if !(operand_before && spaced) {
+                faults.report(RuleCode::MinusNeedsSpaces, place, [Arg::from(word)]);
+                return None;
+            }
+            Token::Operator(Operator::Minus)
+        }
+        word if word.starts_with(|c: char| c.is_ascii_digit() || c == '-') => match Number::parse(word) {
+            Ok(number) => Token::Number(number),
+            Err(fault) => {
+                faults.report(RuleCode::BadNumber, place, [Arg::from(word), number_fault(fault).into()]);
+                return None;
+            }
+        },
+        word if word.starts_with(char::is_alphabetic) => Token::Name(word.into()),
+        word => {
+            faults.report(RuleCode::FormulaSyntax, place, [Arg::from(word)]);
+            return None;
+        }
+    };
+    Some(token)
+}

@@ -1,0 +1,151 @@
+//! The grammar: sums of products, calls, and aggregates such as `sum(x over cluster by w)`.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::lex::{Token, tokens};
+use super::{Operator, Term, TermKind};
+use crate::diagnostic::RuleCode;
+use crate::document::{Faults, unquoted};
+use crate::text::{Located, Span};
+use crate::words::{Arg, Phrase};
+
+/// Reads a formula; the span is that of the whole string in the file.
+pub(crate) fn parse(text: &str, span: Span, faults: &mut Faults) -> Option<Term> {
+    let inner = unquoted(text, span);
+    let tokens = tokens(text, inner, faults)?;
+    let end = Span { start: inner.end.saturating_sub(1).max(inner.start), end: inner.end };
+    let mut parser = Parser { tokens, at: 0, end, faults };
+    let term = parser.sum()?;
+    match parser.peek() {
+        None => Some(term),
+        Some(_) => parser.unexpected(),
+    }
+}
+
+struct Parser<'a> {
+    tokens: Vec<Located<Token>>,
+    at: usize,
+    end: Span,
+    faults: &'a mut Faults,
+}
+
+static END: Phrase = Phrase::new("the end of the formula", "hết công thức");
+
+impl Parser<'_> {
+    fn peek(&self) -> Option<&Token> {
+        self.tokens.get(self.at).map(|token| &token.value)
+    }
+
+    fn place(&self) -> Span {
+        self.tokens.get(self.at).map_or(self.end, |token| token.span)
+    }
+
+    fn advance(&mut self) {
+        self.at = self.at.saturating_add(1);
+    }
+
+    fn unexpected<T>(&mut self) -> Option<T> {
+        let place = self.place();
+        let found = match self.peek() {
+            Some(_) => Arg::from(self.faults.source().slice(place)),
+            None => Arg::from(&END),
+        };
+        self.faults.report(RuleCode::FormulaSyntax, place, [found]);
+        None
+    }
+
+    fn expect(&mut self, wanted: &Token) -> Option<()> {
+        if self.peek() == Some(wanted) {
+            self.advance();
+            return Some(());
+        }
+        self.unexpected()
+    }
+
+    fn sum(&mut self) -> Option<Term> {
+        let mut left = self.product()?;
+        while let Some(Token::Operator(operator @ (Operator::Plus | Operator::Minus))) = self.peek() {
+            let operator = *operator;
+            self.advance();
+            let right = self.product()?;
+            left = binary(operator, left, right);
+        }
+        Some(left)
+    }
+
+    fn product(&mut self) -> Option<Term> {
+        let mut left = self.operand()?;
+        while let Some(Token::Operator(operator @ (Operator::Times | Operator::Over))) = self.peek() {
+            let operator = *operator;
+            self.advance();
+            let right = self.operand()?;
+            left = binary(operator, left, right);
+        }
+        Some(left)
+    }
+
+    fn operand(&mut self) -> Option<Term> {
+        let span = self.place();
+        match self.peek().cloned() {
+            Some(Token::Number(number)) => {
+                self.advance();
+                Some(Term { span, kind: TermKind::Number(number) })
+            }
+            Some(Token::Open) => {
+                self.advance();
+                let inner = self.sum()?;
+                self.expect(&Token::Close)?;
+                Some(inner)
+            }
+            Some(Token::Name(name)) if name != "over" && name != "by" => {
+                self.advance();
+                if self.peek() == Some(&Token::Open) {
+                    self.advance();
+                    return self.call(name, span);
+                }
+                Some(Term { span, kind: TermKind::Name(name) })
+            }
+            _ => self.unexpected(),
+        }
+    }
+
+    fn call(&mut self, name: String, start: Span) -> Option<Term> {
+        let mut arguments = Vec::new();
+        loop {
+            arguments.push(self.sum()?);
+            match self.peek().cloned() {
+                Some(Token::Comma) => self.advance(),
+                Some(Token::Name(word)) if word == "over" && arguments.len() == 1 => {
+                    let of = arguments.pop()?;
+                    return self.aggregate(name, start, of);
+                }
+                _ => break,
+            }
+        }
+        let span = Span { start: start.start, end: self.place().end };
+        self.expect(&Token::Close)?;
+        Some(Term { span, kind: TermKind::Call { name, arguments } })
+    }
+
+    fn aggregate(&mut self, name: String, start: Span, of: Term) -> Option<Term> {
+        self.advance();
+        let group_span = self.place();
+        let Some(Token::Name(group)) = self.peek().cloned() else { return self.unexpected() };
+        self.advance();
+        let mut by = None;
+        if matches!(self.peek(), Some(Token::Name(word)) if word == "by") {
+            self.advance();
+            by = Some(Box::new(self.sum()?));
+        }
+        let span = Span { start: start.start, end: self.place().end };
+        self.expect(&Token::Close)?;
+        Some(Term { span, kind: TermKind::Aggregate { name, of: Box::new(of), group, group_span, by } })
+    }
+}
+
+fn binary(operator: Operator, left: Term, right: Term) -> Term {
+    let span = Span { start: left.span.start, end: right.span.end };
+    Term { span, kind: TermKind::Binary { operator, left: Box::new(left), right: Box::new(right) } }
+}

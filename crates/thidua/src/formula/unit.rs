@@ -1,0 +1,131 @@
+//! Units of measure: labels with powers, and the factor that `thousand`, `million` and `billion` stand for.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::number::Number;
+
+/// A unit of measure. Two quantities can be added or compared only when their units are the same, factor included.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Unit {
+    factor: Number,
+    /// Labels in alphabetical order, none with the power 0.
+    powers: Vec<(String, i32)>,
+}
+
+const FACTORS: [(&str, i64); 6] = [
+    ("thousand", 1_000),
+    ("nghìn", 1_000),
+    ("million", 1_000_000),
+    ("triệu", 1_000_000),
+    ("billion", 1_000_000_000),
+    ("tỷ", 1_000_000_000),
+];
+
+impl Unit {
+    /// The unit of a pure ratio or a bare number.
+    pub(crate) fn none() -> Unit {
+        Unit { factor: Number::ONE, powers: Vec::new() }
+    }
+
+    pub(crate) fn points() -> Unit {
+        Unit { factor: Number::ONE, powers: [("points".to_string(), 1)].into() }
+    }
+
+    /// Reads `million VND per htx`: what stands behind each `per` divides.
+    pub(crate) fn read(text: &str) -> Unit {
+        let mut unit = Unit::none();
+        for (at, part) in text.split(" per ").enumerate() {
+            let mut one = Unit::none();
+            let mut label = String::new();
+            for word in part.split_whitespace() {
+                match FACTORS.iter().find(|(name, _)| *name == word) {
+                    Some((_, factor)) => one.factor = one.factor.times(&Number::from(*factor)).unwrap_or(one.factor),
+                    None if label.is_empty() => label.push_str(word),
+                    None => {
+                        label.push(' ');
+                        label.push_str(word);
+                    }
+                }
+            }
+            if !label.is_empty() {
+                one.powers.push((label, 1));
+            }
+            unit = if at == 0 { one } else { unit.over(&one) };
+        }
+        unit
+    }
+
+    pub(crate) fn is_none(&self) -> bool {
+        *self == Unit::none()
+    }
+
+    pub(crate) fn times(&self, other: &Unit) -> Unit {
+        self.combine(other, 1)
+    }
+
+    pub(crate) fn over(&self, other: &Unit) -> Unit {
+        self.combine(other, -1)
+    }
+
+    fn combine(&self, other: &Unit, sign: i32) -> Unit {
+        let factor = if sign > 0 {
+            self.factor.times(&other.factor).ok()
+        } else {
+            self.factor.over(&other.factor).ok()
+        };
+        let mut powers = self.powers.clone();
+        for (label, power) in &other.powers {
+            let change = power.saturating_mul(sign);
+            match powers.iter_mut().find(|(known, _)| known == label) {
+                Some((_, power)) => *power = power.saturating_add(change),
+                None => powers.push((label.clone(), change)),
+            }
+        }
+        powers.retain(|(_, power)| *power != 0);
+        powers.sort();
+        Unit { factor: factor.unwrap_or_else(|| self.factor.clone()), powers }
+    }
+
+    /// The unit in words, for messages.
+    pub(crate) fn text(&self) -> String {
+        let mut words = String::new();
+        if self.factor != Number::ONE {
+            let named = FACTORS.iter().find(|(_, factor)| Number::from(*factor) == self.factor);
+            words.push_str(&named.map_or_else(|| self.factor.to_string(), |(name, _)| (*name).to_string()));
+        }
+        let above = self.powers.iter().filter(|(_, power)| *power > 0);
+        for (label, power) in above {
+            push_power(&mut words, label, *power);
+        }
+        for (label, power) in self.powers.iter().filter(|(_, power)| *power < 0) {
+            words.push_str(" per");
+            push_power(&mut words, label, power.saturating_neg());
+        }
+        let words = words.trim();
+        if words.is_empty() { "a plain number".to_string() } else { words.to_string() }
+    }
+}
+
+fn push_power(words: &mut String, label: &str, power: i32) {
+    words.push(' ');
+    words.push_str(label);
+    if power != 1 {
+        words.push('^');
+        words.push_str(&power.to_string());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn factors_and_per_are_understood() {
+        let mean = Unit::read("million VND per htx");
+        assert_eq!(mean.times(&Unit::read("htx")), Unit::read("triệu VND"));
+        assert!(mean.over(&mean).is_none());
+        assert_ne!(mean, Unit::read("VND per htx"));
+        assert_eq!(mean.text(), "million VND per htx");
+    }
+}

@@ -1,0 +1,51 @@
+#![no_std]
+#![doc = include_str!("../README.md")]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::arithmetic_side_effects,
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::unreachable
+    )
+)]
+
+extern crate alloc;
+#[cfg(test)]
+extern crate std;
+
+// A module uses only those above it.
+pub mod text;
+pub mod number;
+pub mod words;
+pub mod diagnostic;
+pub mod document;
+mod formula;
+mod outcome;
+mod step;
+mod ways;
+mod regulation;
+mod check;
+mod plan;
+mod rules;
+pub mod figures;
+mod results;
+mod evaluate;
+mod scoreboard;
+mod rank;
+mod award;
+mod reason;
+pub mod report;
+mod explain;
+
+pub use award::Awards;
+pub use check::Chosen;
+pub use explain::{Comparison, DifferencePart, ExplainLine, Explanation};
+pub use outcome::{Outcome, State};
+pub use rank::Ranking;
+pub use reason::Reason;
+pub use results::Results;
+pub use rules::Regulation;
+pub use scoreboard::Scoreboard;

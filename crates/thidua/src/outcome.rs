@@ -1,0 +1,109 @@
+//! What evaluation may find for one unit: a number, or one of the states that are never a number.
+
+use serde::Serialize;
+
+use crate::number::Number;
+use crate::words::Phrase;
+
+/// What a figure, a measure or points turned out to be. Yes and no are 1 and 0.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// A value.
+    Known(Number),
+    /// No figure was given.
+    Missing,
+    /// It cannot be computed: a division by zero, growth on a base of zero or less, an aggregate over nothing.
+    Undefined,
+    /// It did not arise for this unit.
+    NotApplicable,
+    /// A figure was refused or a rule refuses to go on without it; no points are computed.
+    Refused,
+    /// The exact value needs more digits than the engine keeps; an indicator on the way should be rounded.
+    TooLarge,
+}
+
+impl Outcome {
+    /// The value, when there is one.
+    pub fn known(&self) -> Option<&Number> {
+        match self {
+            Outcome::Known(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// The stable code of the state.
+    pub fn state(&self) -> State {
+        match self {
+            Outcome::Known(_) => State::Known,
+            Outcome::Missing => State::Missing,
+            Outcome::Undefined => State::Undefined,
+            Outcome::NotApplicable => State::NotApplicable,
+            Outcome::Refused => State::Refused,
+            Outcome::TooLarge => State::TooLarge,
+        }
+    }
+
+    pub(crate) fn truth(truth: bool) -> Outcome {
+        Outcome::Known(if truth { Number::ONE } else { Number::ZERO })
+    }
+
+    /// Yes, no, or not decided.
+    pub(crate) fn as_truth(&self) -> Option<bool> {
+        self.known().map(|number| !number.is_zero())
+    }
+
+    /// Which of two states an operation on both has: what cannot be used at all weighs more than what is missing,
+    /// that more than what is undefined, and that more than what does not apply.
+    pub(crate) fn heavier<'a>(&'a self, other: &'a Outcome) -> &'a Outcome {
+        if self.weight() >= other.weight() { self } else { other }
+    }
+
+    fn weight(&self) -> u8 {
+        match self {
+            Outcome::Known(_) => 0,
+            Outcome::NotApplicable => 1,
+            Outcome::Undefined => 2,
+            Outcome::Missing => 3,
+            Outcome::TooLarge => 4,
+            Outcome::Refused => 5,
+        }
+    }
+}
+
+/// The state of an [`Outcome`] without its value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// There is a value.
+    Known,
+    /// No figure was given.
+    Missing,
+    /// It cannot be computed.
+    Undefined,
+    /// It did not arise.
+    NotApplicable,
+    /// Not computed, because a figure was refused or is missing.
+    Refused,
+    /// More digits than the engine keeps.
+    TooLarge,
+}
+
+impl State {
+    /// The state in words.
+    pub fn phrase(self) -> &'static Phrase {
+        static KNOWN: Phrase = Phrase::new("known", "đã có");
+        static MISSING: Phrase = Phrase::new("missing", "chưa có số liệu");
+        static UNDEFINED: Phrase = Phrase::new("undefined", "không tính được");
+        static NOT_APPLICABLE: Phrase = Phrase::new("not applicable", "không phát sinh");
+        static REFUSED: Phrase = Phrase::new("not computed", "chưa tính điểm");
+        static TOO_LARGE: Phrase = Phrase::new("too large", "quá lớn");
+        match self {
+            State::Known => &KNOWN,
+            State::Missing => &MISSING,
+            State::Undefined => &UNDEFINED,
+            State::NotApplicable => &NOT_APPLICABLE,
+            State::Refused => &REFUSED,
+            State::TooLarge => &TOO_LARGE,
+        }
+    }
+}

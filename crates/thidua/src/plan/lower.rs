@@ -1,0 +1,402 @@
+//! From the regulation to steps, in the order in which measures can be computed.
+
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+use super::{CriterionSteps, Giver, Input, Plan, SectionSteps, SummarySteps, TotalSteps, reach};
+use crate::document::Word;
+use crate::formula::Operator;
+use crate::number::{Number, Rounding};
+use crate::outcome::Outcome;
+use crate::regulation::{
+    Bound, Criterion, CriterionId, Expression, IndicatorId, Measured, MissingPolicy, Model, NotApplicablePolicy, Operand,
+    Pledge, SectionId, Table, Test, UndefinedPolicy,
+};
+use crate::step::{Aggregate, InputId, Operation, Step, StepId, Steps};
+use crate::ways::Inputs;
+
+/// Lowers a checked regulation.
+pub(crate) fn plan(model: &Model) -> Plan {
+    let mut lower = Lower {
+        model,
+        steps: Steps::default(),
+        inputs: Vec::new(),
+        measures: BTreeMap::new(),
+        criteria: BTreeMap::new(),
+        sections: BTreeMap::new(),
+        total: None,
+    };
+    for measure in &model.order {
+        lower.measure(*measure);
+    }
+    lower.finish()
+}
+
+struct Lower<'a> {
+    model: &'a Model,
+    steps: Steps,
+    inputs: Vec<Input>,
+    measures: BTreeMap<Measured, StepId>,
+    criteria: BTreeMap<CriterionId, CriterionSteps>,
+    sections: BTreeMap<SectionId, SectionSteps>,
+    total: Option<TotalSteps>,
+}
+
+impl Lower<'_> {
+    fn constant(&mut self, outcome: Outcome) -> StepId {
+        self.steps.add(Step::Constant(outcome))
+    }
+
+    /// The step of a measure; the order guarantees that it was lowered before.
+    fn step(&mut self, measure: Measured) -> StepId {
+        match self.measures.get(&measure) {
+            Some(step) => *step,
+            None => self.constant(Outcome::Missing),
+        }
+    }
+
+    fn read(&mut self, input: Input) -> StepId {
+        let at = self.inputs.iter().position(|known| *known == input).unwrap_or_else(|| {
+            self.inputs.push(input);
+            self.inputs.len().saturating_sub(1)
+        });
+        self.steps.add(Step::Read(InputId(u32::try_from(at).unwrap_or(u32::MAX))))
+    }
+
+    fn measure(&mut self, measure: Measured) {
+        let step = match measure {
+            Measured::Figure { indicator, baseline } => self.figure(indicator, baseline),
+            Measured::Condition(id) => match self.model.conditions.get(id) {
+                Some(condition) => self.test(&condition.holds),
+                None => return,
+            },
+            Measured::Criterion(id) => return self.criterion(id),
+            Measured::Section(id) => return self.section(id),
+            Measured::Total => return self.total(),
+            Measured::Met(_) | Measured::Exceeded(_) => return,
+        };
+        self.measures.insert(measure, step);
+    }
+
+    fn figure(&mut self, indicator: IndicatorId, baseline: bool) -> StepId {
+        let Some(figure) = self.model.indicators.get(indicator) else { return self.constant(Outcome::Missing) };
+        if let Some(formula) = &figure.formula {
+            return self.expression(&formula.expression, baseline);
+        }
+        let read = self.read(Input::Figure { indicator, baseline });
+        let stand_in = match figure.missing {
+            None => return read,
+            Some(MissingPolicy::Zero) => self.steps.number(&Number::ZERO),
+            Some(_) => self.constant(Outcome::Refused),
+        };
+        self.steps.add(Step::Settle { of: read, missing: Some(stand_in), undefined: None, not_applicable: None })
+    }
+
+    fn expression(&mut self, expression: &Expression, baseline: bool) -> StepId {
+        match expression {
+            Expression::Number(number) => self.steps.number(number),
+            Expression::Measured(Measured::Figure { indicator, baseline: own }) => {
+                self.step(Measured::Figure { indicator: *indicator, baseline: baseline || *own })
+            }
+            Expression::Measured(measure) => self.step(*measure),
+            Expression::Binary { operator, left, right } => {
+                let (left, right) = (self.expression(left, baseline), self.expression(right, baseline));
+                self.steps.ratio(operation(*operator), left, right)
+            }
+            Expression::Extreme { largest, of } => {
+                let operation = if *largest { Operation::Larger } else { Operation::Smaller };
+                let parts: Vec<StepId> = of.iter().map(|one| self.expression(one, baseline)).collect();
+                let joined = parts.into_iter().reduce(|left, right| self.steps.ratio(operation, left, right));
+                joined.unwrap_or_else(|| self.constant(Outcome::Undefined))
+            }
+            Expression::Absolute(of) => {
+                let of = self.expression(of, baseline);
+                let zero = self.steps.number(&Number::ZERO);
+                let negated = self.steps.ratio(Operation::Minus, zero, of);
+                self.steps.ratio(Operation::Larger, of, negated)
+            }
+            Expression::Baseline(of) => self.expression(of, true),
+            Expression::Growth(of) => {
+                let (now, before) = (self.expression(of, false), self.expression(of, true));
+                self.steps.add(Step::Growth { now, before })
+            }
+            Expression::Aggregate { aggregate, of, by } => {
+                let of = self.expression(of, baseline);
+                let by = by.as_ref().map(|by| self.expression(by, baseline));
+                self.aggregate(*aggregate, of, by)
+            }
+        }
+    }
+
+    fn aggregate(&mut self, aggregate: Aggregate, of: StepId, by: Option<StepId>) -> StepId {
+        self.steps.add(Step::Cluster { aggregate, of, by })
+    }
+
+    fn test(&mut self, test: &Test) -> StepId {
+        match test {
+            Test::Compare { measure, bounds } => {
+                let measure = self.step(*measure);
+                self.bounds(measure, bounds, |word| word)
+            }
+            Test::Holds(measure) => self.step(*measure),
+            Test::Fails(measure) => {
+                let of = self.step(*measure);
+                self.steps.add(Step::Not { of })
+            }
+            Test::Known(measure) => {
+                let of = self.step(*measure);
+                self.steps.add(Step::Known { of })
+            }
+            Test::Any(tests) => self.join(false, tests),
+            Test::All(tests) => self.join(true, tests),
+        }
+    }
+
+    fn join(&mut self, all: bool, tests: &[Test]) -> StepId {
+        let of = tests.iter().map(|test| self.test(test)).collect();
+        self.steps.add(Step::Join { all, of })
+    }
+
+    fn operand(&mut self, operand: &Operand) -> StepId {
+        match operand {
+            Operand::Number(number) => self.steps.number(number),
+            Operand::Measured(measure) => self.step(*measure),
+        }
+    }
+
+    fn bounds(&mut self, measure: StepId, bounds: &[Bound], word: fn(Word) -> Word) -> StepId {
+        let mut compared = Vec::with_capacity(bounds.len());
+        for bound in bounds {
+            let right = self.operand(&bound.value);
+            compared.push(self.steps.add(Step::Compare { left: measure, word: word(bound.word), right }));
+        }
+        match compared.as_slice() {
+            [only] => *only,
+            _ => self.steps.add(Step::Join { all: true, of: compared }),
+        }
+    }
+
+    fn criterion(&mut self, id: CriterionId) {
+        let Some(criterion) = self.model.criteria.get(id) else { return };
+        let missing = criterion.missing.unwrap_or(self.model.missing);
+        let measure = criterion.measure.map(|measure| self.step(measure));
+        let measure = measure.map(|step| self.zero_for_missing(step, missing));
+        let (target, pledge) = self.target(id, criterion);
+        let on_undefined = self.undefined_verdict(criterion);
+        let met = self.verdict(criterion, measure, target, on_undefined, |word| word);
+        let exceeded = self.verdict(criterion, measure, target, on_undefined, Word::strictly);
+        let given = criterion.way.counts().map(|_| Giver::ALL.map(|giver| self.given(id, giver, missing)));
+        let inputs = Inputs { measure, met, target, given };
+        let raw = match criterion.way.lower(&inputs, &mut self.steps) {
+            Some(raw) => raw,
+            None => self.constant(Outcome::Missing),
+        };
+        let settled = self.settle(criterion, raw, missing, on_undefined);
+        let rounded = self.round(settled, criterion.rounding.as_ref());
+        let points = if criterion.deducts {
+            let zero = self.steps.number(&Number::ZERO);
+            self.steps.ratio(Operation::Minus, zero, rounded)
+        } else {
+            rounded
+        };
+        let maximum = crate::check::maximum(criterion).map(|maximum| self.steps.number(&maximum));
+        self.measures.insert(Measured::Criterion(id), points);
+        met.map(|met| self.measures.insert(Measured::Met(id), met));
+        exceeded.map(|exceeded| self.measures.insert(Measured::Exceeded(id), exceeded));
+        let steps = CriterionSteps { measure, target, pledge, met, exceeded, raw, settled, points, maximum };
+        self.criteria.insert(id, steps);
+    }
+
+    fn zero_for_missing(&mut self, of: StepId, policy: MissingPolicy) -> StepId {
+        if policy != MissingPolicy::Zero {
+            return of;
+        }
+        let missing = Some(self.steps.number(&Number::ZERO));
+        self.steps.add(Step::Settle { of, missing, undefined: None, not_applicable: None })
+    }
+
+    fn given(&mut self, criterion: CriterionId, giver: Giver, policy: MissingPolicy) -> StepId {
+        let read = self.read(Input::Given { criterion, giver });
+        let falls_back = self.model.criteria.get(criterion).and_then(|criterion| criterion.way.counts())
+            == Some(crate::ways::Counts::VerifiedElseOwn);
+        // The verified cell must stay missing for the unit's own points to stand in.
+        if falls_back && giver == Giver::Verified { read } else { self.zero_for_missing(read, policy) }
+    }
+
+    /// The target that counts for a unit, and its pledge.
+    fn target(&mut self, id: CriterionId, criterion: &Criterion) -> (Option<StepId>, Option<StepId>) {
+        let pledge = criterion.pledge.map(|_| self.read(Input::Pledge { criterion: id }));
+        let [bound] = criterion.target.as_slice() else { return (None, pledge) };
+        let pact = self.operand(&bound.value);
+        let target = match (criterion.pledge, pledge) {
+            (Some(Pledge::Scored), Some(of)) => {
+                self.steps.add(Step::Settle { of, missing: Some(pact), undefined: None, not_applicable: Some(pact) })
+            }
+            _ => pact,
+        };
+        (Some(target), pledge)
+    }
+
+    /// What stands for yes or no where the measure is undefined.
+    fn undefined_verdict(&mut self, criterion: &Criterion) -> Option<StepId> {
+        match &criterion.undefined {
+            UndefinedPolicy::Refuse => None,
+            UndefinedPolicy::Unscored => Some(self.steps.number(&Number::ZERO)),
+            UndefinedPolicy::FullPointsWhen(test) => Some(self.test(test)),
+        }
+    }
+
+    fn verdict(
+        &mut self,
+        criterion: &Criterion,
+        measure: Option<StepId>,
+        target: Option<StepId>,
+        undefined: Option<StepId>,
+        word: fn(Word) -> Word,
+    ) -> Option<StepId> {
+        let measure = measure?;
+        let of = match (criterion.target.as_slice(), target) {
+            ([], _) => return None,
+            ([bound], Some(right)) => self.steps.add(Step::Compare { left: measure, word: word(bound.word), right }),
+            (bounds, _) => self.bounds(measure, bounds, word),
+        };
+        Some(self.steps.add(Step::Settle { of, missing: None, undefined, not_applicable: None }))
+    }
+
+    /// The policies on states, applied to the points.
+    fn settle(
+        &mut self,
+        criterion: &Criterion,
+        raw: StepId,
+        missing: MissingPolicy,
+        on_undefined: Option<StepId>,
+    ) -> StepId {
+        let zero = self.steps.number(&Number::ZERO);
+        let refused = self.constant(Outcome::Refused);
+        let full = criterion.way.full_points().filter(|_| !criterion.deducts).unwrap_or(Number::ZERO);
+        let full = self.steps.number(&full);
+        let missing = if missing == MissingPolicy::Refuse { refused } else { zero };
+        let undefined = match (&criterion.undefined, on_undefined) {
+            (UndefinedPolicy::FullPointsWhen(_), Some(verdict)) => self.steps.ratio(Operation::Times, verdict, full),
+            (UndefinedPolicy::Refuse, _) => refused,
+            _ => zero,
+        };
+        let not_applicable = match criterion.not_applicable.unwrap_or(self.model.not_applicable) {
+            NotApplicablePolicy::Refuse => Some(refused),
+            NotApplicablePolicy::FullPoints => Some(full),
+            NotApplicablePolicy::Excluded => None,
+        };
+        let (missing, undefined) = (Some(missing), Some(undefined));
+        self.steps.add(Step::Settle { of: raw, missing, undefined, not_applicable })
+    }
+
+    fn round(&mut self, of: StepId, rounding: Option<&Rounding>) -> StepId {
+        match rounding {
+            Some(rounding) => self.steps.add(Step::Round { of, rounding: rounding.clone() }),
+            None => of,
+        }
+    }
+
+    fn section(&mut self, id: SectionId) {
+        let Some(section) = self.model.sections.get(id) else { return };
+        let criteria: Vec<CriterionId> = self.model.criteria_of(id).map(|(id, _)| id).collect();
+        let of: Vec<StepId> = criteria.iter().map(|id| self.step(Measured::Criterion(*id))).collect();
+        let sum = self.steps.add(Step::Sum { of });
+        let maximum = self.applying(id);
+        let scaled = match (&section.rescaled_to, maximum) {
+            (Some(full), Some(maximum)) => {
+                let full = self.steps.number(full);
+                let scaled = self.steps.ratio(Operation::Times, sum, full);
+                self.steps.ratio(Operation::Over, scaled, maximum)
+            }
+            _ => sum,
+        };
+        let rounding = section.rounding.as_ref().or(self.model.rounding.section.as_ref());
+        let points = self.round(scaled, rounding);
+        self.measures.insert(Measured::Section(id), points);
+        self.sections.insert(id, SectionSteps { sum, scaled, points, maximum });
+    }
+
+    /// The maximum of the criteria that apply.
+    fn applying(&mut self, section: SectionId) -> Option<StepId> {
+        let mut of = Vec::new();
+        let mut shares = Vec::new();
+        for (id, criterion) in self.model.criteria_of(section) {
+            if criterion.deducts {
+                continue;
+            }
+            let steps = self.criteria.get(&id)?;
+            of.push(steps.settled);
+            shares.push(steps.maximum?);
+        }
+        Some(self.steps.add(Step::Applying { of, shares }))
+    }
+
+    fn total(&mut self) {
+        let sections: Vec<SectionId> = self.model.sections.iter().map(|(id, _)| id).collect();
+        let of = sections.into_iter().map(|id| self.step(Measured::Section(id))).collect();
+        let sum = self.steps.add(Step::Sum { of });
+        let points = self.round(sum, self.model.rounding.total.as_ref());
+        let ranked = self.round(points, self.model.rounding.ranking.as_ref());
+        self.measures.insert(Measured::Total, points);
+        self.total = Some(TotalSteps { sum, points, ranked });
+    }
+
+    fn finish(mut self) -> Plan {
+        let model = self.model;
+        let gates = model.gates.values().map(|gate| self.test(&gate.when)).collect();
+        let requires = model.awards.values().map(|award| award.requires.as_ref().map(|test| self.test(test))).collect();
+        let ranked = self.total.as_ref().map(|total| total.ranked);
+        let mut rankings = Vec::with_capacity(model.rankings.len());
+        for ranking in model.rankings.values() {
+            let by = ranking.by.iter().map(|by| match (by.measure, ranked) {
+                (Measured::Total, Some(ranked)) => ranked,
+                (measure, _) => self.step(measure),
+            });
+            rankings.push(by.collect());
+        }
+        let mut summary = Vec::with_capacity(model.summary.len());
+        for line in &model.summary {
+            let each = line.each.map(|measure| self.step(measure));
+            let cluster = line.cluster.as_ref().map(|expression| self.expression(expression, false));
+            summary.push(SummarySteps { each, cluster });
+        }
+        let nothing = self.constant(Outcome::Missing);
+        let total = self.total.unwrap_or(TotalSteps { sum: nothing, points: nothing, ranked: nothing });
+        let figures = self.measures.iter().filter_map(|(measure, step)| match measure {
+            Measured::Figure { indicator, baseline } => Some(((*indicator, *baseline), *step)),
+            _ => None,
+        });
+        let figures = figures.collect();
+        let conditions = model.conditions.iter().map(|(id, _)| {
+            self.measures.get(&Measured::Condition(id)).copied().unwrap_or(nothing)
+        });
+        let conditions = Table::new(conditions.collect());
+        let steps = self.steps.finish();
+        let rankings: Table<_, Vec<StepId>> = Table::new(rankings);
+        let needed = reach::needed(&steps, &total, &rankings);
+        Plan {
+            needed,
+            figures,
+            conditions,
+            criteria: Table::new(self.criteria.into_values().collect()),
+            sections: Table::new(self.sections.into_values().collect()),
+            total,
+            gates: Table::new(gates),
+            rankings,
+            requires: Table::new(requires),
+            summary,
+            inputs: self.inputs,
+            steps,
+        }
+    }
+}
+
+fn operation(operator: Operator) -> Operation {
+    match operator {
+        Operator::Plus => Operation::Plus,
+        Operator::Minus => Operation::Minus,
+        Operator::Times => Operation::Times,
+        Operator::Over => Operation::Over,
+    }
+}

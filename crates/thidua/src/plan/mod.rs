@@ -1,0 +1,116 @@
+//! The plan: a regulation as flat steps over columns of one cluster, and where in them each line of it is found.
+
+mod lower;
+mod reach;
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::vec::Vec;
+
+pub(crate) use lower::plan;
+pub(crate) use reach::reads;
+
+use crate::regulation::{AwardId, ConditionId, CriterionId, GateId, IndicatorId, RankingId, SectionId, Table};
+use crate::step::{InputId, Step, StepId};
+
+/// What evaluation runs, and the meaning of its steps.
+#[derive(Debug)]
+pub(crate) struct Plan {
+    pub(crate) steps: Vec<Step>,
+    pub(crate) inputs: Vec<Input>,
+    pub(crate) figures: BTreeMap<(IndicatorId, bool), StepId>,
+    pub(crate) conditions: Table<ConditionId, StepId>,
+    pub(crate) criteria: Table<CriterionId, CriterionSteps>,
+    pub(crate) sections: Table<SectionId, SectionSteps>,
+    pub(crate) total: TotalSteps,
+    pub(crate) gates: Table<GateId, StepId>,
+    pub(crate) rankings: Table<RankingId, Vec<StepId>>,
+    pub(crate) requires: Table<AwardId, Option<StepId>>,
+    pub(crate) summary: Vec<SummarySteps>,
+    /// The inputs without which some points cannot be computed.
+    pub(crate) needed: BTreeSet<InputId>,
+}
+
+/// A column of figures that the plan reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Input {
+    Figure { indicator: IndicatorId, baseline: bool },
+    Given { criterion: CriterionId, giver: Giver },
+    Pledge { criterion: CriterionId },
+}
+
+/// Who gave points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Giver {
+    Own,
+    Cross,
+    Verified,
+}
+
+impl Giver {
+    pub(crate) const ALL: [Giver; 3] = [Giver::Own, Giver::Cross, Giver::Verified];
+
+    /// The word in headings of figures.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Giver::Own => "self",
+            Giver::Cross => "cross",
+            Giver::Verified => "verified",
+        }
+    }
+}
+
+/// Where a criterion is found in the plan.
+#[derive(Debug, Clone)]
+pub(crate) struct CriterionSteps {
+    pub(crate) measure: Option<StepId>,
+    /// The target that counts for the unit: the pact's, or its pledge.
+    pub(crate) target: Option<StepId>,
+    pub(crate) pledge: Option<StepId>,
+    pub(crate) met: Option<StepId>,
+    pub(crate) exceeded: Option<StepId>,
+    /// The points as the way gives them, states included.
+    pub(crate) raw: StepId,
+    /// The points after the policies on states, before rounding.
+    pub(crate) settled: StepId,
+    /// The points that are added up: rounded, and negative for a deduction.
+    pub(crate) points: StepId,
+    /// The maximum, where there is one.
+    pub(crate) maximum: Option<StepId>,
+}
+
+/// Where a section is found in the plan.
+#[derive(Debug, Clone)]
+pub(crate) struct SectionSteps {
+    pub(crate) sum: StepId,
+    /// The sum scaled up for what does not apply; the sum itself when nothing is scaled.
+    pub(crate) scaled: StepId,
+    pub(crate) points: StepId,
+    /// The maximum of what applies, where every criterion has one.
+    pub(crate) maximum: Option<StepId>,
+}
+
+/// Where the total is found in the plan.
+#[derive(Debug, Clone)]
+pub(crate) struct TotalSteps {
+    pub(crate) sum: StepId,
+    pub(crate) points: StepId,
+    /// The total as it is ranked.
+    pub(crate) ranked: StepId,
+}
+
+/// Where a line of the summary is found in the plan.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct SummarySteps {
+    pub(crate) each: Option<StepId>,
+    pub(crate) cluster: Option<StepId>,
+}
+
+impl Plan {
+    pub(crate) fn step(&self, id: StepId) -> Option<&Step> {
+        self.steps.get(id.0 as usize)
+    }
+
+    pub(crate) fn input(&self, id: InputId) -> Option<Input> {
+        self.inputs.get(id.0 as usize).copied()
+    }
+}

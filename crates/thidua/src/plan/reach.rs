@@ -1,0 +1,75 @@
+//! Which steps and inputs a step rests on.
+
+use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
+
+use super::TotalSteps;
+use crate::outcome::Outcome;
+use crate::regulation::{RankingId, Table};
+use crate::step::{InputId, Step, StepId};
+
+/// The steps that a step reads directly.
+pub(crate) fn reads(step: &Step) -> Vec<StepId> {
+    match step {
+        Step::Constant(_) | Step::Read(_) => Vec::new(),
+        Step::Ratio { left, right, .. } | Step::Compare { left, right, .. } => [*left, *right].into(),
+        Step::Growth { now, before } => [*now, *before].into(),
+        Step::Join { of, .. } | Step::Sum { of } => of.clone(),
+        Step::Not { of } | Step::Known { of } | Step::Round { of, .. } => [*of].into(),
+        Step::Pick { of, rows } => core::iter::once(*of).chain(rows.iter().map(|row| row.gives)).collect(),
+        Step::Applying { of, shares } => of.iter().chain(shares).copied().collect(),
+        Step::Clamp { of, low, high } => core::iter::once(*of).chain(*low).chain(*high).collect(),
+        Step::Cluster { of, by, .. } => core::iter::once(*of).chain(*by).collect(),
+        Step::Settle { of, missing, undefined, not_applicable } => {
+            core::iter::once(*of).chain(*missing).chain(*undefined).chain(*not_applicable).collect()
+        }
+    }
+}
+
+/// The inputs without which the total or a ranked measure cannot be computed: those reached without passing a policy
+/// that puts something in the place of a missing figure.
+pub(super) fn needed(steps: &[Step], total: &TotalSteps, rankings: &Table<RankingId, Vec<StepId>>) -> BTreeSet<InputId> {
+    let mut inputs = BTreeSet::new();
+    let mut seen: BTreeSet<StepId> = BTreeSet::new();
+    let mut open: Vec<StepId> = rankings.values().flatten().copied().chain([total.points]).collect();
+    while let Some(id) = open.pop() {
+        if !seen.insert(id) {
+            continue;
+        }
+        let Some(step) = steps.get(id.0 as usize) else { continue };
+        match step {
+            Step::Read(input) => {
+                inputs.insert(*input);
+            }
+            Step::Settle { of, missing: Some(stand_in), .. } => {
+                match steps.get(stand_in.0 as usize) {
+                    Some(Step::Constant(Outcome::Refused)) => open.push(*of),
+                    Some(Step::Constant(_)) | None => {}
+                    Some(_) => open.push(*stand_in),
+                };
+            }
+            other => open.extend(reads(other)),
+        }
+    }
+    inputs
+}
+
+impl super::Plan {
+    /// The inputs that a step rests on, in the order in which they are read.
+    pub(crate) fn inputs_of(&self, step: StepId) -> Vec<InputId> {
+        let mut inputs = Vec::new();
+        let mut seen: BTreeSet<StepId> = BTreeSet::new();
+        let mut open = Vec::from([step]);
+        while let Some(id) = open.pop() {
+            if !seen.insert(id) {
+                continue;
+            }
+            match self.step(id) {
+                Some(Step::Read(input)) => inputs.push(*input),
+                Some(other) => open.extend(reads(other).into_iter().rev()),
+                None => {}
+            }
+        }
+        inputs
+    }
+}

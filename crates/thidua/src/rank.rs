@@ -1,0 +1,199 @@
+//! The order of the units: groups of equals, every tie visible, none broken by name or by the order of rows.
+
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+
+use crate::number::Number;
+use crate::outcome::Outcome;
+use crate::regulation::{GateId, RankedBy, RankingId, TiedRanks};
+use crate::scoreboard::{At, Scoreboard};
+use crate::step::StepId;
+
+/// The units of every cluster in the order of each ranking.
+#[derive(Debug, Clone)]
+pub struct Ranking {
+    pub(crate) scoreboard: Scoreboard,
+    /// By cluster, then by ranking of the regulation.
+    standings: Arc<Vec<Vec<Standing>>>,
+}
+
+/// The order of one cluster by one ranking.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Standing {
+    /// Groups of units that nothing separates, best first; units in the order of their ids.
+    pub(crate) groups: Vec<Group>,
+    /// Units whose ranked measure could not be computed.
+    pub(crate) not_computed: Vec<usize>,
+    /// Units that a gate knocked out, with the gate.
+    pub(crate) knocked_out: Vec<(usize, GateId)>,
+    /// Units of which a gate cannot be decided, with the gate.
+    pub(crate) gate_undecided: Vec<(usize, GateId)>,
+}
+
+/// Units that share a rank.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Group {
+    pub(crate) rank: Number,
+    pub(crate) units: Vec<usize>,
+    /// Which entry of the ranking's `by` separated it from the group before; 0 is the ranked value itself.
+    pub(crate) separated_by: Option<usize>,
+    /// The entry of `by` that could not be compared, when the chain of tie-breaks stopped there.
+    pub(crate) stopped_at: Option<usize>,
+}
+
+impl Standing {
+    /// True when a unit that is not ranked yet may still change the order.
+    pub(crate) fn is_provisional(&self) -> bool {
+        !self.not_computed.is_empty() || !self.gate_undecided.is_empty()
+    }
+
+    pub(crate) fn group_of(&self, unit: usize) -> Option<&Group> {
+        self.groups.iter().find(|group| group.units.contains(&unit))
+    }
+}
+
+impl Scoreboard {
+    /// Ranks the units of every cluster by every ranking of the regulation.
+    pub fn rank(&self) -> Ranking {
+        let clusters = 0..self.clusters().len();
+        let standings = clusters.map(|cluster| {
+            let rankings = self.model().rankings.iter();
+            rankings.map(|(id, _)| self.standing(cluster, id)).collect()
+        });
+        Ranking { scoreboard: self.clone(), standings: Arc::new(standings.collect()) }
+    }
+
+    fn standing(&self, cluster: usize, ranking: RankingId) -> Standing {
+        let mut standing = Standing::default();
+        let (Some(rule), Some(steps)) =
+            (self.model().rankings.get(ranking), self.regulation().plan.rankings.get(ranking))
+        else {
+            return standing;
+        };
+        let units = self.clusters().get(cluster).map_or(0, |figures| figures.units.len());
+        let mut ranked: Vec<usize> = Vec::with_capacity(units);
+        for unit in 0..units {
+            let at = At { cluster, unit };
+            match self.gate(at) {
+                GateState::Out(gate) => standing.knocked_out.push((unit, gate)),
+                GateState::Undecided(gate) => standing.gate_undecided.push((unit, gate)),
+                GateState::In => {
+                    let value = steps.first().map(|step| self.outcome(*step, at));
+                    if value.is_some_and(|value| value.known().is_some()) {
+                        ranked.push(unit);
+                    } else {
+                        standing.not_computed.push(unit);
+                    }
+                }
+            }
+        }
+        standing.groups = self.groups(cluster, ranked, &rule.by, steps);
+        number(&mut standing.groups, rule.tied);
+        standing
+    }
+
+    /// Whether a gate on the ranking holds for a unit.
+    fn gate(&self, at: At) -> GateState {
+        let mut undecided = None;
+        for (id, gate) in self.model().gates.iter().filter(|(_, gate)| gate.out_of_ranking) {
+            let _ = gate;
+            let Some(step) = self.regulation().plan.gates.get(id) else { continue };
+            match self.outcome(*step, at) {
+                Outcome::NotApplicable => {}
+                outcome => match outcome.as_truth() {
+                    Some(true) => return GateState::Out(id),
+                    Some(false) => {}
+                    None => undecided = undecided.or(Some(id)),
+                },
+            }
+        }
+        undecided.map_or(GateState::In, GateState::Undecided)
+    }
+
+    /// Splits units link by link. A group in which a link cannot be compared for one unit stays together from there.
+    fn groups(&self, cluster: usize, units: Vec<usize>, by: &[RankedBy], steps: &[StepId]) -> Vec<Group> {
+        let whole = Group { rank: Number::ONE, units, separated_by: None, stopped_at: None };
+        let mut groups = Vec::from([whole]);
+        groups.retain(|group| !group.units.is_empty());
+        for (link, (by, step)) in by.iter().zip(steps).enumerate() {
+            let mut split = Vec::with_capacity(groups.len());
+            for group in groups {
+                self.split(cluster, group, link, *by, *step, &mut split);
+            }
+            groups = split;
+        }
+        groups
+    }
+
+    fn split(&self, cluster: usize, group: Group, link: usize, by: RankedBy, step: StepId, into: &mut Vec<Group>) {
+        if group.units.len() == 1 || group.stopped_at.is_some() {
+            into.push(group);
+            return;
+        }
+        let value = |unit: usize| self.outcome(step, At { cluster, unit }).known();
+        if group.units.iter().any(|unit| value(*unit).is_none()) {
+            into.push(Group { stopped_at: Some(link), ..group });
+            return;
+        }
+        let compare = |one: usize, other: usize| {
+            let order = value(one).cmp(&value(other));
+            if by.highest_is_best { order.reverse() } else { order }
+        };
+        let mut units = group.units;
+        units.sort_by(|one, other| compare(*one, *other));
+        let mut first = true;
+        for equal in units.chunk_by(|one, other| compare(*one, *other) == Ordering::Equal) {
+            let mut units = equal.to_vec();
+            units.sort_unstable();
+            let separated_by = if first { group.separated_by } else { Some(link) };
+            into.push(Group { rank: Number::ONE, units, separated_by, stopped_at: None });
+            first = false;
+        }
+    }
+}
+
+enum GateState {
+    In,
+    Out(GateId),
+    Undecided(GateId),
+}
+
+/// Gives the groups their ranks.
+fn number(groups: &mut [Group], tied: TiedRanks) {
+    let mut before = 0usize;
+    for (at, group) in groups.iter_mut().enumerate() {
+        let size = group.units.len();
+        let whole = |count: usize| Number::from(i64::try_from(count).unwrap_or(i64::MAX));
+        group.rank = match tied {
+            TiedRanks::Standard => whole(before.saturating_add(1)),
+            TiedRanks::Dense => whole(at.saturating_add(1)),
+            TiedRanks::Fractional => {
+                // The mean of the first and the last of the shared places.
+                let first_and_last = before.saturating_add(1).saturating_add(before.saturating_add(size));
+                let both = whole(first_and_last);
+                both.over(&Number::from(2u32)).unwrap_or(both)
+            }
+        };
+        before = before.saturating_add(size);
+    }
+}
+
+impl Ranking {
+    /// The scoreboard that was ranked.
+    pub fn scoreboard(&self) -> &Scoreboard {
+        &self.scoreboard
+    }
+
+    /// The rank of a unit in the first ranking of the regulation; none when it has none.
+    pub fn rank_of(&self, unit: &str) -> Option<&Number> {
+        let at = self.scoreboard.find(unit)?;
+        let standing = self.standings.get(at.cluster)?.first()?;
+        standing.group_of(at.unit).map(|group| &group.rank)
+    }
+
+    pub(crate) fn standing(&self, cluster: usize, ranking: RankingId) -> Option<&Standing> {
+        use crate::regulation::Id;
+        self.standings.get(cluster)?.get(ranking.position())
+    }
+}

@@ -1,0 +1,98 @@
+//! The reason for the points of one criterion.
+
+use crate::document::Word;
+use crate::outcome::Outcome;
+use crate::reason::Reason;
+use crate::regulation::{Bound, Criterion, CriterionId, Measured, Model, Operand};
+use crate::scoreboard::{At, Scoreboard};
+use crate::ways::{Scale, Scene};
+use crate::words::{Arg, Phrase, Sentence};
+
+impl Scoreboard {
+    /// Why a criterion earned what it earned.
+    pub(crate) fn line_reason(&self, id: CriterionId, at: At) -> Reason {
+        let plan = &self.regulation().plan;
+        let (Some(criterion), Some(steps)) = (self.model().criteria.get(id), plan.criteria.get(id)) else {
+            return Reason::new("missing", &EMPTY, []);
+        };
+        match (self.outcome(steps.raw, at), self.outcome(steps.settled, at)) {
+            (Outcome::Known(_), Outcome::Known(points)) => {
+                let scale = self.model().scale_of(criterion.measure);
+                let known = |step: Option<crate::step::StepId>| step.and_then(|step| self.outcome(step, at).known());
+                let scene = Scene {
+                    scale: &scale,
+                    measure: known(steps.measure),
+                    target: known(steps.target),
+                    met: steps.met.and_then(|met| self.outcome(met, at).as_truth()),
+                    points,
+                };
+                Reason { code: criterion.way.name(), sentence: criterion.way.sentence(&scene) }
+            }
+            (_, Outcome::Known(points)) => {
+                static STAND_IN: Phrase =
+                    Phrase::new("{0}; the rules give {1} points for that", "{0}; quy chế cho {1} điểm trong trường hợp này");
+                let why = self.state_reason(steps.raw, at);
+                let code = match why.code {
+                    "not-applicable" => "not-applicable-points",
+                    "undefined" => "undefined-points",
+                    _ => "missing-points",
+                };
+                Reason::new(code, &STAND_IN, [Arg::from(why.sentence), Arg::from(points)])
+            }
+            (_, Outcome::NotApplicable) => {
+                static EXCLUDED: Phrase = Phrase::new("{0}; the line is left out", "{0}; không tính tiêu chí này");
+                Reason::new("excluded", &EXCLUDED, [Arg::from(self.state_reason(steps.raw, at).sentence)])
+            }
+            _ => self.state_reason(steps.raw, at),
+        }
+    }
+}
+
+static EMPTY: Phrase = Phrase::new("", "");
+
+impl Model {
+    /// How the values of a measure are printed.
+    pub(crate) fn scale_of(&self, measure: Option<Measured>) -> Scale {
+        Scale { percent: measure.is_some_and(|measure| self.is_percent(measure)), ..Scale::plain() }
+    }
+
+    /// A target in words, such as "at least 10 %".
+    pub(crate) fn target_sentence(&self, criterion: &Criterion) -> Option<Sentence> {
+        static BOTH: Phrase = Phrase::new("{0} and {1}", "{0} và {1}");
+        let scale = self.scale_of(criterion.measure);
+        let yes_no = criterion.measure.is_some_and(|measure| self.is_yes_no(measure));
+        let mut bounds = criterion.target.iter().map(|bound| self.bound_sentence(bound, &scale, yes_no));
+        match (bounds.next(), bounds.next()) {
+            (Some(one), Some(other)) => Some(Sentence::new(&BOTH, [Arg::from(one), Arg::from(other)])),
+            (one, _) => one,
+        }
+    }
+
+    fn bound_sentence(&self, bound: &Bound, scale: &Scale, yes_no: bool) -> Sentence {
+        static YES: Phrase = Phrase::new("yes", "có");
+        static NO: Phrase = Phrase::new("no", "không");
+        let value = match &bound.value {
+            Operand::Number(number) if yes_no => return Sentence::new(if number.is_zero() { &NO } else { &YES }, []),
+            Operand::Number(number) => scale.arg(number),
+            Operand::Measured(measure) => Arg::from(self.measure_title(*measure)),
+        };
+        compared(bound.word, value)
+    }
+}
+
+/// A comparison as a regulation words it: *từ ... trở lên* includes the boundary, *trên* excludes it.
+pub(super) fn compared(word: Word, value: Arg) -> Sentence {
+    static AT_LEAST: Phrase = Phrase::new("at least {0}", "từ {0} trở lên");
+    static ABOVE: Phrase = Phrase::new("above {0}", "trên {0}");
+    static AT_MOST: Phrase = Phrase::new("at most {0}", "không quá {0}");
+    static BELOW: Phrase = Phrase::new("below {0}", "dưới {0}");
+    static EXACTLY: Phrase = Phrase::new("exactly {0}", "đúng {0}");
+    let phrase = match word {
+        Word::AtLeast => &AT_LEAST,
+        Word::Above => &ABOVE,
+        Word::AtMost => &AT_MOST,
+        Word::Below => &BELOW,
+        Word::Exactly => &EXACTLY,
+    };
+    Sentence::new(phrase, [value])
+}

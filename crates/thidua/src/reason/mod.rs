@@ -1,0 +1,43 @@
+//! Why a line, a unit or an award stands as it does: a stable code, its arguments, and a sentence made from them.
+
+mod causes;
+mod conditions;
+mod lines;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
+use crate::words::{Arg, Language, Phrase, Sentence};
+
+/// A reason as data; machines read its code and arguments, people the sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reason {
+    /// The stable code, in kebab case.
+    pub code: &'static str,
+    /// The sentence with its arguments.
+    pub sentence: Sentence,
+}
+
+impl Reason {
+    pub(crate) fn new(code: &'static str, phrase: &'static Phrase, args: impl IntoIterator<Item = Arg>) -> Reason {
+        Reason { code, sentence: Sentence::new(phrase, args) }
+    }
+
+    /// The reason in words.
+    pub fn text(&self, language: Language) -> String {
+        self.sentence.text(language)
+    }
+}
+
+impl Serialize for Reason {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let args: Vec<String> = self.sentence.args.iter().map(Arg::machine_text).collect();
+        let mut fields = serializer.serialize_struct("Reason", 2)?;
+        fields.serialize_field("code", self.code)?;
+        fields.serialize_field("args", &args)?;
+        fields.end()
+    }
+}

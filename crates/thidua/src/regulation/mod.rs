@@ -1,0 +1,121 @@
+//! The checked regulation: every name resolved, every table understood. Only the check can make one.
+
+mod ids;
+mod parts;
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+pub(crate) use ids::{AwardId, ConditionId, CriterionId, GateId, Id, IndicatorId, RankingId, SectionId, Table};
+pub(crate) use parts::*;
+
+use crate::number::{Convention, Number};
+use crate::text::Source;
+use crate::words::{Arg, Language, Phrase, Sentence, Text};
+
+/// Everything a rule file says, checked.
+#[derive(Debug)]
+pub(crate) struct Model {
+    pub(crate) source: Source,
+    pub(crate) id: String,
+    pub(crate) title: Text,
+    pub(crate) language: Language,
+    pub(crate) period: i64,
+    pub(crate) baseline: Option<i64>,
+    pub(crate) declared: Declared,
+    pub(crate) rounding: Roundings,
+    pub(crate) missing: MissingPolicy,
+    pub(crate) not_applicable: NotApplicablePolicy,
+    pub(crate) about: About,
+    pub(crate) cluster: Cluster,
+    pub(crate) numbers: Option<Convention>,
+    pub(crate) indicators: Table<IndicatorId, Indicator>,
+    pub(crate) conditions: Table<ConditionId, Condition>,
+    pub(crate) sections: Table<SectionId, Section>,
+    pub(crate) criteria: Table<CriterionId, Criterion>,
+    pub(crate) gates: Table<GateId, Gate>,
+    pub(crate) rankings: Table<RankingId, RankingRule>,
+    pub(crate) awards: Table<AwardId, AwardRule>,
+    pub(crate) choices: Vec<Choice>,
+    pub(crate) clauses: Vec<Clause>,
+    pub(crate) summary: Vec<SummaryLine>,
+    /// The order in which measures can be computed, each after what it reads.
+    pub(crate) order: Vec<Measured>,
+}
+
+impl Model {
+    /// The declared maximum, when there is one.
+    pub(crate) fn declared_points(&self) -> Option<&Number> {
+        match &self.declared {
+            Declared::Points(points) => Some(points),
+            Declared::Open | Declared::None => None,
+        }
+    }
+
+    pub(crate) fn criteria_of(&self, section: SectionId) -> impl Iterator<Item = (CriterionId, &Criterion)> {
+        self.criteria.iter().filter(move |(_, criterion)| criterion.section == section)
+    }
+
+    /// A measure as the rule file names it, such as `baseline(revenue)` or `points(total)`.
+    pub(crate) fn measure_id(&self, measure: Measured) -> String {
+        let criterion = |id: CriterionId| self.criteria.get(id).map_or("", |criterion| criterion.id.as_str());
+        match measure {
+            Measured::Figure { indicator, baseline } => {
+                let id = self.indicators.get(indicator).map_or("", |figure| figure.id.as_str());
+                if baseline { format!("baseline({id})") } else { id.to_string() }
+            }
+            Measured::Condition(id) => self.conditions.get(id).map_or("", |condition| &condition.id).to_string(),
+            Measured::Criterion(id) => format!("points({})", criterion(id)),
+            Measured::Met(id) => format!("met({})", criterion(id)),
+            Measured::Exceeded(id) => format!("exceeded({})", criterion(id)),
+            Measured::Section(id) => format!("points({})", self.sections.get(id).map_or("", |section| &section.id)),
+            Measured::Total => "points(total)".to_string(),
+        }
+    }
+
+    /// True when a measure's values are printed as percentages.
+    pub(crate) fn is_percent(&self, measure: Measured) -> bool {
+        match measure {
+            Measured::Figure { indicator, .. } => {
+                self.indicators.get(indicator).is_some_and(|figure| figure.kind == Kind::Percent)
+            }
+            _ => false,
+        }
+    }
+
+    /// True when a measure answers yes or no.
+    pub(crate) fn is_yes_no(&self, measure: Measured) -> bool {
+        match measure {
+            Measured::Condition(_) | Measured::Met(_) | Measured::Exceeded(_) => true,
+            Measured::Figure { indicator, .. } => {
+                self.indicators.get(indicator).is_some_and(|figure| figure.kind == Kind::YesNo)
+            }
+            _ => false,
+        }
+    }
+
+    /// A measure as people read it.
+    pub(crate) fn measure_title(&self, measure: Measured) -> Sentence {
+        static PLAIN: Phrase = Phrase::new("{0}", "{0}");
+        static BEFORE: Phrase = Phrase::new("{0}, year before", "{0}, năm trước");
+        static POINTS: Phrase = Phrase::new("points: {0}", "điểm {0}");
+        static MET: Phrase = Phrase::new("met: {0}", "đạt {0}");
+        static EXCEEDED: Phrase = Phrase::new("exceeded: {0}", "vượt {0}");
+        static TOTAL: Phrase = Phrase::new("total points", "tổng điểm");
+        let criterion = |id: CriterionId| self.criteria.get(id).map(|criterion| &criterion.title);
+        let (phrase, title) = match measure {
+            Measured::Figure { indicator, baseline } => {
+                let title = self.indicators.get(indicator).map(|figure| &figure.title);
+                (if baseline { &BEFORE } else { &PLAIN }, title)
+            }
+            Measured::Condition(id) => (&PLAIN, self.conditions.get(id).map(|condition| &condition.title)),
+            Measured::Criterion(id) => (&POINTS, criterion(id)),
+            Measured::Met(id) => (&MET, criterion(id)),
+            Measured::Exceeded(id) => (&EXCEEDED, criterion(id)),
+            Measured::Section(id) => (&POINTS, self.sections.get(id).map(|section| &section.title)),
+            Measured::Total => (&TOTAL, None),
+        };
+        Sentence::new(phrase, title.map(Arg::from))
+    }
+}

@@ -1,0 +1,172 @@
+//! What a report says about awards: the ledger.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::Serialize;
+
+use crate::award::{Awards, Exclusion, Undecided};
+use crate::reason::Reason;
+use crate::regulation::{AwardId, AwardRule};
+use crate::scoreboard::At;
+use crate::words::{Arg, Phrase, Text};
+
+/// One award in one cluster.
+#[derive(Debug, Clone, Serialize)]
+pub struct AwardReport {
+    /// The award's id.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// How many are given.
+    pub places: usize,
+    /// Who gets it, by id; empty while it is undecided.
+    pub given: Vec<String>,
+    /// Who would get it as things stand, while it is undecided.
+    pub leading: Vec<String>,
+    /// Who is next in line.
+    pub next: Vec<String>,
+    /// Who was excluded, and why.
+    pub excluded: Vec<ExcludedReport>,
+    /// Places that stay empty.
+    pub withheld: usize,
+    /// What people must still decide or supply; empty when it is decided.
+    pub undecided: Vec<OpenReport>,
+    /// The clause it rests on.
+    pub basis: Text,
+}
+
+/// A unit that was excluded from an award.
+#[derive(Debug, Clone, Serialize)]
+pub struct ExcludedReport {
+    /// The unit's id.
+    pub unit: String,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Something that keeps an award open.
+#[derive(Debug, Clone, Serialize)]
+pub struct OpenReport {
+    /// The ids of the units it is about.
+    pub units: Vec<String>,
+    /// What must be decided or supplied.
+    pub reason: Reason,
+}
+
+impl Awards {
+    pub(crate) fn award_reports(&self, cluster: usize) -> Vec<AwardReport> {
+        let rules = self.ranking().scoreboard().model().awards.iter();
+        rules.filter_map(|(id, rule)| self.award_report(cluster, id, rule)).collect()
+    }
+
+    fn award_report(&self, cluster: usize, id: AwardId, rule: &AwardRule) -> Option<AwardReport> {
+        let ledger = self.ledger(cluster, id)?;
+        let excluded = ledger.excluded.iter().map(|(unit, why)| ExcludedReport {
+            unit: self.name(cluster, *unit),
+            reason: self.exclusion(*why, rule),
+        });
+        Some(AwardReport {
+            id: rule.id.clone(),
+            title: rule.title.clone(),
+            places: rule.places,
+            given: self.names(cluster, &ledger.given),
+            leading: self.names(cluster, &ledger.leading),
+            next: self.names(cluster, &ledger.next),
+            excluded: excluded.collect(),
+            withheld: ledger.withheld,
+            undecided: ledger.undecided.iter().map(|open| self.open_report(cluster, id, open)).collect(),
+            basis: rule.about.basis.clone(),
+        })
+    }
+
+    fn name(&self, cluster: usize, unit: usize) -> String {
+        let cluster = self.ranking().scoreboard().clusters().get(cluster);
+        cluster.and_then(|cluster| cluster.units.get(unit)).map(|unit| unit.id.clone()).unwrap_or_default()
+    }
+
+    fn names(&self, cluster: usize, units: &[usize]) -> Vec<String> {
+        units.iter().map(|unit| self.name(cluster, *unit)).collect()
+    }
+
+    fn title(&self, cluster: usize, unit: usize) -> Arg {
+        let cluster = self.ranking().scoreboard().clusters().get(cluster);
+        let unit = cluster.and_then(|cluster| cluster.units.get(unit));
+        unit.map_or_else(|| Arg::from(""), |unit| Arg::from(&unit.title))
+    }
+
+    fn exclusion(&self, why: Exclusion, rule: &AwardRule) -> Reason {
+        static GATE: Phrase = Phrase::new("out of awards: {0}", "không xét khen thưởng: {0}");
+        static REQUIREMENT: Phrase = Phrase::new("does not fulfil: {0}", "không đủ điều kiện: {0}");
+        let model = self.ranking().scoreboard().model();
+        match why {
+            Exclusion::Gate(gate) => {
+                let title = model.gates.get(gate).map_or_else(|| Arg::from(""), |gate| Arg::from(&gate.title));
+                Reason::new("gate", &GATE, [title])
+            }
+            Exclusion::Requirement => {
+                let requires = rule.requires.as_ref().map(|test| model.test_sentence(test));
+                Reason::new("requirement", &REQUIREMENT, requires.map(Arg::from))
+            }
+        }
+    }
+
+    fn open_report(&self, cluster: usize, id: AwardId, open: &Undecided) -> OpenReport {
+        static TIE: Phrase = Phrase::new(
+            "{0} are tied for {1} place(s): a ballot decides",
+            "{0} đồng hạng cho {1} suất: bỏ phiếu quyết định",
+        );
+        static BALLOT: Phrase =
+            Phrase::new("a ballot among {0} decides {1} place(s)", "bình chọn trong số {0} cho {1} suất");
+        static NOT_COMPUTED: Phrase =
+            Phrase::new("{0} could still win: {1}", "{0} vẫn còn khả năng: {1}");
+        static CONDITION: Phrase = Phrase::new(
+            "it cannot be said whether {0} fulfils the condition: {1}",
+            "chưa xác định được {0} có đủ điều kiện không: {1}",
+        );
+        let titles = |units: &[usize]| Arg::List(units.iter().map(|unit| self.title(cluster, *unit)).collect());
+        let (units, reason) = match open {
+            Undecided::Tie { units, places } => {
+                (units.clone(), Reason::new("tie", &TIE, [titles(units), Arg::from(*places)]))
+            }
+            Undecided::Ballot { units, places } => {
+                (units.clone(), Reason::new("ballot", &BALLOT, [titles(units), Arg::from(*places)]))
+            }
+            Undecided::NotComputed { unit } => {
+                let why = self.missing(cluster, id, *unit);
+                let args = [self.title(cluster, *unit), Arg::from(why.sentence)];
+                (alloc::vec![*unit], Reason::new("not-computed", &NOT_COMPUTED, args))
+            }
+            Undecided::Condition { unit } => {
+                let why = self.condition_state(cluster, id, *unit);
+                let args = [self.title(cluster, *unit), Arg::from(why.sentence)];
+                (alloc::vec![*unit], Reason::new("condition", &CONDITION, args))
+            }
+        };
+        OpenReport { units: self.names(cluster, &units), reason }
+    }
+
+    /// What keeps a unit from being ranked.
+    fn missing(&self, cluster: usize, id: AwardId, unit: usize) -> Reason {
+        let scoreboard = self.ranking().scoreboard();
+        let at = At { cluster, unit };
+        let ranking = scoreboard.model().awards.get(id).map(|rule| rule.ranking);
+        let gate = ranking
+            .and_then(|ranking| self.ranking().standing(cluster, ranking))
+            .and_then(|standing| standing.gate_undecided.iter().find(|(gated, _)| *gated == unit))
+            .and_then(|(_, gate)| scoreboard.regulation().plan.gates.get(*gate));
+        let ranked = ranking.and_then(|ranking| scoreboard.regulation().plan.rankings.get(ranking)?.first());
+        let step = gate.or(ranked).copied().unwrap_or(scoreboard.regulation().plan.total.points);
+        scoreboard.state_reason(step, at)
+    }
+
+    fn condition_state(&self, cluster: usize, id: AwardId, unit: usize) -> Reason {
+        let scoreboard = self.ranking().scoreboard();
+        let plan = &scoreboard.regulation().plan;
+        let at = At { cluster, unit };
+        let required = plan.requires.get(id).copied().flatten();
+        let gates = plan.gates.values().copied();
+        let open = required.into_iter().chain(gates).find(|step| scoreboard.outcome(*step, at).as_truth().is_none());
+        scoreboard.state_reason(open.unwrap_or(plan.total.points), at)
+    }
+}

@@ -1,0 +1,251 @@
+//! What a report says about the regulation itself.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::Serialize;
+
+use crate::number::Number;
+use crate::regulation::{Clause, CriterionId, Declared, Model};
+use crate::words::{Language, Sentence, Text};
+
+/// The regulation of a report.
+#[derive(Debug, Clone, Serialize)]
+pub struct RegulationReport {
+    /// Its short name.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// Its language.
+    pub language: Language,
+    /// The year scored.
+    pub period: i64,
+    /// The year growth is measured on.
+    pub baseline: Option<i64>,
+    /// The declared maximum, when there is one.
+    pub points: Option<Number>,
+    /// The title of the cluster.
+    pub cluster: Text,
+    /// The unit that leads the cluster this year.
+    pub host: Option<String>,
+    /// The unit that leads it next year.
+    pub next_host: Option<String>,
+    /// The clause the regulation rests on, and remarks.
+    pub basis: Text,
+    /// A remark for readers.
+    pub note: Text,
+    /// A remark about the cluster.
+    pub cluster_note: Text,
+    /// What the regulation leaves open, and the readings used.
+    pub choices: Vec<ChoiceReport>,
+    /// The sections, in the file's order.
+    pub sections: Vec<SectionHead>,
+    /// The criteria, in the file's order.
+    pub criteria: Vec<CriterionHead>,
+    /// The named judgements, in the file's order.
+    pub judgements: Vec<JudgementHead>,
+    /// The lines of the summary, in the file's order.
+    pub summary: Vec<SummaryHead>,
+}
+
+/// An ambiguity and the reading used.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChoiceReport {
+    /// Its id.
+    pub id: String,
+    /// The question.
+    pub title: Text,
+    /// The reading that the file takes.
+    pub taken: Text,
+    /// The reason.
+    pub why: Text,
+    /// The alternative that was scored instead, if any.
+    pub instead: Option<String>,
+    /// The alternatives, by id.
+    pub alternatives: Vec<(String, Text)>,
+}
+
+/// A section's heading.
+#[derive(Debug, Clone, Serialize)]
+pub struct SectionHead {
+    /// Its id.
+    pub id: String,
+    /// The number printed in the regulation.
+    pub label: String,
+    /// Its title.
+    pub title: Text,
+    /// Its declared maximum, when there is one.
+    pub points: Option<Number>,
+}
+
+/// A criterion's heading.
+#[derive(Debug, Clone, Serialize)]
+pub struct CriterionHead {
+    /// Its id.
+    pub id: String,
+    /// The number printed in the regulation.
+    pub label: String,
+    /// Its title.
+    pub title: Text,
+    /// The section that adds it up.
+    pub section: String,
+    /// The most it can add, where there is a limit.
+    pub maximum: Option<Number>,
+    /// True when it takes points off.
+    pub deducts: bool,
+    /// True when its values are percentages.
+    pub percent: bool,
+    /// Its target in words.
+    #[serde(skip)]
+    pub target: Option<Sentence>,
+    /// Its way to points in words.
+    #[serde(skip)]
+    pub rule: Sentence,
+    /// The clause it rests on.
+    pub basis: Text,
+    /// The words of the clause.
+    pub quote: Option<String>,
+    /// A remark for readers.
+    pub note: Text,
+}
+
+/// A named judgement's heading.
+#[derive(Debug, Clone, Serialize)]
+pub struct JudgementHead {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// The clause it rests on.
+    pub basis: Text,
+}
+
+/// The heading of a line of the summary.
+#[derive(Debug, Clone, Serialize)]
+pub struct SummaryHead {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// True when its values are percentages.
+    pub percent: bool,
+    /// True when it has a value for each unit.
+    pub each: bool,
+    /// True when it has a value for the cluster as a whole.
+    pub whole: bool,
+}
+
+/// A clause that nothing computes.
+#[derive(Debug, Clone, Serialize)]
+pub struct ClauseReport {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// The clause.
+    pub basis: Text,
+    /// Its words.
+    pub quote: Option<String>,
+    /// A remark for readers.
+    pub note: Text,
+}
+
+impl ClauseReport {
+    pub(super) fn new(clause: &Clause) -> ClauseReport {
+        ClauseReport {
+            id: clause.id.clone(),
+            title: clause.title.clone(),
+            basis: clause.about.basis.clone(),
+            quote: clause.about.quote.clone(),
+            note: clause.about.note.clone(),
+        }
+    }
+}
+
+impl RegulationReport {
+    pub(super) fn new(model: &Model) -> RegulationReport {
+        RegulationReport {
+            id: model.id.clone(),
+            title: model.title.clone(),
+            language: model.language,
+            period: model.period,
+            baseline: model.baseline,
+            points: match &model.declared {
+                Declared::Points(points) => Some(points.clone()),
+                Declared::Open | Declared::None => None,
+            },
+            cluster: model.cluster.title.clone(),
+            host: model.cluster.host.clone(),
+            next_host: model.cluster.next_host.clone(),
+            basis: model.about.basis.clone(),
+            note: model.about.note.clone(),
+            cluster_note: model.cluster.note.clone(),
+            choices: choices(model),
+            sections: sections(model),
+            criteria: model.criteria.iter().map(|(id, _)| id).filter_map(|id| criterion(model, id)).collect(),
+            judgements: judgements(model),
+            summary: summary(model),
+        }
+    }
+}
+
+fn choices(model: &Model) -> Vec<ChoiceReport> {
+    let one = |choice: &crate::regulation::Choice| ChoiceReport {
+        id: choice.id.clone(),
+        title: choice.title.clone(),
+        taken: choice.taken.clone(),
+        why: choice.why.clone(),
+        instead: choice.chosen.clone(),
+        alternatives: choice.alternatives.iter().map(|other| (other.id.clone(), other.title.clone())).collect(),
+    };
+    model.choices.iter().map(one).collect()
+}
+
+fn sections(model: &Model) -> Vec<SectionHead> {
+    let one = |section: &crate::regulation::Section| SectionHead {
+        id: section.id.clone(),
+        label: section.label.clone(),
+        title: section.title.clone(),
+        points: section.points.clone(),
+    };
+    model.sections.values().map(one).collect()
+}
+
+fn criterion(model: &Model, id: CriterionId) -> Option<CriterionHead> {
+    let criterion = model.criteria.get(id)?;
+    let scale = model.scale_of(criterion.measure);
+    Some(CriterionHead {
+        id: criterion.id.clone(),
+        label: criterion.label.clone(),
+        title: criterion.title.clone(),
+        section: model.sections.get(criterion.section)?.id.clone(),
+        maximum: crate::check::maximum(criterion),
+        deducts: criterion.deducts,
+        percent: scale.percent,
+        target: model.target_sentence(criterion),
+        rule: criterion.way.rule(&scale),
+        basis: criterion.about.basis.clone(),
+        quote: criterion.about.quote.clone(),
+        note: criterion.about.note.clone(),
+    })
+}
+
+fn judgements(model: &Model) -> Vec<JudgementHead> {
+    let one = |condition: &crate::regulation::Condition| JudgementHead {
+        id: condition.id.clone(),
+        title: condition.title.clone(),
+        basis: condition.about.basis.clone(),
+    };
+    model.conditions.values().map(one).collect()
+}
+
+fn summary(model: &Model) -> Vec<SummaryHead> {
+    let one = |line: &crate::regulation::SummaryLine| SummaryHead {
+        id: line.id.clone(),
+        title: line.title.clone(),
+        percent: line.percent,
+        each: line.each.is_some(),
+        whole: line.cluster.is_some(),
+    };
+    model.summary.iter().map(one).collect()
+}

@@ -1,0 +1,158 @@
+//! Everything there is to say about a scored year, as plain data: the one model that every output is made from.
+//!
+//! Numbers are exact strings in the serialized form, reasons are codes with arguments, and rows stand in the order
+//! cluster, rank, id. The shape is `format = 1`.
+
+mod awards;
+mod head;
+mod units;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::Serialize;
+
+pub use awards::{AwardReport, ExcludedReport, OpenReport};
+pub use head::{
+    ChoiceReport, ClauseReport, CriterionHead, JudgementHead, RegulationReport, SectionHead, SummaryHead,
+};
+pub use units::{JudgementReport, LineReport, SectionReport, Standing, SummaryValue, UnitReport};
+
+use crate::award::Awards;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::number::Number;
+use crate::scoreboard::At;
+use crate::words::{Arg, Language};
+
+/// A scored year.
+#[derive(Debug, Clone, Serialize)]
+pub struct Report {
+    /// The version of this shape.
+    pub format: u32,
+    /// The engine's name and version.
+    pub engine: &'static str,
+    /// True when the figures are made up to illustrate.
+    pub illustrative: bool,
+    /// The regulation.
+    pub regulation: RegulationReport,
+    /// The texts that went in, with their digests; filled by whoever read them.
+    pub inputs: Vec<InputReport>,
+    /// The clusters, in the order of their names.
+    pub clusters: Vec<ClusterReport>,
+    /// Clauses that nothing computes, so that no report forgets them.
+    pub clauses: Vec<ClauseReport>,
+    /// What reading and scoring found.
+    pub diagnostics: Vec<DiagnosticReport>,
+}
+
+/// A text that went in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct InputReport {
+    /// The name it was given under.
+    pub name: String,
+    /// The sha256 of its bytes, in hexadecimal.
+    pub sha256: String,
+}
+
+/// One cluster.
+#[derive(Debug, Clone, Serialize)]
+pub struct ClusterReport {
+    /// Its name.
+    pub name: String,
+    /// True while a unit that is not ranked may still change the order.
+    pub provisional: bool,
+    /// The units, ranked ones first, by rank and id.
+    pub units: Vec<UnitReport>,
+    /// The awards, in the file's order.
+    pub awards: Vec<AwardReport>,
+    /// The lines of the summary about the cluster as a whole, in the order of their heads.
+    pub summary: Vec<SummaryValue>,
+}
+
+/// A diagnostic as machines read it.
+#[derive(Debug, Clone, Serialize)]
+pub struct DiagnosticReport {
+    /// The stable code.
+    pub code: &'static str,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// What fills the gaps of the code's message.
+    pub args: Vec<String>,
+    /// The text it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// The line, from one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
+    /// The column, from one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<usize>,
+}
+
+impl DiagnosticReport {
+    fn new(diagnostic: &Diagnostic) -> DiagnosticReport {
+        let label = diagnostic.labels().first();
+        let place = label.map(|label| label.source.place(label.span));
+        DiagnosticReport {
+            code: diagnostic.code(),
+            severity: diagnostic.severity(),
+            args: diagnostic.args().iter().map(Arg::machine_text).collect(),
+            source: label.map(|label| label.source.name().into()),
+            line: place.map(|place| place.line),
+            column: place.map(|place| place.column),
+        }
+    }
+}
+
+impl Awards {
+    /// The whole of a scored year as data; `found` are the diagnostics to carry along.
+    pub fn report(&self, found: &Diagnostics) -> Report {
+        let scoreboard = self.ranking().scoreboard();
+        let clusters = (0..scoreboard.clusters().len()).map(|cluster| self.cluster_report(cluster)).collect();
+        Report {
+            format: 1,
+            engine: concat!("thidua ", env!("CARGO_PKG_VERSION")),
+            illustrative: scoreboard.results().illustrative(),
+            regulation: RegulationReport::new(scoreboard.model()),
+            inputs: Vec::new(),
+            clusters,
+            clauses: scoreboard.model().clauses.iter().map(ClauseReport::new).collect(),
+            diagnostics: found.iter().map(DiagnosticReport::new).collect(),
+        }
+    }
+
+    fn cluster_report(&self, cluster: usize) -> ClusterReport {
+        let scoreboard = self.ranking().scoreboard();
+        let name = scoreboard.clusters().get(cluster).map(|figures| figures.name.clone()).unwrap_or_default();
+        let plan = &scoreboard.regulation().plan;
+        let whole = At { cluster, unit: 0 };
+        let summary = scoreboard.model().summary.iter().zip(&plan.summary);
+        let summary = summary.map(|(line, steps)| match steps.cluster {
+            Some(step) => SummaryValue::new(&line.id, scoreboard.outcome(step, whole)),
+            None => SummaryValue::none(&line.id),
+        });
+        ClusterReport {
+            name,
+            provisional: self.ranking().is_provisional(cluster),
+            units: self.unit_reports(cluster),
+            awards: self.award_reports(cluster),
+            summary: summary.collect(),
+        }
+    }
+}
+
+impl Report {
+    /// The language of the regulation.
+    pub fn language(&self) -> Language {
+        self.regulation.language
+    }
+}
+
+/// A rank as it is printed: the number, and whether it is shared.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Rank {
+    /// The rank.
+    pub rank: Number,
+    /// The ids of the units that share it.
+    pub tied_with: Vec<String>,
+}

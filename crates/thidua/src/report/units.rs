@@ -1,0 +1,281 @@
+//! What a report says about each unit.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::Serialize;
+
+use super::Rank;
+use crate::award::Awards;
+use crate::number::Number;
+use crate::outcome::{Outcome, State};
+use crate::rank::{Group, Ranking};
+use crate::reason::Reason;
+use crate::regulation::{CriterionId, Id, RankingId};
+use crate::scoreboard::At;
+use crate::words::{Arg, Phrase, Text};
+
+/// How a unit stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// It has a rank.
+    Ranked,
+    /// The file ranks nobody.
+    Unranked,
+    /// Its points could not be computed.
+    NotComputed,
+    /// A gate knocked it out; it keeps its points.
+    KnockedOut,
+    /// A gate cannot be decided.
+    GateUndecided,
+}
+
+/// One unit.
+#[derive(Debug, Clone, Serialize)]
+pub struct UnitReport {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// Its rank, with those who share it; none without a rank.
+    #[serde(flatten)]
+    pub place: Option<Rank>,
+    /// How it stands.
+    pub standing: Standing,
+    /// Why it has no rank, or what separated it from the unit above.
+    pub reason: Option<Reason>,
+    /// Its total, after the declared rounding.
+    pub total: Option<Number>,
+    /// The state of the total.
+    pub state: State,
+    /// True when some line counts 0 because it could not be scored.
+    pub incomplete: bool,
+    /// Its sections, in the order of their heads.
+    pub sections: Vec<SectionReport>,
+    /// Its criteria, in the order of their heads.
+    pub criteria: Vec<LineReport>,
+    /// The named judgements, in the order of their heads.
+    pub judgements: Vec<JudgementReport>,
+    /// Its values in the lines of the summary, in the order of their heads.
+    pub summary: Vec<SummaryValue>,
+}
+
+/// The points of a section.
+#[derive(Debug, Clone, Serialize)]
+pub struct SectionReport {
+    /// The section's id.
+    pub id: String,
+    /// Its points after rounding.
+    pub points: Option<Number>,
+    /// Its points before rounding.
+    pub before_rounding: Option<Number>,
+    /// Its state.
+    pub state: State,
+}
+
+/// The points of a criterion.
+#[derive(Debug, Clone, Serialize)]
+pub struct LineReport {
+    /// The criterion's id.
+    pub id: String,
+    /// Its points after rounding, negative for a deduction.
+    pub points: Option<Number>,
+    /// Its points before rounding.
+    pub before_rounding: Option<Number>,
+    /// The state of the points.
+    pub state: State,
+    /// What was measured.
+    pub measure: Option<Number>,
+    /// The state of the measure, for a criterion that has one.
+    pub measure_state: Option<State>,
+    /// The target that counted.
+    pub target: Option<Number>,
+    /// The unit's own pledge.
+    pub pledge: Option<Number>,
+    /// Whether the target was met; none without a target or when it cannot be judged.
+    pub met: Option<bool>,
+    /// Whether the result is strictly better than the target.
+    pub exceeded: Option<bool>,
+    /// True when the target was missed and rounding made the points full.
+    pub rounded_to_full_points: bool,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// A named judgement about a unit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct JudgementReport {
+    /// The judgement's id.
+    pub id: String,
+    /// Whether it holds; none when it cannot be decided.
+    pub holds: Option<bool>,
+}
+
+/// A value of the summary.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SummaryValue {
+    /// The line's id.
+    pub id: String,
+    /// The value.
+    pub value: Option<Number>,
+    /// Its state; none when the line has no such value.
+    pub state: Option<State>,
+}
+
+impl SummaryValue {
+    pub(super) fn new(id: &str, outcome: &Outcome) -> SummaryValue {
+        SummaryValue { id: id.into(), value: outcome.known().cloned(), state: Some(outcome.state()) }
+    }
+
+    pub(super) fn none(id: &str) -> SummaryValue {
+        SummaryValue { id: id.into(), value: None, state: None }
+    }
+}
+
+/// The ranking that orders a report: the first of the file.
+const FIRST: usize = 0;
+
+impl Ranking {
+    /// True while a unit that is not ranked may still change the order of a cluster.
+    pub(crate) fn is_provisional(&self, cluster: usize) -> bool {
+        self.standing(cluster, RankingId::from_position(FIRST)).is_some_and(crate::rank::Standing::is_provisional)
+    }
+
+    fn id_of(&self, at: At) -> String {
+        let unit = self.scoreboard().clusters().get(at.cluster).and_then(|cluster| cluster.units.get(at.unit));
+        unit.map(|unit| unit.id.clone()).unwrap_or_default()
+    }
+}
+
+impl Awards {
+    /// The units of a cluster: ranked ones by rank and id, then those not computed, then those knocked out.
+    pub(crate) fn unit_reports(&self, cluster: usize) -> Vec<UnitReport> {
+        let ranking = self.ranking();
+        let units = ranking.scoreboard().clusters().get(cluster).map_or(0, |figures| figures.units.len());
+        let Some(standing) = ranking.standing(cluster, RankingId::from_position(FIRST)) else {
+            return (0..units).map(|unit| self.unit_report(At { cluster, unit }, Standing::Unranked, None, None)).collect();
+        };
+        let mut reports = Vec::with_capacity(units);
+        for (at, group) in standing.groups.iter().enumerate() {
+            for unit in &group.units {
+                let at_unit = At { cluster, unit: *unit };
+                let tied: Vec<String> = group
+                    .units
+                    .iter()
+                    .filter(|other| *other != unit)
+                    .map(|other| ranking.id_of(At { cluster, unit: *other }))
+                    .collect();
+                let place = Rank { rank: group.rank.clone(), tied_with: tied };
+                let above = at.checked_sub(1).and_then(|above| standing.groups.get(above));
+                let reason = above.and_then(|above| self.separation(cluster, above, group));
+                reports.push(self.unit_report(at_unit, Standing::Ranked, Some(place), reason));
+            }
+        }
+        let total = ranking.scoreboard().regulation().plan.total.points;
+        for unit in &standing.not_computed {
+            let at = At { cluster, unit: *unit };
+            let reason = ranking.scoreboard().state_reason(total, at);
+            reports.push(self.unit_report(at, Standing::NotComputed, None, Some(reason)));
+        }
+        let gated = standing.gate_undecided.iter().map(|gate| (gate, Standing::GateUndecided));
+        for ((unit, gate), standing) in
+            gated.chain(standing.knocked_out.iter().map(|gate| (gate, Standing::KnockedOut)))
+        {
+            let reason = self.gate_reason(*gate, standing, At { cluster, unit: *unit });
+            reports.push(self.unit_report(At { cluster, unit: *unit }, standing, None, Some(reason)));
+        }
+        reports
+    }
+
+    fn gate_reason(&self, gate: crate::regulation::GateId, standing: Standing, at: At) -> Reason {
+        static OUT: Phrase = Phrase::new("out by the gate: {0}", "bị loại theo điều kiện: {0}");
+        static OPEN: Phrase = Phrase::new("the gate cannot be decided: {0} ({1})", "chưa xét được điều kiện: {0} ({1})");
+        let scoreboard = self.ranking().scoreboard();
+        let title = scoreboard.model().gates.get(gate).map_or_else(|| Arg::from(""), |gate| Arg::from(&gate.title));
+        match (standing, scoreboard.regulation().plan.gates.get(gate)) {
+            (Standing::GateUndecided, Some(step)) => {
+                let why = scoreboard.state_reason(*step, at).sentence;
+                Reason::new("gate-undecided", &OPEN, [title, Arg::from(why)])
+            }
+            _ => Reason::new("knocked-out", &OUT, [title]),
+        }
+    }
+
+    /// What separated a group from the one above; the ranked value itself needs no words.
+    fn separation(&self, cluster: usize, above: &Group, group: &Group) -> Option<Reason> {
+        static BY: Phrase = Phrase::new("separated by {0}: {1} against {2}", "xếp sau do {0}: {1} so với {2}");
+        let link = group.separated_by.filter(|link| *link > 0)?;
+        let scoreboard = self.ranking().scoreboard();
+        let by = scoreboard.model().rankings.get(RankingId::from_position(FIRST))?.by.get(link)?;
+        let step = *scoreboard.regulation().plan.rankings.get(RankingId::from_position(FIRST))?.get(link)?;
+        let scale = scoreboard.model().scale_of(Some(by.measure));
+        let value = |group: &Group| {
+            let unit = *group.units.first()?;
+            scoreboard.outcome(step, At { cluster, unit }).known().map(|value| scale.arg(value))
+        };
+        let title = Arg::from(scoreboard.model().measure_title(by.measure));
+        Some(Reason::new("tie-break", &BY, [title, value(group)?, value(above)?]))
+    }
+
+    fn unit_report(&self, at: At, standing: Standing, place: Option<Rank>, reason: Option<Reason>) -> UnitReport {
+        let scoreboard = self.ranking().scoreboard();
+        let (model, plan) = (scoreboard.model(), &scoreboard.regulation().plan);
+        let unit = scoreboard.clusters().get(at.cluster).and_then(|cluster| cluster.units.get(at.unit));
+        let total = scoreboard.outcome(plan.total.points, at);
+        let sections = model.sections.iter().filter_map(|(id, section)| {
+            let steps = plan.sections.get(id)?;
+            let points = scoreboard.outcome(steps.points, at);
+            Some(SectionReport {
+                id: section.id.clone(),
+                points: points.known().cloned(),
+                before_rounding: scoreboard.outcome(steps.scaled, at).known().cloned(),
+                state: points.state(),
+            })
+        });
+        let judgements = model.conditions.iter().filter_map(|(id, condition)| {
+            let step = plan.conditions.get(id)?;
+            Some(JudgementReport { id: condition.id.clone(), holds: scoreboard.outcome(*step, at).as_truth() })
+        });
+        let summary = model.summary.iter().zip(&plan.summary).map(|(line, steps)| match steps.each {
+            Some(step) => SummaryValue::new(&line.id, scoreboard.outcome(step, at)),
+            None => SummaryValue::none(&line.id),
+        });
+        UnitReport {
+            id: unit.map(|unit| unit.id.clone()).unwrap_or_default(),
+            title: unit.map(|unit| unit.title.clone()).unwrap_or_default(),
+            place,
+            standing,
+            reason,
+            total: total.known().cloned(),
+            state: total.state(),
+            incomplete: model.criteria.iter().any(|(id, _)| scoreboard.is_unscored(id, at)),
+            sections: sections.collect(),
+            criteria: model.criteria.iter().filter_map(|(id, _)| self.line_report(id, at)).collect(),
+            judgements: judgements.collect(),
+            summary: summary.collect(),
+        }
+    }
+
+    fn line_report(&self, id: CriterionId, at: At) -> Option<LineReport> {
+        let scoreboard = self.ranking().scoreboard();
+        let (criterion, steps) = (scoreboard.model().criteria.get(id)?, scoreboard.regulation().plan.criteria.get(id)?);
+        let known = |step: Option<crate::step::StepId>| step.and_then(|step| scoreboard.outcome(step, at).known());
+        let truth = |step: Option<crate::step::StepId>| step.and_then(|step| scoreboard.outcome(step, at).as_truth());
+        let points = scoreboard.outcome(steps.points, at);
+        Some(LineReport {
+            id: criterion.id.clone(),
+            points: points.known().cloned(),
+            before_rounding: scoreboard.outcome(steps.settled, at).known().cloned(),
+            state: points.state(),
+            measure: known(steps.measure).cloned(),
+            measure_state: steps.measure.map(|step| scoreboard.outcome(step, at).state()),
+            target: known(steps.target).cloned(),
+            pledge: known(steps.pledge).cloned(),
+            met: truth(steps.met),
+            exceeded: truth(steps.exceeded),
+            rounded_to_full_points: scoreboard.rounds_to_full_points(id, at),
+            reason: scoreboard.line_reason(id, at),
+        })
+    }
+}

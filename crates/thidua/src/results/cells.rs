@@ -1,0 +1,189 @@
+//! One cell: text to an outcome, or a fault with its place. A faulty cell is refused, never read as 0 or as missing.
+
+use alloc::string::String;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode};
+use crate::document::{Word, number_fault};
+use crate::figures::{CellValue, FigureCell, FigureTable, Numbers};
+use crate::number::{Convention, Number, NumberFault};
+use crate::outcome::Outcome;
+use crate::plan::Input;
+use crate::regulation::{Indicator, Kind, Measured, Model};
+use crate::rules::Regulation;
+use crate::step::{InputId, Range};
+use crate::text::fold;
+use crate::words::Arg;
+
+/// What a cell may hold.
+struct Wanted<'a> {
+    percent: bool,
+    yes_no: bool,
+    whole: bool,
+    range: Range,
+    plausible: Option<&'a Range>,
+    /// Points given by people have faults of their own.
+    maximum: Option<Number>,
+}
+
+pub(super) fn read(
+    cell: &FigureCell,
+    input: InputId,
+    table: &FigureTable,
+    regulation: &Regulation,
+    faults: &mut Diagnostics,
+) -> Outcome {
+    let text = match &cell.value {
+        CellValue::Blank => return Outcome::Missing,
+        CellValue::NotApplicable => return Outcome::NotApplicable,
+        CellValue::YesNo(truth) => if *truth { "yes" } else { "no" },
+        CellValue::Text(text) => text.as_str(),
+    };
+    let Some(wanted) = regulation.plan.input(input).and_then(|input| wanted(input, &regulation.model)) else {
+        return Outcome::Refused;
+    };
+    let mut report = |code, args: &[Arg]| {
+        faults.push(Diagnostic::new(code, args.iter().cloned()).at(&table.source, cell.span));
+    };
+    if wanted.yes_no || matches!(cell.value, CellValue::YesNo(_)) {
+        return yes_no(text, &wanted, &mut report);
+    }
+    let Some(number) = number(text, &wanted, table.numbers, regulation.model.numbers, &mut report) else {
+        return Outcome::Refused;
+    };
+    if within(&number, text, &wanted, &mut report) { Outcome::Known(number) } else { Outcome::Refused }
+}
+
+fn wanted(input: Input, model: &Model) -> Option<Wanted<'_>> {
+    match input {
+        Input::Figure { indicator, .. } => model.indicators.get(indicator).map(figure),
+        Input::Given { criterion, .. } => Some(Wanted {
+            percent: false,
+            yes_no: false,
+            whole: false,
+            range: Range { bounds: [(Word::AtLeast, Number::ZERO)].into() },
+            plausible: None,
+            maximum: model.criteria.get(criterion)?.way.maximum(),
+        }),
+        Input::Pledge { criterion } => match model.criteria.get(criterion)?.measure? {
+            Measured::Figure { indicator, .. } => {
+                model.indicators.get(indicator).map(|indicator| Wanted { plausible: None, ..figure(indicator) })
+            }
+            _ => None,
+        },
+    }
+}
+
+fn figure(indicator: &Indicator) -> Wanted<'_> {
+    Wanted {
+        percent: indicator.kind == Kind::Percent,
+        yes_no: indicator.kind == Kind::YesNo,
+        whole: indicator.whole,
+        range: indicator.range.clone(),
+        plausible: Some(&indicator.plausible),
+        maximum: None,
+    }
+}
+
+fn yes_no(text: &str, wanted: &Wanted<'_>, report: &mut impl FnMut(FigureCode, &[Arg])) -> Outcome {
+    let truth = match fold(text).as_str() {
+        "yes" | "true" | "có" | "1" => Some(true),
+        "no" | "false" | "không" | "0" => Some(false),
+        _ => None,
+    };
+    match truth {
+        Some(truth) if wanted.yes_no => Outcome::truth(truth),
+        _ => {
+            let code = if wanted.yes_no { FigureCode::NotYesNoCell } else { FigureCode::TextForNumber };
+            report(code, &[Arg::from(text)]);
+            Outcome::Refused
+        }
+    }
+}
+
+fn number(
+    text: &str,
+    wanted: &Wanted<'_>,
+    numbers: Numbers,
+    declared: Option<Convention>,
+    report: &mut impl FnMut(FigureCode, &[Arg]),
+) -> Option<Number> {
+    let trimmed = text.trim();
+    let bare = trimmed.strip_suffix('%').map(str::trim_end);
+    match (bare.is_some(), wanted.percent) {
+        (false, true) if bare.unwrap_or(trimmed).bytes().any(|byte| byte.is_ascii_digit()) => {
+            report(FigureCode::PercentSignMissing, &[Arg::from(text)]);
+            return None;
+        }
+        (true, false) => {
+            report(FigureCode::PercentUnexpected, &[Arg::from(text)]);
+            return None;
+        }
+        _ => {}
+    }
+    let digits = bare.unwrap_or(trimmed);
+    let parsed = match (numbers, declared) {
+        (Numbers::Plain, _) => Number::parse(digits),
+        (Numbers::AsDeclared, Some(convention)) => Number::parse_written(digits, convention),
+        (Numbers::AsDeclared, None) if digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') => {
+            Number::parse(digits)
+        }
+        (Numbers::AsDeclared, None) if digits.bytes().any(|byte| byte.is_ascii_digit()) => {
+            report(FigureCode::ConventionUndeclared, &[Arg::from(text)]);
+            return None;
+        }
+        (Numbers::AsDeclared, None) => Err(NumberFault::NotANumber),
+    };
+    match parsed {
+        Ok(number) if wanted.percent => number.over(&Number::from(100u32)).ok(),
+        Ok(number) => Some(number),
+        Err(fault) => {
+            report_fault(fault, text, numbers, declared, report);
+            None
+        }
+    }
+}
+
+fn report_fault(
+    fault: NumberFault,
+    text: &str,
+    numbers: Numbers,
+    declared: Option<Convention>,
+    report: &mut impl FnMut(FigureCode, &[Arg]),
+) {
+    match fault {
+        NumberFault::OtherConvention if numbers == Numbers::AsDeclared => {
+            let example: &str = match declared {
+                Some(Convention::English) => "1,086.5",
+                _ => "1.086,5",
+            };
+            report(FigureCode::OtherConvention, &[Arg::from(text), Arg::from(example)]);
+        }
+        NumberFault::NotANumber | NumberFault::Empty | NumberFault::OtherConvention => {
+            report(FigureCode::TextForNumber, &[Arg::from(text)]);
+        }
+        other => report(FigureCode::BadFigure, &[Arg::from(text), number_fault(other).into()]),
+    }
+}
+
+fn within(number: &Number, text: &str, wanted: &Wanted<'_>, report: &mut impl FnMut(FigureCode, &[Arg])) -> bool {
+    let text = Arg::from(String::from(text));
+    if let Some(maximum) = &wanted.maximum
+        && (number.is_negative() || number > maximum)
+    {
+        report(FigureCode::PointsOutOfRange, &[text, maximum.into()]);
+        return false;
+    }
+    if wanted.whole && !number.is_integer() {
+        report(FigureCode::FractionOfCount, &[text]);
+        return false;
+    }
+    if !wanted.range.holds(number) {
+        let negative_count = number.is_negative() && wanted.whole;
+        report(if negative_count { FigureCode::NegativeCount } else { FigureCode::OutOfRange }, &[text]);
+        return false;
+    }
+    if wanted.plausible.is_some_and(|plausible| !plausible.holds(number)) {
+        report(FigureCode::Implausible, &[text]);
+    }
+    true
+}

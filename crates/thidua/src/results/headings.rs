@@ -1,0 +1,132 @@
+//! Headings: which input of the plan a column fills.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode};
+use crate::figures::{FigureTable, Figures, Heading};
+use crate::plan::{Giver, Input};
+use crate::rules::Regulation;
+use crate::step::InputId;
+use crate::text::nearest;
+use crate::words::Arg;
+
+/// What a column fills.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    pub(super) input: InputId,
+}
+
+/// A heading taken apart: `name:giver@year`.
+struct Parts<'a> {
+    name: &'a str,
+    giver: Option<&'a str>,
+    year: Option<i64>,
+}
+
+fn parts(heading: &Heading) -> Parts<'_> {
+    let (front, year) = match heading.text.rsplit_once('@') {
+        Some((front, year)) => (front, year.trim().parse().ok()),
+        None => (heading.text.as_str(), None),
+    };
+    let (name, giver) = match front.split_once(':') {
+        Some((name, giver)) => (name.trim(), Some(giver.trim())),
+        None => (front.trim(), None),
+    };
+    Parts { name, giver, year }
+}
+
+/// The heading under which an input is written.
+pub(crate) fn written(input: Input, regulation: &Regulation) -> String {
+    let model = &regulation.model;
+    let criterion = |id| model.criteria.get(id).map_or("", |criterion| criterion.id.as_str());
+    match input {
+        Input::Figure { indicator, baseline } => {
+            let id = model.indicators.get(indicator).map_or("", |figure| figure.id.as_str());
+            let year = if baseline { model.baseline.unwrap_or_default() } else { model.period };
+            format!("{id}@{year}")
+        }
+        Input::Given { criterion: id, giver } => format!("{}:{}@{}", criterion(id), giver.name(), model.period),
+        Input::Pledge { criterion: id } => format!("{}:pledge@{}", criterion(id), model.period),
+    }
+}
+
+/// What each column of a table fills; none for a column that is not read, which is reported.
+pub(super) fn read(table: &FigureTable, regulation: &Regulation, faults: &mut Diagnostics) -> Vec<Option<Place>> {
+    table.headings.iter().map(|heading| place(heading, table, regulation, faults)).collect()
+}
+
+fn place(
+    heading: &Heading,
+    table: &FigureTable,
+    regulation: &Regulation,
+    faults: &mut Diagnostics,
+) -> Option<Place> {
+    let parts = parts(heading);
+    let mut report = |code, args: Vec<Arg>, near: Option<&str>| {
+        faults.push(Diagnostic::new(code, args).at(&table.source, heading.span).nearest(near));
+        None
+    };
+    let Some(year) = parts.year else {
+        let example = format!("{}@{}", parts.name, regulation.period());
+        return report(FigureCode::HeadingWithoutYear, [heading.text.as_str().into(), example.into()].into(), None);
+    };
+    let model = &regulation.model;
+    let period = year == model.period;
+    let baseline = Some(year) == model.baseline;
+    if !period && !baseline {
+        return report(FigureCode::OtherYear, [Arg::from(format!("{year}")), heading.text.as_str().into()].into(), None);
+    }
+    let wanted = match parts.giver {
+        None => match model.indicators.find(|figure| figure.id == parts.name) {
+            Some(indicator) => Input::Figure { indicator, baseline },
+            None => {
+                let near = nearest(parts.name, model.indicators.values().map(|figure| figure.id.as_str()));
+                return report(FigureCode::UnknownFigure, [Arg::from(parts.name)].into(), near);
+            }
+        },
+        Some(giver) => {
+            let Some(criterion) = model.criteria.find(|criterion| criterion.id == parts.name) else {
+                let near = nearest(parts.name, model.criteria.values().map(|criterion| criterion.id.as_str()));
+                return report(FigureCode::UnknownFigure, [Arg::from(parts.name)].into(), near);
+            };
+            match Giver::ALL.into_iter().find(|known| known.name() == giver) {
+                Some(giver) => Input::Given { criterion, giver },
+                None if giver == "pledge" => Input::Pledge { criterion },
+                None => {
+                    let known = Giver::ALL.into_iter().map(Giver::name).chain(["pledge"]);
+                    return report(FigureCode::UnknownGiver, [Arg::from(giver)].into(), nearest(giver, known));
+                }
+            }
+        }
+    };
+    let found = regulation.plan.inputs.iter().position(|input| *input == wanted);
+    match found {
+        Some(at) => Some(Place { input: InputId(u32::try_from(at).unwrap_or(u32::MAX)) }),
+        None => {
+            let derived = matches!(wanted, Input::Figure { indicator, .. }
+                if model.indicators.get(indicator).is_some_and(|figure| figure.formula.is_some()));
+            let code = if derived { FigureCode::DerivedFigure } else { FigureCode::NotAskedFor };
+            report(code, [heading.text.as_str().into()].into(), None)
+        }
+    }
+}
+
+/// True when some column is of the year that the regulation scores; otherwise the figures are of another period.
+pub(super) fn any_of_the_period(figures: &Figures, regulation: &Regulation, faults: &mut Diagnostics) -> bool {
+    let headings = || figures.tables.iter().flat_map(|table| table.headings.iter().map(move |one| (table, one)));
+    let of_period = |(_, heading): &(&FigureTable, &Heading)| parts(heading).year == Some(regulation.period());
+    if headings().any(|one| of_period(&one)) {
+        return true;
+    }
+    let period = Arg::from(format!("{}", regulation.period()));
+    let fault = Diagnostic::new(FigureCode::OtherPeriod, [period]);
+    let place = headings().find(|(_, heading)| parts(heading).year.is_some());
+    faults.push(match (place, figures.tables.first()) {
+        (Some((table, heading)), _) => fault.at(&table.source, heading.span),
+        (None, Some(table)) => fault.at(&table.source, crate::text::Span::default()),
+        (None, None) => fault,
+    });
+    false
+}

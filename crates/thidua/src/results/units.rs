@@ -1,0 +1,178 @@
+//! The units: which row belongs to which, matched by id or title and after nothing but folding.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+
+use super::{CellPlace, ClusterFigures, UnitName};
+use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode};
+use crate::figures::{FigureRow, FigureTable, Figures};
+use crate::outcome::Outcome;
+use crate::regulation::{Member, Members};
+use crate::rules::Regulation;
+use crate::text::{Span, fold, nearest};
+use crate::words::{Arg, Phrase, Text};
+
+/// Every unit by the folded names it may be written under.
+pub(super) struct Roster {
+    clusters: Vec<(String, Vec<UnitName>)>,
+    /// Folded cluster name (empty when members are listed) and folded unit name, to cluster and unit.
+    by_name: BTreeMap<(String, String), (usize, usize)>,
+    /// Where a unit was first named, for what is missing in its row.
+    rows: BTreeMap<(usize, usize), CellPlace>,
+    listed: bool,
+}
+
+impl Roster {
+    pub(super) fn collect(figures: &Figures, regulation: &Regulation, faults: &mut Diagnostics) -> Roster {
+        let mut roster = match &regulation.model.cluster.members {
+            Members::Listed(members) => listed(members, &regulation.model.cluster.title),
+            Members::FromFigures => from_figures(figures, faults),
+        };
+        for table in &figures.tables {
+            let mut seen: BTreeMap<(usize, usize), Span> = BTreeMap::new();
+            for row in &table.rows {
+                match roster.find(row) {
+                    None if roster.listed => report_unknown(row, table, regulation, faults),
+                    None => {}
+                    Some(unit) => {
+                        roster
+                            .rows
+                            .entry(unit)
+                            .or_insert_with(|| CellPlace { source: table.source.clone(), span: row.span });
+                        report_twice(row, seen.insert(unit, row.span), table, faults);
+                    }
+                }
+            }
+        }
+        roster
+    }
+
+    /// The cluster and unit of a row.
+    pub(super) fn find(&self, row: &FigureRow) -> Option<(usize, usize)> {
+        let cluster = match &row.cluster {
+            Some(cluster) if !self.listed => fold(cluster),
+            _ => String::new(),
+        };
+        self.by_name.get(&(cluster, fold(&row.unit))).copied()
+    }
+
+    /// Where a unit was named.
+    pub(super) fn place(&self, cluster: &ClusterFigures, unit: usize) -> Option<&CellPlace> {
+        let at = self.clusters.iter().position(|(name, _)| *name == cluster.name)?;
+        self.rows.get(&(at, unit))
+    }
+
+    /// Empty columns for every cluster.
+    pub(super) fn clusters(&self, inputs: usize) -> Vec<ClusterFigures> {
+        let mut clusters = Vec::with_capacity(self.clusters.len());
+        for (name, units) in &self.clusters {
+            let column = alloc::vec![Outcome::Missing; units.len()];
+            let places = alloc::vec![None; units.len()];
+            clusters.push(ClusterFigures {
+                name: name.clone(),
+                units: units.clone(),
+                columns: alloc::vec![column; inputs],
+                places: alloc::vec![places; inputs],
+            });
+        }
+        clusters
+    }
+}
+
+fn listed(members: &[Member], title: &Text) -> Roster {
+    let mut units: Vec<UnitName> = members
+        .iter()
+        .map(|member| {
+            let untitled = Text { vi: Some(member.id.clone()), en: Some(member.id.clone()) };
+            let title = if member.title.is_empty() { untitled } else { member.title.clone() };
+            UnitName { id: member.id.clone(), title }
+        })
+        .collect();
+    units.sort_by(|one, other| by_id(&one.id, &other.id));
+    let mut by_name = BTreeMap::new();
+    for (at, unit) in units.iter().enumerate() {
+        let names = [Some(&unit.id), unit.title.vi.as_ref(), unit.title.en.as_ref()];
+        for name in names.into_iter().flatten() {
+            by_name.insert((String::new(), fold(name)), (0, at));
+        }
+    }
+    let name = title.vi.clone().or_else(|| title.en.clone()).unwrap_or_default();
+    Roster { clusters: [(name, units)].into(), by_name, rows: BTreeMap::new(), listed: true }
+}
+
+fn from_figures(figures: &Figures, faults: &mut Diagnostics) -> Roster {
+    let mut names: BTreeMap<String, (String, BTreeMap<String, String>)> = BTreeMap::new();
+    for table in &figures.tables {
+        for row in &table.rows {
+            let Some(cluster) = &row.cluster else {
+                let args = [Arg::from(row.unit.as_str())];
+                faults.push(Diagnostic::new(FigureCode::UnitWithoutCluster, args).at(&table.source, row.span));
+                continue;
+            };
+            let units = names.entry(fold(cluster)).or_insert_with(|| (cluster.clone(), BTreeMap::new()));
+            units.1.entry(fold(&row.unit)).or_insert_with(|| row.unit.clone());
+        }
+    }
+    let mut clusters: Vec<(String, Vec<UnitName>)> = Vec::with_capacity(names.len());
+    for (_, (name, units)) in names {
+        let mut units: Vec<UnitName> = units
+            .into_values()
+            .map(|id| UnitName { title: Text { vi: Some(id.clone()), en: Some(id.clone()) }, id })
+            .collect();
+        units.sort_by(|one, other| by_id(&one.id, &other.id));
+        clusters.push((name, units));
+    }
+    clusters.sort_by(|one, other| by_id(&one.0, &other.0));
+    let mut by_name = BTreeMap::new();
+    for (at, (cluster, units)) in clusters.iter().enumerate() {
+        for (unit, name) in units.iter().enumerate() {
+            by_name.insert((fold(cluster), fold(&name.id)), (at, unit));
+        }
+    }
+    Roster { clusters, by_name, rows: BTreeMap::new(), listed: false }
+}
+
+/// Ids of digits compare as numbers, others as text.
+pub(crate) fn by_id(one: &str, other: &str) -> Ordering {
+    let digits = |id: &str| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
+    if digits(one) && digits(other) {
+        let (short, long) = (one.trim_start_matches('0'), other.trim_start_matches('0'));
+        return short.len().cmp(&long.len()).then_with(|| short.cmp(long)).then_with(|| one.cmp(other));
+    }
+    one.cmp(other)
+}
+
+fn report_unknown(row: &FigureRow, table: &FigureTable, regulation: &Regulation, faults: &mut Diagnostics) {
+    let Members::Listed(members) = &regulation.model.cluster.members else { return };
+    let language = regulation.language();
+    let names: BTreeSet<&str> = members
+        .iter()
+        .flat_map(|member| [member.id.as_str(), member.title.in_language(language)])
+        .filter(|name| !name.is_empty())
+        .collect();
+    let near = nearest(&row.unit, names.iter().copied()).map(ToString::to_string);
+    let fault = Diagnostic::new(FigureCode::UnknownUnit, [Arg::from(row.unit.as_str())]).at(&table.source, row.span);
+    faults.push(fault.nearest(near.as_deref()));
+}
+
+fn report_twice(row: &FigureRow, earlier: Option<Span>, table: &FigureTable, faults: &mut Diagnostics) {
+    static FIRST: Phrase = Phrase::new("first here", "lần đầu ở đây");
+    if let Some(earlier) = earlier {
+        let fault = Diagnostic::new(FigureCode::DuplicateUnit, [Arg::from(row.unit.as_str())]);
+        faults.push(fault.at(&table.source, row.span).also(&table.source, earlier, &FIRST));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_of_digits_compare_as_numbers() {
+        assert_eq!(by_id("9", "10"), Ordering::Less);
+        assert_eq!(by_id("a9", "a10"), Ordering::Greater);
+        assert_eq!(by_id("07", "7"), Ordering::Less);
+    }
+}

@@ -1,0 +1,87 @@
+//! A regulation as its users hold it: the checked model with its plan.
+
+use alloc::string::{String, ToString};
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+
+use crate::check::{self, Chosen};
+use crate::diagnostic::Checked;
+use crate::plan::{self, Plan};
+use crate::regulation::{Model, Members};
+use crate::text::Source;
+use crate::words::{Language, Text};
+
+/// A checked regulation. It is cheap to clone, and can be shared between threads.
+///
+/// ```
+/// use thidua::{Regulation, text::Source};
+///
+/// let checked = Regulation::read(&Source::new("rules.toml", "format = 2"));
+/// assert!(checked.value.is_none());
+/// assert!(checked.diagnostics.has_errors());
+/// ```
+#[derive(Debug, Clone)]
+pub struct Regulation {
+    pub(crate) model: Arc<Model>,
+    pub(crate) plan: Arc<Plan>,
+}
+
+impl Regulation {
+    /// Reads and checks a rule file; every fault is in the diagnostics, and the value is there when none is an error.
+    pub fn read(source: &Source) -> Checked<Regulation> {
+        Regulation::read_choosing(source, &[])
+    }
+
+    /// Reads a rule file with some of its alternatives laid over it.
+    pub fn read_choosing(source: &Source, chosen: &[Chosen]) -> Checked<Regulation> {
+        let checked = check::check(source, chosen);
+        let value = checked.value.map(|model| {
+            let plan = plan::plan(&model);
+            Regulation { model: Arc::new(model), plan: Arc::new(plan) }
+        });
+        Checked { value, diagnostics: checked.diagnostics }
+    }
+
+    /// The regulation's short name.
+    pub fn id(&self) -> &str {
+        &self.model.id
+    }
+
+    /// The regulation's title.
+    pub fn title(&self) -> &Text {
+        &self.model.title
+    }
+
+    /// The language of its outputs unless asked otherwise.
+    pub fn language(&self) -> Language {
+        self.model.language
+    }
+
+    /// The year it scores.
+    pub fn period(&self) -> i64 {
+        self.model.period
+    }
+
+    /// The year that growth is measured on.
+    pub fn baseline(&self) -> Option<i64> {
+        self.model.baseline
+    }
+
+    /// The text it was read from.
+    pub fn source(&self) -> &Source {
+        &self.model.source
+    }
+
+    /// The ids of its criteria, in the file's order.
+    pub fn criteria(&self) -> impl Iterator<Item = &str> {
+        self.model.criteria.values().map(|criterion| criterion.id.as_str())
+    }
+
+    /// The ids of the listed members; none when the members come from the figures.
+    pub fn members(&self) -> Vec<String> {
+        match &self.model.cluster.members {
+            Members::Listed(members) => members.iter().map(|member| member.id.to_string()).collect(),
+            Members::FromFigures => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,229 @@
+//! The points of every unit, by criterion, section and total, each with its state.
+
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode};
+use crate::evaluate::{self, Trace};
+use crate::outcome::Outcome;
+use crate::plan::CriterionSteps;
+use crate::regulation::{CriterionId, Measured, MissingPolicy, Model};
+use crate::results::{ClusterFigures, Results};
+use crate::rules::Regulation;
+use crate::step::{Step, StepId};
+use crate::text::Span;
+use crate::words::Arg;
+
+/// The points of every unit of every cluster.
+#[derive(Debug, Clone)]
+pub struct Scoreboard {
+    pub(crate) results: Results,
+    traces: Arc<Vec<Trace>>,
+}
+
+/// A unit by its cluster and its place in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct At {
+    pub(crate) cluster: usize,
+    pub(crate) unit: usize,
+}
+
+impl Results {
+    /// Scores every unit. It cannot fail: what figures can do is an outcome of the line they stand in.
+    pub fn score(&self) -> Scoreboard {
+        let plan = &self.regulation.plan;
+        let traces = self
+            .clusters
+            .iter()
+            .map(|cluster| evaluate::evaluate(plan, &cluster.columns, cluster.units.len()))
+            .collect();
+        Scoreboard { results: self.clone(), traces: Arc::new(traces) }
+    }
+}
+
+impl Scoreboard {
+    /// The results it was made from.
+    pub fn results(&self) -> &Results {
+        &self.results
+    }
+
+    /// The regulation it was made by.
+    pub fn regulation(&self) -> &Regulation {
+        self.results.regulation()
+    }
+
+    /// The total of a unit, after the declared rounding; none when there is no such unit.
+    pub fn total(&self, unit: &str) -> Option<&Outcome> {
+        self.find(unit).map(|at| self.outcome(self.regulation().plan.total.points, at))
+    }
+
+    /// The points of a unit for a criterion, after rounding and negative for a deduction.
+    pub fn points(&self, unit: &str, criterion: &str) -> Option<&Outcome> {
+        let steps = self.criterion(criterion)?;
+        self.find(unit).map(|at| self.outcome(steps.points, at))
+    }
+
+    /// The points of a unit for a criterion before rounding.
+    pub fn points_before_rounding(&self, unit: &str, criterion: &str) -> Option<&Outcome> {
+        let steps = self.criterion(criterion)?;
+        self.find(unit).map(|at| self.outcome(steps.settled, at))
+    }
+
+    /// The points of a unit for a section, after rounding.
+    pub fn section_points(&self, unit: &str, section: &str) -> Option<&Outcome> {
+        let id = self.model().sections.find(|known| known.id == section)?;
+        let steps = self.regulation().plan.sections.get(id)?;
+        self.find(unit).map(|at| self.outcome(steps.points, at))
+    }
+
+    /// Whether a unit met the target of a criterion; none when there is no such target or it cannot be judged.
+    pub fn met(&self, unit: &str, criterion: &str) -> Option<bool> {
+        let met = self.criterion(criterion)?.met?;
+        self.outcome(met, self.find(unit)?).as_truth()
+    }
+
+    /// Whether a unit did strictly better than the target of a criterion.
+    pub fn exceeded(&self, unit: &str, criterion: &str) -> Option<bool> {
+        let exceeded = self.criterion(criterion)?.exceeded?;
+        self.outcome(exceeded, self.find(unit)?).as_truth()
+    }
+
+    /// Whether a named judgement holds for a unit.
+    pub fn holds(&self, unit: &str, condition: &str) -> Option<bool> {
+        let id = self.model().conditions.find(|known| known.id == condition)?;
+        let step = self.regulation().plan.conditions.get(id)?;
+        self.outcome(*step, self.find(unit)?).as_truth()
+    }
+
+    /// The value of an indicator for a unit, in the period.
+    pub fn figure(&self, unit: &str, indicator: &str) -> Option<&Outcome> {
+        let id = self.model().indicators.find(|known| known.id == indicator)?;
+        let step = self.regulation().plan.figures.get(&(id, false))?;
+        self.find(unit).map(|at| self.outcome(*step, at))
+    }
+
+    pub(crate) fn find(&self, unit: &str) -> Option<At> {
+        self.results.clusters.iter().enumerate().find_map(|(cluster, figures)| {
+            let unit = figures.units.iter().position(|known| known.id == unit)?;
+            Some(At { cluster, unit })
+        })
+    }
+
+    fn criterion(&self, id: &str) -> Option<&CriterionSteps> {
+        let id = self.model().criteria.find(|known| known.id == id)?;
+        self.regulation().plan.criteria.get(id)
+    }
+
+    pub(crate) fn model(&self) -> &Model {
+        &self.results.regulation.model
+    }
+
+    pub(crate) fn clusters(&self) -> &[ClusterFigures] {
+        &self.results.clusters
+    }
+
+    pub(crate) fn outcome(&self, step: StepId, at: At) -> &Outcome {
+        self.traces.get(at.cluster).map_or(&Outcome::Missing, |trace| trace.get(step, at.unit))
+    }
+
+    /// True when a policy put 0 points in the place of something that could not be scored.
+    pub(crate) fn is_unscored(&self, id: CriterionId, at: At) -> bool {
+        let (Some(criterion), Some(steps)) = (self.model().criteria.get(id), self.regulation().plan.criteria.get(id))
+        else {
+            return false;
+        };
+        let policy = criterion.missing.unwrap_or(self.model().missing);
+        match self.outcome(steps.raw, at) {
+            Outcome::Missing => policy == MissingPolicy::Unscored,
+            Outcome::Undefined => self.outcome(steps.settled, at).known().is_some(),
+            _ => false,
+        }
+    }
+
+    /// What scoring found that people should know: growth without a base, points that rounding made whole, values that
+    /// outgrew the engine.
+    pub fn diagnostics(&self) -> Diagnostics {
+        let mut found = Diagnostics::new();
+        for (cluster, figures) in self.clusters().iter().enumerate() {
+            for unit in 0..figures.units.len() {
+                let at = At { cluster, unit };
+                self.report_figures(at, &mut found);
+                for (id, _) in self.model().criteria.iter() {
+                    self.report_full_points(id, at, &mut found);
+                }
+            }
+        }
+        found
+    }
+
+    fn unit_title(&self, at: At) -> Arg {
+        let unit = self.clusters().get(at.cluster).and_then(|cluster| cluster.units.get(at.unit));
+        unit.map_or_else(|| Arg::from(""), |unit| Arg::from(&unit.title))
+    }
+
+    fn report_figures(&self, at: At, found: &mut Diagnostics) {
+        let plan = &self.regulation().plan;
+        for ((indicator, baseline), step) in &plan.figures {
+            if *baseline {
+                continue;
+            }
+            let id = self.model().measure_id(Measured::Figure { indicator: *indicator, baseline: false });
+            let mut args = alloc::vec![self.unit_title(at), Arg::from(id)];
+            let code = match (self.outcome(*step, at), plan.step(*step)) {
+                (Outcome::TooLarge, _) => FigureCode::TooLarge,
+                (Outcome::Undefined, Some(Step::Growth { before, .. })) => match self.outcome(*before, at) {
+                    Outcome::Known(base) => {
+                        args.push(Arg::from(base));
+                        FigureCode::GrowthUndefined
+                    }
+                    _ => continue,
+                },
+                _ => continue,
+            };
+            let fault = Diagnostic::new(code, args);
+            found.push(match self.first_cell(*step, at) {
+                Some((source, span)) => fault.at(source, span),
+                None => fault.at(self.regulation().source(), Span::default()),
+            });
+        }
+    }
+
+    fn report_full_points(&self, id: CriterionId, at: At, found: &mut Diagnostics) {
+        let (Some(criterion), Some(steps)) = (self.model().criteria.get(id), self.regulation().plan.criteria.get(id))
+        else {
+            return;
+        };
+        if !self.rounds_to_full_points(id, at) {
+            return;
+        }
+        let points = self.outcome(steps.points, at).known().map_or_else(|| Arg::from(""), Arg::from);
+        let args = [self.unit_title(at), Arg::from(criterion.id.as_str()), points];
+        found.push(Diagnostic::new(FigureCode::RoundedToFullPoints, args).at(self.regulation().source(), criterion.span));
+    }
+
+    /// True when the target was missed and rounding still made the points full.
+    pub(crate) fn rounds_to_full_points(&self, id: CriterionId, at: At) -> bool {
+        let (Some(criterion), Some(steps)) = (self.model().criteria.get(id), self.regulation().plan.criteria.get(id))
+        else {
+            return false;
+        };
+        let (Some(met), Some(full)) = (steps.met, criterion.way.full_points()) else { return false };
+        let before = self.outcome(steps.settled, at).known();
+        let after = self.outcome(steps.points, at).known();
+        self.outcome(met, at).as_truth() == Some(false)
+            && before.is_some_and(|before| *before < full)
+            && after.is_some_and(|after| *after >= full)
+    }
+
+    /// A cell that a step rests on.
+    fn first_cell(&self, step: StepId, at: At) -> Option<(&crate::text::Source, Span)> {
+        self.cells(step, at).into_iter().next()
+    }
+
+    fn cells(&self, step: StepId, at: At) -> Vec<(&crate::text::Source, Span)> {
+        let plan = &self.regulation().plan;
+        let Some(cluster) = self.clusters().get(at.cluster) else { return Vec::new() };
+        let places = plan.inputs_of(step).into_iter().filter_map(|input| cluster.place(input, at.unit));
+        places.map(|place| (&place.source, place.span)).collect()
+    }
+}

@@ -1,0 +1,124 @@
+//! The few kinds of step that evaluation knows, each over a column of one outcome per unit.
+//!
+//! Every way of scoring lowers to these. A step refers only to steps before it, so running them in order needs no
+//! recursion, and keeping their columns is the trace.
+
+use alloc::vec::Vec;
+
+use crate::document::Word;
+use crate::number::{Number, Rounding};
+use crate::outcome::Outcome;
+
+/// A step by its position.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct StepId(pub(crate) u32);
+
+/// A column of inputs by its position in the plan's list of inputs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct InputId(pub(crate) u32);
+
+/// One kind of step with what it reads.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Step {
+    /// The same outcome for every unit.
+    Constant(Outcome),
+    /// A figure, a pledge or points given by people.
+    Read(InputId),
+    /// Exact arithmetic of two columns.
+    Ratio { operation: Operation, left: StepId, right: StepId },
+    /// Growth on a base; undefined when the base is zero or negative.
+    Growth { now: StepId, before: StepId },
+    /// 1 when the comparison holds, 0 when it does not.
+    Compare { left: StepId, word: Word, right: StepId },
+    /// Three-valued `all` or `any`: a part that decides it decides it, whatever is unknown beside it.
+    Join { all: bool, of: Vec<StepId> },
+    /// Three-valued negation.
+    Not { of: StepId },
+    /// 1 when the outcome is a known value, otherwise 0.
+    Known { of: StepId },
+    /// The outcome of the first row whose range holds the value.
+    Pick { of: StepId, rows: Vec<Row> },
+    /// The sum of what applies.
+    Sum { of: Vec<StepId> },
+    /// What is left of a declared number when parts of it do not apply: the sum of `shares` where `of` applies.
+    Applying { of: Vec<StepId>, shares: Vec<StepId> },
+    /// Keeps a value between two ends.
+    Clamp { of: StepId, low: Option<StepId>, high: Option<StepId> },
+    /// Rounds where the rules say so.
+    Round { of: StepId, rounding: Rounding },
+    /// One value for the whole cluster, the same for every unit.
+    Cluster { aggregate: Aggregate, of: StepId, by: Option<StepId> },
+    /// Turns states into what a policy says; each field names the step whose outcome stands in, or leaves the state.
+    Settle { of: StepId, missing: Option<StepId>, undefined: Option<StepId>, not_applicable: Option<StepId> },
+}
+
+/// Exact arithmetic.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Operation {
+    Plus,
+    Minus,
+    Times,
+    Over,
+    Smaller,
+    Larger,
+}
+
+/// What becomes of a column of a whole cluster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Aggregate {
+    Sum,
+    Mean,
+    Least,
+    Greatest,
+    Median,
+    Count,
+}
+
+/// A range of values, both ends optional, and the step that it earns.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Row {
+    pub(crate) range: Range,
+    pub(crate) gives: StepId,
+}
+
+/// A range by up to two comparisons; without any it is the whole line.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Range {
+    pub(crate) bounds: Vec<(Word, Number)>,
+}
+
+impl Range {
+    pub(crate) fn holds(&self, value: &Number) -> bool {
+        self.bounds.iter().all(|(word, bound)| word.holds(value, bound))
+    }
+}
+
+/// Collects steps; equal constants and reads share one.
+#[derive(Debug, Default)]
+pub(crate) struct Steps {
+    list: Vec<Step>,
+}
+
+impl Steps {
+    pub(crate) fn add(&mut self, step: Step) -> StepId {
+        let shared = matches!(step, Step::Constant(_) | Step::Read(_));
+        let known = shared.then(|| self.list.iter().position(|other| *other == step)).flatten();
+        let at = known.unwrap_or_else(|| {
+            self.list.push(step);
+            self.list.len().saturating_sub(1)
+        });
+        StepId(u32::try_from(at).unwrap_or(u32::MAX))
+    }
+
+    pub(crate) fn number(&mut self, number: &Number) -> StepId {
+        self.add(Step::Constant(Outcome::Known(number.clone())))
+    }
+
+    pub(crate) fn ratio(&mut self, operation: Operation, left: StepId, right: StepId) -> StepId {
+        self.add(Step::Ratio { operation, left, right })
+    }
+
+    pub(crate) fn finish(self) -> Vec<Step> {
+        self.list
+    }
+}

@@ -1,0 +1,218 @@
+//! Source text and places in it, and the one way in which names are compared.
+//!
+//! Nothing here knows what the text means. Spans are byte ranges, places count lines and columns from one.
+
+use alloc::string::String;
+use alloc::sync::Arc;
+use core::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// A text with the name it is reported under, such as a rule file or a file of figures.
+///
+/// The name is only printed; the library never opens it.
+///
+/// ```
+/// use thidua::text::{Source, Span};
+///
+/// let source = Source::new("rules.toml", "format = 1\n[regulation]\n");
+/// let place = source.place(Span::new(12, 22));
+/// assert_eq!((place.line, place.column), (2, 2));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Source {
+    name: Arc<str>,
+    text: Arc<str>,
+}
+
+impl Source {
+    /// Takes a text under the name it is reported by.
+    pub fn new(name: &str, text: &str) -> Source {
+        Source { name: name.into(), text: text.into() }
+    }
+
+    /// The name it is reported by.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The words that a span covers; empty when the span does not lie on character boundaries of this text.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.range()).unwrap_or_default()
+    }
+
+    /// Line and column, both from one, of the start of a span; a column counts characters.
+    pub fn place(&self, span: Span) -> Place {
+        let before = self.text.get(..span.start as usize).unwrap_or(&self.text);
+        let line_start = before.rfind('\n').map_or(0, |at| at.saturating_add(1));
+        let line = before.bytes().filter(|byte| *byte == b'\n').count().saturating_add(1);
+        let column = before.get(line_start..).unwrap_or_default().chars().count().saturating_add(1);
+        Place { line, column }
+    }
+
+    /// The whole line on which a span starts, without its line break, and the byte at which that line starts.
+    pub(crate) fn line_at(&self, span: Span) -> (usize, &str) {
+        let at = (span.start as usize).min(self.text.len());
+        let before = self.text.get(..at).unwrap_or_default();
+        let start = before.rfind('\n').map_or(0, |found| found.saturating_add(1));
+        let rest = self.text.get(start..).unwrap_or_default();
+        (start, rest.split(['\n', '\r']).next().unwrap_or_default())
+    }
+}
+
+/// A range of bytes of a [`Source`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Span {
+    /// The first byte.
+    pub start: u32,
+    /// The byte behind the last.
+    pub end: u32,
+}
+
+impl Span {
+    /// A range of bytes; what lies beyond four gigabytes is cut to that.
+    pub fn new(start: usize, end: usize) -> Span {
+        let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Span { start: narrow(start), end: narrow(end.max(start)) }
+    }
+
+    /// The range to index a string with.
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// A part of this span, given in bytes from its start.
+    pub(crate) fn part(self, inner: Range<usize>) -> Span {
+        let start = self.start as usize;
+        Span::new(start.saturating_add(inner.start), start.saturating_add(inner.end))
+    }
+}
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Span {
+        Span::new(range.start, range.end)
+    }
+}
+
+/// A value and where it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Located<T> {
+    pub(crate) value: T,
+    pub(crate) span: Span,
+}
+
+impl<T> Located<T> {
+    pub(crate) fn new(value: T, span: Span) -> Located<T> {
+        Located { value, span }
+    }
+}
+
+/// Line and column of a text, both from one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// The line.
+    pub line: usize,
+    /// The column, in characters.
+    pub column: usize,
+}
+
+/// Folds a name to what two spellings of it share: composed letters, one space, small letters, `đ` as `đ`, and the
+/// tone mark of `oa`, `oe`, `uy` on the first vowel. `Hoà Bình`, `Hòa  Bình` and `HÒA BÌNH` fold alike; `Hoa Binh`
+/// does not.
+///
+/// ```
+/// use thidua::text::fold;
+///
+/// assert_eq!(fold("Hoà  Bình "), fold("HÒA BÌNH"));
+/// assert_ne!(fold("Hoa Binh"), fold("Hòa Bình"));
+/// ```
+pub fn fold(name: &str) -> String {
+    let lower: String = name.nfc().flat_map(char::to_lowercase).map(|c| if c == 'ð' { 'đ' } else { c }).collect();
+    let mut folded = String::with_capacity(lower.len());
+    for word in lower.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        fold_tones(word, &mut folded);
+    }
+    folded
+}
+
+const TONE_PAIRS: [(&str, &str); 15] = [
+    ("oà", "òa"),
+    ("oá", "óa"),
+    ("oả", "ỏa"),
+    ("oã", "õa"),
+    ("oạ", "ọa"),
+    ("oè", "òe"),
+    ("oé", "óe"),
+    ("oẻ", "ỏe"),
+    ("oẽ", "õe"),
+    ("oẹ", "ọe"),
+    ("uỳ", "ùy"),
+    ("uý", "úy"),
+    ("uỷ", "ủy"),
+    ("uỹ", "ũy"),
+    ("uỵ", "ụy"),
+];
+
+fn fold_tones(word: &str, folded: &mut String) {
+    let mut rest = word;
+    while let Some(first) = rest.chars().next() {
+        let pair = TONE_PAIRS.iter().find(|(new_style, _)| rest.starts_with(new_style));
+        let (written, taken) = match pair {
+            Some((new_style, old_style)) => (*old_style, new_style.len()),
+            None => (rest.get(..first.len_utf8()).unwrap_or_default(), first.len_utf8()),
+        };
+        folded.push_str(written);
+        rest = rest.get(taken..).unwrap_or_default();
+    }
+}
+
+/// The candidate that a misspelt name most probably meant, or none when nothing is near.
+pub(crate) fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wanted = fold(name);
+    let reach = (wanted.chars().count() / 3).clamp(1, 4);
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(&wanted, &fold(candidate)), candidate))
+        .filter(|(distance, _)| *distance <= reach)
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tone_placement_and_case_fold_alike() {
+        assert_eq!(fold("HOÀ BÌNH"), "hòa bình");
+        assert_eq!(fold("Thuỷ\u{a0}Nguyên"), "thủy nguyên");
+        assert_eq!(fold("Đắk Nông"), fold("đắk  nông"));
+    }
+
+    #[test]
+    fn other_marks_do_not_fold() {
+        assert_ne!(fold("Hoa"), fold("Hòa"));
+        assert_ne!(fold("đ"), fold("d"));
+    }
+
+    #[test]
+    fn nearest_finds_a_slip_and_nothing_far() {
+        assert_eq!(nearest("Kom Tum", ["Gia Lai", "Kon Tum"]), Some("Kon Tum"));
+        assert_eq!(nearest("Bắc Ninh", ["Gia Lai", "Kon Tum"]), None);
+    }
+
+    #[test]
+    fn places_count_characters() {
+        let source = Source::new("x", "a = 1\nTỷ lệ = 2\n");
+        let at = source.text().find('2').unwrap();
+        assert_eq!(source.place(Span::new(at, at)), Place { line: 2, column: 9 });
+    }
+}

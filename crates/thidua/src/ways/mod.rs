@@ -1,0 +1,253 @@
+//! The ways from a value to points: one file each, with its keys, its checks, its lowering and its sentences.
+//!
+//! A new way is a new file and a line in [`WAYS`].
+
+mod all_or_nothing;
+mod bands;
+mod judged;
+mod less_per_item;
+mod nothing;
+mod per_item;
+mod proportional;
+mod ranges;
+
+use alloc::boxed::Box;
+use alloc::string::ToString;
+use alloc::vec::Vec;
+use core::fmt::Debug;
+
+use crate::diagnostic::RuleCode;
+use crate::document::{Faults, Node, Reader, Shape, TableKeys, Value, Word, Written, wrong_shape};
+use crate::number::Number;
+use crate::step::{StepId, Steps};
+use crate::text::{Located, Span, nearest};
+use crate::words::{Arg, Sentence};
+
+/// Every way of this version.
+pub(crate) static WAYS: &[&WayKind] = &[
+    &all_or_nothing::KIND,
+    &proportional::KIND,
+    &proportional::INVERSE_KIND,
+    &bands::KIND,
+    &per_item::KIND,
+    &less_per_item::KIND,
+    &judged::KIND,
+];
+
+/// Ways of the language's plan that this version refuses by name.
+pub(crate) static LATER: &[&str] = &[
+    "linear",
+    "levels",
+    "per-step",
+    "less-per-step",
+    "as-measured",
+    "min-max",
+    "to-leader",
+    "by-rank",
+    "percentile",
+    "z-score",
+    "borda",
+];
+
+/// A way by its keys and what it needs.
+pub(crate) struct WayKind {
+    /// Its keys; the first is the way's name and holds its main number.
+    pub(crate) keys: &'static TableKeys,
+    pub(crate) needs_measure: bool,
+    pub(crate) needs_target: bool,
+    /// Whether it may stand under `deducts`.
+    pub(crate) may_deduct: bool,
+    pub(crate) read: fn(&Reader<'_>, &mut Context<'_>) -> Option<Box<dyn Way>>,
+}
+
+/// What a way may know about its criterion while it is read.
+pub(crate) struct Context<'a> {
+    pub(crate) faults: &'a mut Faults,
+    pub(crate) scale: Scale,
+    /// The target's word, place, and value where that is a number of the file.
+    pub(crate) target: Option<(Word, Span, Option<Number>)>,
+}
+
+/// What kind of values a measure has.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Scale {
+    pub(crate) percent: bool,
+    pub(crate) whole: bool,
+    pub(crate) least: Option<Number>,
+    pub(crate) greatest: Option<Number>,
+}
+
+impl Scale {
+    /// Plain numbers without known ends.
+    pub(crate) fn plain() -> Scale {
+        Scale { percent: false, whole: false, least: None, greatest: None }
+    }
+
+    /// A value of the rule file as a number on this scale; a percentage against a plain scale, and the other way
+    /// round, is reported.
+    pub(crate) fn number(&self, written: &Located<Written>, faults: &mut Faults) -> Option<Number> {
+        match (&written.value, self.percent) {
+            (Written::Percent(ratio), true) => return Some(ratio.clone()),
+            (Written::Number(number), false) => return Some(number.clone()),
+            (Written::YesNo(truth), false) => return Some(if *truth { Number::ONE } else { Number::ZERO }),
+            (Written::Number(number), true) => {
+                let args = [Arg::from(number.to_string())];
+                faults.report(RuleCode::BareNumberForPercent, written.span, args);
+            }
+            (Written::Percent(_), false) => {
+                let text = faults.source().slice(written.span).to_string();
+                faults.report(RuleCode::PercentForNumber, written.span, [Arg::from(text)]);
+            }
+            _ => faults.report(RuleCode::NotAValue, written.span, []),
+        }
+        None
+    }
+
+    /// A value of this scale as it is printed.
+    pub(crate) fn arg(&self, value: &Number) -> Arg {
+        if self.percent { Arg::Percent(value.clone()) } else { Arg::Number(value.clone()) }
+    }
+}
+
+/// The steps a way starts from.
+pub(crate) struct Inputs {
+    pub(crate) measure: Option<StepId>,
+    pub(crate) met: Option<StepId>,
+    pub(crate) target: Option<StepId>,
+    /// Points given by people: self, cross, verified.
+    pub(crate) given: Option<[StepId; 3]>,
+}
+
+/// What happened to one unit, for the sentence about it.
+pub(crate) struct Scene<'a> {
+    pub(crate) scale: &'a Scale,
+    pub(crate) measure: Option<&'a Number>,
+    pub(crate) target: Option<&'a Number>,
+    pub(crate) met: Option<bool>,
+    /// The points before rounding.
+    pub(crate) points: &'a Number,
+}
+
+/// A way from a value to points, with its numbers.
+pub(crate) trait Way: Debug + Send + Sync {
+    /// The name of the way, as a rule file writes it.
+    fn name(&self) -> &'static str;
+
+    /// The most it can earn, or none when there is no limit.
+    fn maximum(&self) -> Option<Number>;
+
+    /// What counts as all points: the maximum without what a cap above it allows.
+    fn full_points(&self) -> Option<Number> {
+        self.maximum()
+    }
+
+    /// Whether points between nothing and all can be earned in proportion, so that rounding may reach the full number.
+    fn is_gradual(&self) -> bool {
+        false
+    }
+
+    /// Whose points count, for points given by people.
+    fn counts(&self) -> Option<Counts> {
+        None
+    }
+
+    /// Appends the steps from the inputs to the points, before any policy and rounding.
+    fn lower(&self, inputs: &Inputs, steps: &mut Steps) -> Option<StepId>;
+
+    /// The rule in words.
+    fn rule(&self, scale: &Scale) -> Sentence;
+
+    /// How this unit came to its points.
+    fn sentence(&self, scene: &Scene<'_>) -> Sentence;
+}
+
+/// Whose points count where people give them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Counts {
+    Own,
+    Cross,
+    Verified,
+    VerifiedElseOwn,
+}
+
+/// The way of a target that earns nothing.
+pub(crate) fn nothing() -> Box<dyn Way> {
+    Box::new(nothing::Nothing)
+}
+
+/// A way as it stands in a file: what it is and the table that holds its numbers.
+pub(crate) struct FoundWay<'a> {
+    pub(crate) kind: &'static WayKind,
+    pub(crate) reader: Reader<'a>,
+}
+
+/// Finds the one way that a value of `earns` or `deducts` names.
+pub(crate) fn find<'a>(key: &'static str, node: &'a Node, faults: &mut Faults) -> Option<FoundWay<'a>> {
+    let Value::Table(table) = &node.value else {
+        wrong_shape(key, Shape::Way, "{ all-or-nothing = 10 }", node.span, faults);
+        return None;
+    };
+    let named: Vec<_> = table
+        .entries
+        .iter()
+        .filter_map(|entry| WAYS.iter().find(|kind| name_of(kind) == entry.key).map(|kind| (*kind, entry.key_span)))
+        .collect();
+    match named.as_slice() {
+        [(kind, _)] => {
+            Some(FoundWay { kind, reader: Reader::open(kind.keys, None, table, node.span, faults) })
+        }
+        [] => {
+            let later = table.entries.iter().find(|entry| LATER.contains(&entry.key.as_str()));
+            if let Some(entry) = later {
+                faults.report(RuleCode::NotThereYet, entry.key_span, [Arg::from(entry.key.as_str()), Arg::from(key)]);
+            } else {
+                let first = table.entries.first().map_or("", |entry| entry.key.as_str());
+                let near = nearest(first, WAYS.iter().map(|kind| name_of(kind)));
+                let names = WAYS.iter().map(|kind| Arg::from(name_of(kind))).collect();
+                faults.report_near(RuleCode::NoWay, node.span, [Arg::from(key), Arg::List(names)], near);
+            }
+            None
+        }
+        [(one, _), (other, place), ..] => {
+            let args = [Arg::from(name_of(one)), Arg::from(name_of(other)), Arg::from(key)];
+            faults.report(RuleCode::TwoWays, *place, args);
+            None
+        }
+    }
+}
+
+fn name_of(kind: &WayKind) -> &'static str {
+    kind.keys.name
+}
+
+/// A cap: a number of points, a share of the maximum, or none.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Cap {
+    At(Number),
+    None,
+}
+
+/// Reads `up-to`, which every way that can grow must state.
+pub(crate) fn read_cap(reader: &Reader<'_>, maximum: &Number, faults: &mut Faults) -> Option<Cap> {
+    let written = reader.written("up-to", faults)?;
+    match &written.value {
+        Written::Number(points) => Some(Cap::At(points.clone())),
+        Written::PercentOfMaximum(share) => share.times(maximum).ok().map(Cap::At),
+        Written::Reference(reference) if reference.name == "none" && reference.function.is_none() => Some(Cap::None),
+        _ => {
+            let example = "\"100% of maximum\"";
+            wrong_shape("up-to", Shape::Value, example, written.span, faults);
+            None
+        }
+    }
+}
+
+/// Reads the main number of a way: the points it can earn, which must be more than nothing.
+pub(crate) fn read_points(reader: &Reader<'_>, name: &str, faults: &mut Faults) -> Option<Number> {
+    let points = reader.number(name, faults)?;
+    if !points.value.is_positive() {
+        faults.report(RuleCode::PointsNotPositive, points.span, [Arg::from(name)]);
+        return None;
+    }
+    Some(points.value)
+}

@@ -1,0 +1,171 @@
+//! Proportional (*theo tỷ lệ*): maximum x value / target, and for lower-is-better maximum x target / value.
+//!
+//! The traps: the cap must be stated, since some regulations pay 120 % for more than the target and some do not; points
+//! never fall below 0 unless `down-to` says so; and a value a hair under the target may round to all points.
+
+use alloc::boxed::Box;
+
+use super::{Cap, Context, Inputs, Scale, Scene, Way, WayKind, read_cap, read_points};
+use crate::diagnostic::RuleCode;
+use crate::document::{Key, Reader, Shape, TableKeys, TableKind, Word, optional, required};
+use crate::number::Number;
+use crate::step::{Operation, Range, Row, Step, StepId, Steps};
+use crate::words::{Arg, Phrase, Sentence};
+
+pub(super) static KIND: WayKind = WayKind {
+    keys: &KEYS,
+    needs_measure: true,
+    needs_target: true,
+    may_deduct: false,
+    read: |reader, context| read(reader, "proportional", context),
+};
+
+pub(super) static INVERSE_KIND: WayKind = WayKind {
+    keys: &INVERSE_KEYS,
+    needs_measure: true,
+    needs_target: true,
+    may_deduct: false,
+    read: |reader, context| read(reader, "inversely-proportional", context),
+};
+
+const UP_TO: Key = required(
+    "up-to",
+    Shape::Value,
+    "the cap: \"100% of maximum\", another share, points, or \"none\"",
+    "trần điểm: \"100% of maximum\", tỷ lệ khác, số điểm, hoặc \"none\"",
+    "\"100% of maximum\"",
+);
+const DOWN_TO: Key =
+    optional("down-to", Shape::Number, "the floor; 0 when not said", "sàn điểm; mặc định 0", "0");
+
+static KEYS: TableKeys = TableKeys {
+    name: "proportional",
+    kind: TableKind::Inner,
+    doc: Phrase::new("maximum x value / target", "điểm tối đa x kết quả / chỉ tiêu"),
+    keys: &[
+        required("proportional", Shape::Number, "the points at the target", "điểm khi đạt đúng chỉ tiêu", "10"),
+        UP_TO,
+        DOWN_TO,
+    ],
+};
+
+static INVERSE_KEYS: TableKeys = TableKeys {
+    name: "inversely-proportional",
+    kind: TableKind::Inner,
+    doc: Phrase::new(
+        "maximum x target / value, where lower is better; a value of 0 or less earns the cap",
+        "điểm tối đa x chỉ tiêu / kết quả, khi càng thấp càng tốt",
+    ),
+    keys: &[
+        required("inversely-proportional", Shape::Number, "the points at the target", "điểm khi đạt đúng chỉ tiêu", "10"),
+        UP_TO,
+        DOWN_TO,
+    ],
+};
+
+#[derive(Debug)]
+struct Proportional {
+    points: Number,
+    cap: Cap,
+    floor: Number,
+    inverse: bool,
+}
+
+fn read(reader: &Reader<'_>, name: &'static str, context: &mut Context<'_>) -> Option<Box<dyn Way>> {
+    let inverse = name == "inversely-proportional";
+    let points = read_points(reader, name, context.faults)?;
+    let cap = read_cap(reader, &points, context.faults)?;
+    let floor = reader.number("down-to", context.faults).map_or(Number::ZERO, |floor| floor.value);
+    if inverse && cap == Cap::None {
+        context.faults.report(RuleCode::UncappedInverse, reader.key_span("up-to"), []);
+    }
+    if let Cap::At(cap) = &cap
+        && *cap <= floor
+    {
+        context.faults.report(RuleCode::FloorAboveCap, reader.key_span("down-to"), [(&floor).into(), cap.into()]);
+    }
+    check_target(inverse, context);
+    Some(Box::new(Proportional { points, cap, floor, inverse }))
+}
+
+fn check_target(inverse: bool, context: &mut Context<'_>) {
+    let Some((word, span, value)) = &context.target else { return };
+    if word.is_lower_end() == inverse || *word == Word::Exactly {
+        context.faults.report(RuleCode::WrongDirection, *span, [Arg::from(word.name())]);
+    }
+    if matches!(value, Some(value) if !value.is_positive()) {
+        context.faults.report(RuleCode::TargetNotPositive, *span, []);
+    }
+}
+
+impl Way for Proportional {
+    fn name(&self) -> &'static str {
+        if self.inverse { "inversely-proportional" } else { "proportional" }
+    }
+
+    fn maximum(&self) -> Option<Number> {
+        match &self.cap {
+            Cap::At(cap) => Some(cap.clone()),
+            Cap::None => None,
+        }
+    }
+
+    fn full_points(&self) -> Option<Number> {
+        Some(self.points.clone())
+    }
+
+    fn is_gradual(&self) -> bool {
+        true
+    }
+
+    fn lower(&self, inputs: &Inputs, steps: &mut Steps) -> Option<StepId> {
+        let (value, target) = (inputs.measure?, inputs.target?);
+        let points = steps.number(&self.points);
+        let (above, below) = if self.inverse { (target, value) } else { (value, target) };
+        let scaled = steps.ratio(Operation::Times, points, above);
+        let mut earned = steps.ratio(Operation::Over, scaled, below);
+        let high = self.maximum().map(|cap| steps.number(&cap));
+        if let (true, Some(cap)) = (self.inverse, high) {
+            let row = |word, gives| Row { range: Range { bounds: [(word, Number::ZERO)].into() }, gives };
+            let rows = [row(Word::AtMost, cap), row(Word::Above, earned)].into();
+            earned = steps.add(Step::Pick { of: value, rows });
+        }
+        let low = Some(steps.number(&self.floor));
+        Some(steps.add(Step::Clamp { of: earned, low, high }))
+    }
+
+    fn rule(&self, _scale: &Scale) -> Sentence {
+        static CAPPED: Phrase =
+            Phrase::new("{0} x result / target, from {1} to {2}", "{0} x kết quả / chỉ tiêu, từ {1} đến {2} điểm");
+        static OPEN: Phrase =
+            Phrase::new("{0} x result / target, from {1}, no cap", "{0} x kết quả / chỉ tiêu, từ {1} điểm, không trần");
+        static INVERSE: Phrase =
+            Phrase::new("{0} x target / result, from {1} to {2}", "{0} x chỉ tiêu / kết quả, từ {1} đến {2} điểm");
+        let floor = [(&self.points).into(), (&self.floor).into()];
+        match &self.cap {
+            Cap::None => Sentence::new(&OPEN, floor),
+            Cap::At(cap) => {
+                let phrase = if self.inverse { &INVERSE } else { &CAPPED };
+                Sentence::new(phrase, floor.into_iter().chain([cap.into()]))
+            }
+        }
+    }
+
+    fn sentence(&self, scene: &Scene<'_>) -> Sentence {
+        static PLAIN: Phrase = Phrase::new("{0} x {1} / {2} = {3}", "{0} x {1} / {2} = {3}");
+        static CAPPED: Phrase = Phrase::new("{0} x {1} / {2}, capped at {3}", "{0} x {1} / {2}, tối đa {3}");
+        static FLOORED: Phrase = Phrase::new("{0} x {1} / {2}, not below {3}", "{0} x {1} / {2}, không dưới {3}");
+        let (Some(value), Some(target)) = (scene.measure, scene.target) else {
+            return self.rule(scene.scale);
+        };
+        let (above, below) = if self.inverse { (target, value) } else { (value, target) };
+        let exact = self.points.times(above).ok().and_then(|scaled| scaled.over(below).ok());
+        let phrase = match exact {
+            Some(exact) if exact == *scene.points => &PLAIN,
+            Some(exact) if exact < *scene.points => &FLOORED,
+            _ => &CAPPED,
+        };
+        let args = [(&self.points).into(), scene.scale.arg(above), scene.scale.arg(below), scene.points.into()];
+        Sentence::new(phrase, args)
+    }
+}

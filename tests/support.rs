@@ -1,0 +1,215 @@
+//! Reading cases from folders and comparing them with what was expected.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use thidua::diagnostic::{Diagnostics, Severity, Styles};
+use thidua::figures::{Figures, read_toml};
+use thidua::text::Source;
+use thidua::words::Language;
+use thidua::{Awards, Chosen, Outcome, Regulation, Results, Scoreboard};
+use thidua_files::{Limits, read_csv};
+use toml::{Table, Value};
+
+/// A path of the repository.
+pub fn path(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+/// The text of a file of the repository.
+pub fn text(name: &str) -> String {
+    fs::read_to_string(path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// A file of the repository as the library takes it, under its last name.
+pub fn source(name: &str) -> Source {
+    Source::new(name.rsplit('/').next().unwrap_or(name), &text(name))
+}
+
+/// The names of the entries of a folder, in order.
+pub fn entries(folder: &str) -> Vec<String> {
+    let read = fs::read_dir(path(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"));
+    let names = read.map(|entry| entry.expect("the folder is readable").file_name());
+    let mut names: Vec<String> = names.map(|name| name.into_string().expect("names are Unicode")).collect();
+    names.sort();
+    names
+}
+
+/// The figures of a folder: `figures.toml`, `figures.csv`, or both.
+pub fn figures_in(folder: &str) -> Figures {
+    let mut tables = Vec::new();
+    for name in entries(folder) {
+        let file = format!("{folder}/{name}");
+        match name.as_str() {
+            "figures.toml" => tables.push(read_toml(&source(&file))),
+            "figures.csv" => tables.push(read_csv(&name, text(&file).as_bytes(), &Limits::default())),
+            _ => {}
+        }
+    }
+    Figures { tables: tables.into_iter().map(|read| read.value.expect("the figures can be read")).collect() }
+}
+
+/// Figures from a text in TOML.
+pub fn figures_from(toml: &str) -> Figures {
+    let read = read_toml(&Source::new("figures.toml", toml));
+    Figures { tables: vec![read.value.unwrap_or_else(|| panic!("{}", printed(&read.diagnostics)))] }
+}
+
+/// A regulation that must be without error, with alternatives written `choice.alternative`.
+pub fn regulation(source: &Source, chosen: &[&str]) -> Regulation {
+    let chosen: Vec<Chosen> = chosen
+        .iter()
+        .map(|pair| pair.split_once('.').expect("a choice and its alternative"))
+        .map(|(choice, alternative)| Chosen { choice: choice.into(), alternative: alternative.into() })
+        .collect();
+    let read = Regulation::read_choosing(source, &chosen);
+    read.value.unwrap_or_else(|| panic!("{}", printed(&read.diagnostics)))
+}
+
+/// Diagnostics as people read them, in English.
+pub fn printed(diagnostics: &Diagnostics) -> String {
+    diagnostics.iter().map(|one| one.render(Language::English, Styles::default())).collect()
+}
+
+/// The codes of errors and warnings, each once.
+pub fn codes(diagnostics: &Diagnostics) -> BTreeSet<&'static str> {
+    diagnostics.iter().filter(|one| one.severity() != Severity::Note).map(|one| one.code()).collect()
+}
+
+/// Everything that scoring gives, for comparisons.
+pub struct Scored {
+    pub board: Scoreboard,
+    pub awards: Awards,
+    pub found: Diagnostics,
+}
+
+/// Scores figures that leave something to score.
+pub fn score(regulation: &Regulation, figures: &Figures) -> Scored {
+    let read = Results::read(figures, regulation);
+    let board = read.value.unwrap_or_else(|| panic!("{}", printed(&read.diagnostics))).score();
+    let mut found = read.diagnostics;
+    found.extend(board.diagnostics());
+    Scored { awards: board.rank().award(), board, found }
+}
+
+/// An outcome as cases write it: the exact number, or the state.
+pub fn shown(outcome: &Outcome) -> String {
+    match outcome {
+        Outcome::Known(number) => number.to_string(),
+        Outcome::Missing => "missing".into(),
+        Outcome::Undefined => "undefined".into(),
+        Outcome::NotApplicable => "not-applicable".into(),
+        Outcome::Refused => "refused".into(),
+        Outcome::TooLarge => "too-large".into(),
+    }
+}
+
+impl Scored {
+    pub fn points(&self, unit: &str, criterion: &str) -> String {
+        self.board.points(unit, criterion).map_or_else(|| absent(unit, criterion), shown)
+    }
+
+    pub fn met(&self, unit: &str, criterion: &str) -> String {
+        truth(self.board.met(unit, criterion))
+    }
+
+    pub fn total(&self, unit: &str) -> String {
+        self.board.total(unit).map_or_else(|| absent(unit, "total"), shown)
+    }
+
+    pub fn rank(&self, unit: &str) -> String {
+        self.awards.ranking().rank_of(unit).map_or_else(|| "none".into(), ToString::to_string)
+    }
+}
+
+fn truth(truth: Option<bool>) -> String {
+    truth.map_or_else(|| "undecided".into(), |truth| truth.to_string())
+}
+
+fn absent(unit: &str, name: &str) -> String {
+    format!("there is no unit `{unit}` or nothing called `{name}`")
+}
+
+/// Compares everything that a file of expected values lists; a list of what differs.
+pub fn differences(expected: &str, scored: &Scored) -> Vec<String> {
+    let expected: Table = toml::from_str(expected).expect("the expected values are TOML");
+    let mut wrong = Vec::new();
+    let mut same = |what: String, expected: String, found: String| {
+        if expected != found {
+            wrong.push(format!("{what}: expected {expected}, found {found}"));
+        }
+    };
+    let list = |value: &Value| format!("{:?}", value.as_array().map(|list| list.iter().map(word).collect::<Vec<_>>()));
+    let found: Vec<String> = codes(&scored.found).into_iter().map(String::from).collect();
+    let none = Value::Array(Vec::new());
+    same("found".into(), list(expected.get("found").unwrap_or(&none)), format!("{:?}", Some(found)));
+    for (key, value) in &expected {
+        match key.as_str() {
+            "found" => {}
+            "awards" => {
+                for (award, units) in table(value) {
+                    same(format!("award {award}"), list(units), format!("{:?}", Some(scored.awards.given(award))));
+                }
+            }
+            "units" => {
+                for (unit, lines) in table(value) {
+                    compare_unit(unit, table(lines), scored, &mut same);
+                }
+            }
+            other => panic!("`{other}` is not a key of expected values"),
+        }
+    }
+    wrong
+}
+
+fn compare_unit(unit: &str, lines: &Table, scored: &Scored, same: &mut impl FnMut(String, String, String)) {
+    for (key, value) in lines {
+        match key.as_str() {
+            "total" => same(format!("{unit} total"), word(value), scored.total(unit)),
+            "rank" => same(format!("{unit} rank"), word(value), scored.rank(unit)),
+            kind => {
+                for (name, value) in table(value) {
+                    same(format!("{unit} {kind} {name}"), word(value), line(kind, unit, name, scored));
+                }
+            }
+        }
+    }
+}
+
+/// One line of a unit; a unit or a line that does not exist never equals anything.
+fn line(kind: &str, unit: &str, name: &str, scored: &Scored) -> String {
+    let board = &scored.board;
+    let outcome = |outcome: Option<&Outcome>| outcome.map_or_else(|| absent(unit, name), shown);
+    let judged = |judged: Option<bool>| board.points(unit, name).map_or_else(|| absent(unit, name), |_| truth(judged));
+    match kind {
+        "points" => outcome(board.points(unit, name)),
+        "before-rounding" => outcome(board.points_before_rounding(unit, name)),
+        "sections" => outcome(board.section_points(unit, name)),
+        "figures" => outcome(board.figure(unit, name)),
+        "met" => judged(board.met(unit, name)),
+        "exceeded" => judged(board.exceeded(unit, name)),
+        "holds" => truth(board.holds(unit, name)),
+        other => panic!("`{other}` is not a key of the expected values of a unit"),
+    }
+}
+
+fn table(value: &Value) -> &Table {
+    value.as_table().unwrap_or_else(|| panic!("`{value}` is not a table"))
+}
+
+/// A value as it is compared; numbers are written as strings, since TOML's own could be inexact.
+fn word(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Boolean(truth) => truth.to_string(),
+        other => panic!("write `{other}` as a string"),
+    }
+}
+
+/// Scores a folder under one reading and compares it with a file of expected values.
+pub fn check_reading(rules: &str, figures: &str, chosen: &[&str], expected: &str) {
+    let scored = score(&regulation(&source(rules), chosen), &figures_in(figures));
+    let wrong = differences(&text(expected), &scored);
+    assert!(wrong.is_empty(), "{expected}\n  {}\n{}", wrong.join("\n  "), printed(&scored.found));
+}

@@ -1,0 +1,84 @@
+//! Small cases computed by hand. A folder holds `rules.toml`, the figures, and `expected.toml` with the values and how
+//! they were computed; `expected.CHOICE.ALTERNATIVE.toml` holds them under another reading of the rules.
+
+use crate::support::{check_reading, entries};
+
+/// Scores a case under every reading it has expected values for.
+fn check(case: &str) {
+    let folder = format!("fixtures/worked/{case}");
+    let files = entries(&folder);
+    let readings = files.iter().filter_map(|file| file.strip_prefix("expected")?.strip_suffix("toml"));
+    let mut checked = 0;
+    for reading in readings {
+        let chosen = reading.trim_matches('.');
+        let chosen: Vec<&str> = if chosen.is_empty() { Vec::new() } else { vec![chosen] };
+        check_reading(&format!("{folder}/rules.toml"), &folder, &chosen, &format!("{folder}/expected{reading}toml"));
+        checked += 1;
+    }
+    assert!(checked > 0, "{folder} has no expected.toml");
+}
+
+/// A test per case; the name of the test is the name of the folder.
+macro_rules! cases {
+    ($($name:ident)+) => {
+        $(
+            #[test]
+            fn $name() {
+                check(&stringify!($name).replace('_', "-"));
+            }
+        )+
+
+        const CASES: &[&str] = &[$(stringify!($name)),+];
+    };
+}
+
+cases! {
+    all_or_nothing
+    award_condition_missing
+    award_could_tie
+    award_out_of_reach
+    award_out_of_reach_excluded
+    award_rounded_ranking
+    award_undecided
+    ballot_among
+    bands
+    cluster
+    cluster_missing
+    deductions
+    false_beats_missing
+    gate_on_points
+    gate_undecided
+    gate_undecided_below
+    gates
+    ineligible
+    inversely_proportional
+    items
+    judged
+    lowest_is_best
+    member_share_bands
+    missing
+    not_applicable
+    nothing_earned
+    pledge_of_nothing
+    pledges
+    points_as_measures
+    proportional
+    rounding_modes
+    rounding_places
+    rounding_steps
+    three_hundredths
+    tie_at_rank_one
+    tie_at_the_cut
+    tie_break_missing
+    tie_breaks
+    tied_ranks
+    undefined
+    vietnamese_csv
+}
+
+#[test]
+fn every_folder_is_a_case() {
+    let mut cases: Vec<String> = CASES.iter().map(|name| name.replace('_', "-")).collect();
+    cases.sort();
+    assert_eq!(cases, entries("fixtures/worked"));
+}
