@@ -13,22 +13,22 @@ use thidua_files::{Limits, read_csv};
 use toml::{Table, Value};
 
 /// A path of the repository.
-pub fn path(name: &str) -> PathBuf {
+pub(crate) fn path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
 /// The text of a file of the repository.
-pub fn text(name: &str) -> String {
+pub(crate) fn text(name: &str) -> String {
     fs::read_to_string(path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
 /// A file of the repository as the library takes it, under its last name.
-pub fn source(name: &str) -> Source {
+pub(crate) fn source(name: &str) -> Source {
     Source::new(name.rsplit('/').next().unwrap_or(name), &text(name))
 }
 
 /// The names of the entries of a folder, in order.
-pub fn entries(folder: &str) -> Vec<String> {
+pub(crate) fn entries(folder: &str) -> Vec<String> {
     let read = fs::read_dir(path(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"));
     let names = read.map(|entry| entry.expect("the folder is readable").file_name());
     let mut names: Vec<String> = names.map(|name| name.into_string().expect("names are Unicode")).collect();
@@ -36,8 +36,13 @@ pub fn entries(folder: &str) -> Vec<String> {
     names
 }
 
+/// The names of the folders in a folder, in order.
+pub(crate) fn folders(folder: &str) -> Vec<String> {
+    entries(folder).into_iter().filter(|name| path(&format!("{folder}/{name}")).is_dir()).collect()
+}
+
 /// The figures of a folder: `figures.toml`, `figures.csv`, or both.
-pub fn figures_in(folder: &str) -> Figures {
+pub(crate) fn figures_in(folder: &str) -> Figures {
     let mut tables = Vec::new();
     for name in entries(folder) {
         let file = format!("{folder}/{name}");
@@ -51,13 +56,13 @@ pub fn figures_in(folder: &str) -> Figures {
 }
 
 /// Figures from a text in TOML.
-pub fn figures_from(toml: &str) -> Figures {
+pub(crate) fn figures_from(toml: &str) -> Figures {
     let read = read_toml(&Source::new("figures.toml", toml));
     Figures { tables: vec![read.value.unwrap_or_else(|| panic!("{}", printed(&read.diagnostics)))] }
 }
 
 /// A regulation that must be without error, with alternatives written `choice.alternative`.
-pub fn regulation(source: &Source, chosen: &[&str]) -> Regulation {
+pub(crate) fn regulation(source: &Source, chosen: &[&str]) -> Regulation {
     let chosen: Vec<Chosen> = chosen
         .iter()
         .map(|pair| pair.split_once('.').expect("a choice and its alternative"))
@@ -68,24 +73,24 @@ pub fn regulation(source: &Source, chosen: &[&str]) -> Regulation {
 }
 
 /// Diagnostics as people read them, in English.
-pub fn printed(diagnostics: &Diagnostics) -> String {
+pub(crate) fn printed(diagnostics: &Diagnostics) -> String {
     diagnostics.iter().map(|one| one.render(Language::English, Styles::default())).collect()
 }
 
 /// The codes of errors and warnings, each once.
-pub fn codes(diagnostics: &Diagnostics) -> BTreeSet<&'static str> {
+pub(crate) fn codes(diagnostics: &Diagnostics) -> BTreeSet<&'static str> {
     diagnostics.iter().filter(|one| one.severity() != Severity::Note).map(|one| one.code()).collect()
 }
 
 /// Everything that scoring gives, for comparisons.
-pub struct Scored {
-    pub board: Scoreboard,
-    pub awards: Awards,
-    pub found: Diagnostics,
+pub(crate) struct Scored {
+    pub(crate) board: Scoreboard,
+    pub(crate) awards: Awards,
+    pub(crate) found: Diagnostics,
 }
 
 /// Scores figures that leave something to score.
-pub fn score(regulation: &Regulation, figures: &Figures) -> Scored {
+pub(crate) fn score(regulation: &Regulation, figures: &Figures) -> Scored {
     let read = Results::read(figures, regulation);
     let board = read.value.unwrap_or_else(|| panic!("{}", printed(&read.diagnostics))).score();
     let mut found = read.diagnostics;
@@ -94,7 +99,7 @@ pub fn score(regulation: &Regulation, figures: &Figures) -> Scored {
 }
 
 /// An outcome as cases write it: the exact number, or the state.
-pub fn shown(outcome: &Outcome) -> String {
+pub(crate) fn shown(outcome: &Outcome) -> String {
     match outcome {
         Outcome::Known(number) => number.to_string(),
         Outcome::Missing => "missing".into(),
@@ -106,19 +111,19 @@ pub fn shown(outcome: &Outcome) -> String {
 }
 
 impl Scored {
-    pub fn points(&self, unit: &str, criterion: &str) -> String {
+    pub(crate) fn points(&self, unit: &str, criterion: &str) -> String {
         self.board.points(unit, criterion).map_or_else(|| absent(unit, criterion), shown)
     }
 
-    pub fn met(&self, unit: &str, criterion: &str) -> String {
+    pub(crate) fn met(&self, unit: &str, criterion: &str) -> String {
         truth(self.board.met(unit, criterion))
     }
 
-    pub fn total(&self, unit: &str) -> String {
+    pub(crate) fn total(&self, unit: &str) -> String {
         self.board.total(unit).map_or_else(|| absent(unit, "total"), shown)
     }
 
-    pub fn rank(&self, unit: &str) -> String {
+    pub(crate) fn rank(&self, unit: &str) -> String {
         self.awards.ranking().rank_of(unit).map_or_else(|| "none".into(), ToString::to_string)
     }
 }
@@ -132,7 +137,7 @@ fn absent(unit: &str, name: &str) -> String {
 }
 
 /// Compares everything that a file of expected values lists; a list of what differs.
-pub fn differences(expected: &str, scored: &Scored) -> Vec<String> {
+pub(crate) fn differences(expected: &str, scored: &Scored) -> Vec<String> {
     let expected: Table = toml::from_str(expected).expect("the expected values are TOML");
     let mut wrong = Vec::new();
     let mut same = |what: String, expected: String, found: String| {
@@ -208,7 +213,7 @@ fn word(value: &Value) -> String {
 }
 
 /// Scores a folder under one reading and compares it with a file of expected values.
-pub fn check_reading(rules: &str, figures: &str, chosen: &[&str], expected: &str) {
+pub(crate) fn check_reading(rules: &str, figures: &str, chosen: &[&str], expected: &str) {
     let scored = score(&regulation(&source(rules), chosen), &figures_in(figures));
     let wrong = differences(&text(expected), &scored);
     assert!(wrong.is_empty(), "{expected}\n  {}\n{}", wrong.join("\n  "), printed(&scored.found));

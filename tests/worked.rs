@@ -1,7 +1,7 @@
 //! Small cases computed by hand. A folder holds `rules.toml`, the figures, and `expected.toml` with the values and how
 //! they were computed; `expected.CHOICE.ALTERNATIVE.toml` holds them under another reading of the rules.
 
-use crate::support::{check_reading, entries};
+use crate::support::{check_reading, entries, folders};
 
 /// Scores a case under every reading it has expected values for.
 fn check(case: &str) {
@@ -80,5 +80,5 @@ cases! {
 fn every_folder_is_a_case() {
     let mut cases: Vec<String> = CASES.iter().map(|name| name.replace('_', "-")).collect();
     cases.sort();
-    assert_eq!(cases, entries("fixtures/worked"));
+    assert_eq!(cases, folders("fixtures/worked"));
 }

@@ -23,12 +23,16 @@ mod decode;
 mod digest;
 mod legacy;
 mod limits;
+mod manual;
 mod read;
+mod schema;
 mod write;
 
 pub use codes::FileCode;
 pub use csv_table::read_csv;
 pub use digest::sha256_hex;
 pub use limits::Limits;
+pub use manual::manual;
 pub use read::{read_figures, read_source};
+pub use schema::schema;
 pub use write::write_whole;

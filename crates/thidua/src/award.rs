@@ -95,7 +95,13 @@ impl Ranking {
                 },
             }
         }
-        match plan.requires.get(id).copied().flatten().map(|step| self.scoreboard.outcome(step, at).as_truth()) {
+        match plan
+            .requires
+            .get(id)
+            .copied()
+            .flatten()
+            .map(|step| self.scoreboard.outcome(step, at).as_truth())
+        {
             Some(Some(false)) => Eligible::No(Exclusion::Requirement),
             Some(None) => Eligible::Undecided,
             _ if undecided => Eligible::Undecided,
@@ -104,7 +110,14 @@ impl Ranking {
     }
 
     /// The meeting votes among the first ranks; units tied at the last of them all stand.
-    fn ballot(&self, cluster: usize, id: AwardId, rule: &AwardRule, among: usize, standing: &Standing) -> Ledger {
+    fn ballot(
+        &self,
+        cluster: usize,
+        id: AwardId,
+        rule: &AwardRule,
+        among: usize,
+        standing: &Standing,
+    ) -> Ledger {
         let mut ledger = Ledger::default();
         let mut stand: Vec<usize> = Vec::new();
         for group in &standing.groups {
@@ -153,7 +166,11 @@ impl Ranking {
 
     /// A unit without a rank keeps every award open that it could still win.
     fn keep_open(&self, cluster: usize, rule: &AwardRule, standing: &Standing, ledger: &mut Ledger) {
-        let open = standing.not_computed.iter().copied().chain(standing.gate_undecided.iter().map(|(unit, _)| *unit));
+        let open = standing
+            .not_computed
+            .iter()
+            .copied()
+            .chain(standing.gate_undecided.iter().map(|(unit, _)| *unit));
         for unit in open {
             if self.could_still_win(At { cluster, unit }, rule, cluster, ledger) {
                 ledger.undecided.push(Undecided::NotComputed { unit });
@@ -165,12 +182,18 @@ impl Ranking {
     }
 
     fn could_still_win(&self, at: At, rule: &AwardRule, cluster: usize, ledger: &Ledger) -> bool {
-        let by_total = self.scoreboard.model().rankings.get(rule.ranking).and_then(|ranking| ranking.by.first());
-        if !by_total.is_some_and(|by| by.measure == Measured::Total && by.highest_is_best) || ledger.withheld > 0 {
+        let by_total =
+            self.scoreboard.model().rankings.get(rule.ranking).and_then(|ranking| ranking.by.first());
+        if !by_total.is_some_and(|by| by.measure == Measured::Total && by.highest_is_best)
+            || ledger.withheld > 0
+        {
             return true;
         }
         let total = self.scoreboard.regulation().plan.total.points;
-        let lowest = ledger.given.iter().filter_map(|unit| self.scoreboard.outcome(total, At { cluster, unit: *unit }).known());
+        let lowest = ledger
+            .given
+            .iter()
+            .filter_map(|unit| self.scoreboard.outcome(total, At { cluster, unit: *unit }).known());
         match (self.scoreboard.most_possible(at), lowest.min()) {
             (Some(most), Some(lowest)) => ledger.given.len() < rule.places || most >= *lowest,
             _ => true,
@@ -211,7 +234,11 @@ impl Scoreboard {
         }
         // Sections may be scaled or rounded up; the declared maximum is then the only safe bound.
         let rounds = self.model().rounding.section.is_some() || self.model().rounding.total.is_some();
-        let scales = self.model().sections.values().any(|section| section.rescaled_to.is_some() || section.rounding.is_some());
+        let scales = self
+            .model()
+            .sections
+            .values()
+            .any(|section| section.rescaled_to.is_some() || section.rounding.is_some());
         if rounds || scales { self.model().declared_points().cloned() } else { Some(sum) }
     }
 }

@@ -16,16 +16,17 @@ extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
-// A module uses only those above it.
+// One direction of data: a module uses only those that stand above it.
 pub mod text;
 pub mod number;
 pub mod words;
 pub mod diagnostic;
-pub mod document;
+mod document;
 mod formula;
 mod outcome;
 mod step;
 mod ways;
+pub mod language;
 mod regulation;
 mod check;
 mod plan;

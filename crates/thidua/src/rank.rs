@@ -126,7 +126,15 @@ impl Scoreboard {
         groups
     }
 
-    fn split(&self, cluster: usize, group: Group, link: usize, by: RankedBy, step: StepId, into: &mut Vec<Group>) {
+    fn split(
+        &self,
+        cluster: usize,
+        group: Group,
+        link: usize,
+        by: RankedBy,
+        step: StepId,
+        into: &mut Vec<Group>,
+    ) {
         if group.units.len() == 1 || group.stopped_at.is_some() {
             into.push(group);
             return;

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use crate::check::{self, Chosen};
 use crate::diagnostic::Checked;
 use crate::plan::{self, Plan};
-use crate::regulation::{Model, Members};
+use crate::regulation::{Members, Model};
 use crate::text::Source;
 use crate::words::{Language, Text};
 

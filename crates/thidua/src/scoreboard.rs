@@ -128,7 +128,8 @@ impl Scoreboard {
 
     /// True when a policy put 0 points in the place of something that could not be scored.
     pub(crate) fn is_unscored(&self, id: CriterionId, at: At) -> bool {
-        let (Some(criterion), Some(steps)) = (self.model().criteria.get(id), self.regulation().plan.criteria.get(id))
+        let (Some(criterion), Some(steps)) =
+            (self.model().criteria.get(id), self.regulation().plan.criteria.get(id))
         else {
             return false;
         };
@@ -189,7 +190,8 @@ impl Scoreboard {
     }
 
     fn report_full_points(&self, id: CriterionId, at: At, found: &mut Diagnostics) {
-        let (Some(criterion), Some(steps)) = (self.model().criteria.get(id), self.regulation().plan.criteria.get(id))
+        let (Some(criterion), Some(steps)) =
+            (self.model().criteria.get(id), self.regulation().plan.criteria.get(id))
         else {
             return;
         };
@@ -198,12 +200,16 @@ impl Scoreboard {
         }
         let points = self.outcome(steps.points, at).known().map_or_else(|| Arg::from(""), Arg::from);
         let args = [self.unit_title(at), Arg::from(criterion.id.as_str()), points];
-        found.push(Diagnostic::new(FigureCode::RoundedToFullPoints, args).at(self.regulation().source(), criterion.span));
+        found.push(
+            Diagnostic::new(FigureCode::RoundedToFullPoints, args)
+                .at(self.regulation().source(), criterion.span),
+        );
     }
 
     /// True when the target was missed and rounding still made the points full.
     pub(crate) fn rounds_to_full_points(&self, id: CriterionId, at: At) -> bool {
-        let (Some(criterion), Some(steps)) = (self.model().criteria.get(id), self.regulation().plan.criteria.get(id))
+        let (Some(criterion), Some(steps)) =
+            (self.model().criteria.get(id), self.regulation().plan.criteria.get(id))
         else {
             return false;
         };

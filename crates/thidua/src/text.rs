@@ -132,7 +132,8 @@ pub struct Place {
 /// assert_ne!(fold("Hoa Binh"), fold("Hòa Bình"));
 /// ```
 pub fn fold(name: &str) -> String {
-    let lower: String = name.nfc().flat_map(char::to_lowercase).map(|c| if c == 'ð' { 'đ' } else { c }).collect();
+    let lower: String =
+        name.nfc().flat_map(char::to_lowercase).map(|c| if c == 'ð' { 'đ' } else { c }).collect();
     let mut folded = String::with_capacity(lower.len());
     for word in lower.split_whitespace() {
         if !folded.is_empty() {

@@ -182,7 +182,9 @@ impl Arg {
             Arg::Number(number) => out.push_str(&number.text(language.convention())),
             Arg::Signed(number) => out.push_str(&signed(&number.text(language.convention()), number)),
             Arg::Percent(ratio) => out.push_str(&ratio.percent_text(language.convention())),
-            Arg::Apart { value, from, percent: false } => out.push_str(&value.text_apart(from, language.convention())),
+            Arg::Apart { value, from, percent: false } => {
+                out.push_str(&value.text_apart(from, language.convention()))
+            }
             Arg::Apart { value, from, percent: true } => {
                 out.push_str(&value.percent_text_apart(from, language.convention()));
             }
@@ -203,8 +205,11 @@ impl Arg {
         let mut out = String::new();
         match self {
             // Writing to a string cannot fail.
-            Arg::Number(number) | Arg::Percent(number) | Arg::Signed(number) | Arg::Apart { value: number, .. } => {
-                drop(write!(out, "{number}"));
+            Arg::Number(number)
+            | Arg::Percent(number)
+            | Arg::Signed(number)
+            | Arg::Apart { value: number, .. } => {
+                let _ = write!(out, "{number}");
             }
             Arg::List(args) => {
                 for (at, arg) in args.iter().enumerate() {

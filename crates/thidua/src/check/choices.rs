@@ -5,7 +5,9 @@ use alloc::vec::Vec;
 
 use super::{Chosen, check_table, entry_of};
 use crate::diagnostic::{Diagnostics, RuleCode, Severity};
-use crate::document::{CHOICES, Entry, FILE, Faults, Reader, Shape, Table, Value, id_tables, overlay, wrong_shape};
+use crate::document::{
+    CHOICES, Entry, FILE, Faults, Reader, Shape, Table, Value, id_tables, overlay, wrong_shape,
+};
 use crate::regulation::{Alternative, Choice};
 use crate::text::{Span, nearest};
 use crate::words::{Arg, Phrase, Text};
@@ -33,7 +35,12 @@ fn find<'a>(file: &'a Table, chosen: &Chosen, faults: &mut Faults) -> Option<&'a
     let Some(choice) = choices.and_then(|choices| choices.get(&chosen.choice)) else {
         let known = choices.iter().flat_map(|choices| choices.entries.iter().map(|entry| entry.key.as_str()));
         let near = nearest(&chosen.choice, known);
-        faults.report_near(RuleCode::UnknownChoice, Span::default(), [Arg::from(chosen.choice.as_str())], near);
+        faults.report_near(
+            RuleCode::UnknownChoice,
+            Span::default(),
+            [Arg::from(chosen.choice.as_str())],
+            near,
+        );
         return None;
     };
     let alternatives = alternatives(&choice.node.value);
@@ -149,5 +156,8 @@ pub(super) fn check_alternatives(file: &Table, faults: &mut Faults) {
 }
 
 fn is_new(fault: &crate::diagnostic::Diagnostic, known: &Diagnostics) -> bool {
-    fault.severity() == Severity::Error && !known.iter().any(|other| other.code() == fault.code() && other.labels().first() == fault.labels().first())
+    fault.severity() == Severity::Error
+        && !known
+            .iter()
+            .any(|other| other.code() == fault.code() && other.labels().first() == fault.labels().first())
 }

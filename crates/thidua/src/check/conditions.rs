@@ -5,7 +5,9 @@ use alloc::vec::Vec;
 use super::names::Names;
 use super::read_about;
 use crate::diagnostic::RuleCode;
-use crate::document::{CONDITION, Comparison, Faults, Node, Reader, Shape, Table, Value, Word, Written, wrong_shape};
+use crate::document::{
+    CONDITION, Comparison, Faults, Node, Reader, Shape, Table, Value, Word, Written, wrong_shape,
+};
 use crate::regulation::{Bound, Condition, ConditionId, Measured, Operand, Table as Listed, Test};
 use crate::ways::Scale;
 use crate::words::Arg;
@@ -109,7 +111,13 @@ pub(super) fn bounds(
     read.into_iter().collect()
 }
 
-fn bound(one: &Comparison, measure: Measured, scale: &Scale, names: &Names<'_>, faults: &mut Faults) -> Option<Bound> {
+fn bound(
+    one: &Comparison,
+    measure: Measured,
+    scale: &Scale,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Option<Bound> {
     let yes_no = names.is_yes_no(measure);
     if yes_no != matches!(one.value.value, Written::YesNo(_)) || (yes_no && one.word != Word::Exactly) {
         let written_reference = matches!(one.value.value, Written::Reference(_));
@@ -123,7 +131,11 @@ fn bound(one: &Comparison, measure: Measured, scale: &Scale, names: &Names<'_>, 
             let other = names.resolve(reference, faults)?;
             let (left, right) = (names.unit(measure), names.unit(other));
             if left != right || names.is_yes_no(other) {
-                faults.report(RuleCode::UnitMismatch, reference.span, [Arg::from(left.text()), Arg::from(right.text())]);
+                faults.report(
+                    RuleCode::UnitMismatch,
+                    reference.span,
+                    [Arg::from(left.text()), Arg::from(right.text())],
+                );
                 return None;
             }
             Operand::Measured(other)

@@ -31,7 +31,12 @@ const AGGREGATES: [(&str, Aggregate); 6] = [
 ];
 
 /// Reads a formula that must have the given unit.
-pub(super) fn read(text: &str, span: Span, names: &Names<'_>, faults: &mut Faults) -> Option<(Expression, Option<Unit>)> {
+pub(super) fn read(
+    text: &str,
+    span: Span,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Option<(Expression, Option<Unit>)> {
     let term = formula::parse(text, span, faults)?;
     let typed = resolve(&term, names, faults)?;
     Some((typed.expression, typed.unit))
@@ -57,7 +62,9 @@ fn find_hundred(term: &Term, faults: &mut Faults) {
                 find_hundred(side, faults);
             }
         }
-        TermKind::Call { arguments, .. } => arguments.iter().for_each(|argument| find_hundred(argument, faults)),
+        TermKind::Call { arguments, .. } => {
+            arguments.iter().for_each(|argument| find_hundred(argument, faults))
+        }
         TermKind::Aggregate { of, by, .. } => {
             find_hundred(of, faults);
             by.iter().for_each(|by| find_hundred(by, faults));
@@ -68,7 +75,9 @@ fn find_hundred(term: &Term, faults: &mut Faults) {
 
 fn resolve(term: &Term, names: &Names<'_>, faults: &mut Faults) -> Option<Typed> {
     match &term.kind {
-        TermKind::Number(number) => Some(Typed { expression: Expression::Number(number.clone()), unit: None }),
+        TermKind::Number(number) => {
+            Some(Typed { expression: Expression::Number(number.clone()), unit: None })
+        }
         TermKind::Name(name) => measured(names.plain(name, term.span, faults)?, names),
         TermKind::Binary { operator, left, right } => {
             let left = resolve(left, names, faults);
@@ -113,12 +122,20 @@ fn binary(operator: Operator, left: Typed, right: Typed, span: Span, faults: &mu
 }
 
 /// The unit that all sides have, bare numbers aside.
-fn agreed(units: impl IntoIterator<Item = Option<Unit>>, span: Span, faults: &mut Faults) -> Option<Option<Unit>> {
+fn agreed(
+    units: impl IntoIterator<Item = Option<Unit>>,
+    span: Span,
+    faults: &mut Faults,
+) -> Option<Option<Unit>> {
     let mut agreed: Option<Unit> = None;
     for unit in units.into_iter().flatten() {
         match &agreed {
             Some(other) if *other != unit => {
-                faults.report(RuleCode::UnitMismatch, span, [Arg::from(other.text()), Arg::from(unit.text())]);
+                faults.report(
+                    RuleCode::UnitMismatch,
+                    span,
+                    [Arg::from(other.text()), Arg::from(unit.text())],
+                );
                 return None;
             }
             _ => agreed = Some(unit),
@@ -156,7 +173,12 @@ fn call(name: &str, arguments: &[Term], span: Span, names: &Names<'_>, faults: &
             None
         }
         other => {
-            faults.report_near(RuleCode::UnknownFunction, span, [Arg::from(other)], nearest(other, FUNCTIONS));
+            faults.report_near(
+                RuleCode::UnknownFunction,
+                span,
+                [Arg::from(other)],
+                nearest(other, FUNCTIONS),
+            );
             None
         }
     }
@@ -182,13 +204,20 @@ fn question(
     measured(measure, names)
 }
 
-fn extreme(largest: bool, arguments: &[Term], span: Span, names: &Names<'_>, faults: &mut Faults) -> Option<Typed> {
+fn extreme(
+    largest: bool,
+    arguments: &[Term],
+    span: Span,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Option<Typed> {
     if arguments.len() < 2 {
         let name = if largest { "max" } else { "min" };
         faults.report(RuleCode::WrongArguments, span, [Arg::from(name), Arg::from(2usize)]);
         return None;
     }
-    let resolved: Vec<Option<Typed>> = arguments.iter().map(|argument| resolve(argument, names, faults)).collect();
+    let resolved: Vec<Option<Typed>> =
+        arguments.iter().map(|argument| resolve(argument, names, faults)).collect();
     let resolved = resolved.into_iter().collect::<Option<Vec<Typed>>>()?;
     let unit = agreed(resolved.iter().map(|typed| typed.unit.clone()), span, faults)?;
     let of = resolved.into_iter().map(|typed| typed.expression).collect();
@@ -256,7 +285,9 @@ fn with_baseline(term: &Term, names: &Names<'_>, faults: &mut Faults) -> Option<
             with_baseline(left, names, faults)?;
             with_baseline(right, names, faults)
         }
-        TermKind::Call { name, .. } if matches!(name.as_str(), "growth" | "baseline" | "points" | "met" | "exceeded") => {
+        TermKind::Call { name, .. }
+            if matches!(name.as_str(), "growth" | "baseline" | "points" | "met" | "exceeded") =>
+        {
             faults.report(RuleCode::NoBaselineFigure, term.span, [Arg::from(name.as_str())]);
             None
         }

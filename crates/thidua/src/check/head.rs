@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 use super::read_about;
 use crate::diagnostic::RuleCode;
 use crate::document::{
-    CLAUSES, CLUSTER, FIGURES, Faults, NumberOr, REGULATION, ROUNDING, ROUNDINGS, Reader, Table, UNITS, Value, find_table,
-    id_tables,
+    CLAUSES, CLUSTER, FIGURES, Faults, NumberOr, REGULATION, ROUNDING, ROUNDINGS, Reader, Table, UNITS,
+    Value, find_table, id_tables,
 };
 use crate::number::{Convention, Mode, Rounding};
 use crate::regulation::{
@@ -45,11 +45,18 @@ pub(super) fn read(file: &Table, faults: &mut Faults) -> Option<Head> {
     let rounding = read_roundings(&reader, faults);
     let missing = read_missing(&reader, faults);
     let not_applicable = read_not_applicable(&reader, faults);
-    let about = About { quote: None, basis: reader.localised("basis", faults), note: reader.localised("note", faults) };
+    let about = About {
+        quote: None,
+        basis: reader.localised("basis", faults),
+        note: reader.localised("note", faults),
+    };
     if let (Some(period), Some(baseline)) = (&period, &baseline)
         && baseline.value >= period.value
     {
-        let args = [Arg::Plain(alloc::format!("{}", baseline.value)), Arg::Plain(alloc::format!("{}", period.value))];
+        let args = [
+            Arg::Plain(alloc::format!("{}", baseline.value)),
+            Arg::Plain(alloc::format!("{}", period.value)),
+        ];
         faults.report(RuleCode::BaselineNotBefore, baseline.span, args);
     }
     Some(Head {
@@ -97,7 +104,11 @@ fn read_roundings(reader: &Reader<'_>, faults: &mut Faults) -> Option<Roundings>
 }
 
 /// A rounding, or `"none"`: the outer option is absence or a fault, the inner one the word none.
-pub(super) fn read_rounding(reader: &Reader<'_>, name: &str, faults: &mut Faults) -> Option<Option<Rounding>> {
+pub(super) fn read_rounding(
+    reader: &Reader<'_>,
+    name: &str,
+    faults: &mut Faults,
+) -> Option<Option<Rounding>> {
     let node = reader.node(name)?;
     match &node.value {
         Value::Text(word) if word == "none" => Some(None),
@@ -112,7 +123,13 @@ pub(super) fn read_rounding(reader: &Reader<'_>, name: &str, faults: &mut Faults
             rounding.map(Some)
         }
         _ => {
-            crate::document::wrong_shape(name, crate::document::Shape::Rounding, "\"none\"", node.span, faults);
+            crate::document::wrong_shape(
+                name,
+                crate::document::Shape::Rounding,
+                "\"none\"",
+                node.span,
+                faults,
+            );
             None
         }
     }
@@ -157,12 +174,19 @@ fn list_members(reader: &Reader<'_>, units: &[Located<Member>], faults: &mut Fau
         }
         match units.iter().find(|unit| unit.value.id == id.value) {
             Some(unit) => members.push(unit.value.clone()),
-            None => members.push(Member { id: id.value.into(), title: Text::default(), note: Text::default() }),
+            None => {
+                members.push(Member { id: id.value.into(), title: Text::default(), note: Text::default() })
+            }
         }
     }
     for unit in units.iter().filter(|unit| !members.iter().any(|member| member.id == unit.value.id)) {
         let near = nearest(&unit.value.id, ids.iter().map(|id| id.value));
-        faults.report_near(RuleCode::UnknownUnitInRules, unit.span, [Arg::from(unit.value.id.as_str())], near);
+        faults.report_near(
+            RuleCode::UnknownUnitInRules,
+            unit.span,
+            [Arg::from(unit.value.id.as_str())],
+            near,
+        );
     }
     if members.is_empty() && reader.has("members") {
         faults.report(RuleCode::NoMembers, reader.key_span("members"), []);

@@ -18,7 +18,10 @@ use crate::ways::Scale;
 use crate::words::Arg;
 
 /// What formulas and comparisons need to know of each indicator.
-pub(super) fn names<'a>(tables: Vec<(Located<String>, Reader<'a>)>, faults: &mut Faults) -> Vec<NamedIndicator<'a>> {
+pub(super) fn names<'a>(
+    tables: Vec<(Located<String>, Reader<'a>)>,
+    faults: &mut Faults,
+) -> Vec<NamedIndicator<'a>> {
     let mut named = Vec::with_capacity(tables.len());
     for (id, reader) in tables {
         let kind = match reader.word("kind", faults).map(|word| word.value) {
@@ -28,7 +31,8 @@ pub(super) fn names<'a>(tables: Vec<(Located<String>, Reader<'a>)>, faults: &mut
             Some("yes-no") => Kind::YesNo,
             _ => Kind::Number,
         };
-        let unit_text = if reader.has("unit") { reader.text("unit", faults).map(|unit| unit.value) } else { None };
+        let unit_text =
+            if reader.has("unit") { reader.text("unit", faults).map(|unit| unit.value) } else { None };
         let unit = match unit_text {
             Some(text) if text != "%" => Unit::read(text),
             _ => Unit::none(),
@@ -41,10 +45,16 @@ pub(super) fn names<'a>(tables: Vec<(Located<String>, Reader<'a>)>, faults: &mut
         let years = reader.words("years", faults);
         for year in years.iter().filter(|year| !matches!(year.value, "period" | "baseline")) {
             let args = [Arg::from(year.value), Arg::from("years"), Arg::from("period, baseline")];
-            faults.report_near(RuleCode::UnknownWord, year.span, args, nearest(year.value, ["period", "baseline"]));
+            faults.report_near(
+                RuleCode::UnknownWord,
+                year.span,
+                args,
+                nearest(year.value, ["period", "baseline"]),
+            );
         }
         if derived {
-            for key in ["years", "plausible", "part-of", "missing"].into_iter().filter(|key| reader.has(key)) {
+            for key in ["years", "plausible", "part-of", "missing"].into_iter().filter(|key| reader.has(key))
+            {
                 faults.report(RuleCode::KeyOnDerived, reader.key_span(key), [Arg::from(key)]);
             }
         }
@@ -76,7 +86,8 @@ pub(super) fn read(
     for named in &names.indicators {
         let reader = &named.reader;
         let years = reader.words("years", faults);
-        let in_period = !named.derived && (years.is_empty() || years.iter().any(|year| year.value == "period"));
+        let in_period =
+            !named.derived && (years.is_empty() || years.iter().any(|year| year.value == "period"));
         if named.in_baseline && head.is_some_and(|head| head.baseline.is_none()) {
             let args = [Arg::from(named.id.value.as_str())];
             faults.report(RuleCode::NoBaselineYear, reader.key_span("years"), args);
@@ -86,7 +97,6 @@ pub(super) fn read(
             id: named.id.value.clone(),
             title: reader.localised("title", faults),
             kind: named.kind,
-            unit: named.unit.clone(),
             unit_text: reader.text("unit", faults).map_or_else(String::new, |unit| unit.value.into()),
             in_period,
             in_baseline: named.in_baseline && !named.derived,
@@ -111,7 +121,12 @@ fn read_part_of(named: &NamedIndicator<'_>, names: &Names<'_>, faults: &mut Faul
 }
 
 /// The reported figure that a key names.
-fn other_figure(named: &NamedIndicator<'_>, key: &str, names: &Names<'_>, faults: &mut Faults) -> Option<IndicatorId> {
+fn other_figure(
+    named: &NamedIndicator<'_>,
+    key: &str,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Option<IndicatorId> {
     if !named.reader.has(key) {
         return None;
     }
@@ -144,7 +159,11 @@ fn read_formula(named: &NamedIndicator<'_>, names: &Names<'_>, faults: &mut Faul
     if let Some(unit) = unit
         && unit != named.unit
     {
-        faults.report(RuleCode::UnitMismatch, text.span, [Arg::from(named.unit.text()), Arg::from(unit.text())]);
+        faults.report(
+            RuleCode::UnitMismatch,
+            text.span,
+            [Arg::from(named.unit.text()), Arg::from(unit.text())],
+        );
     }
     Some(Formula { text: text.value.into(), expression })
 }

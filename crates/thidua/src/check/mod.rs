@@ -17,9 +17,9 @@ mod warnings;
 use alloc::string::String;
 
 pub(crate) use maxima::maximum;
+use names::Names;
 pub(crate) use order::expression_reads;
 pub(crate) use outcomes::measures_of;
-use names::Names;
 
 use crate::diagnostic::{Checked, RuleCode};
 use crate::document::{self, FILE, Faults, Need, Reader, Table, TableKind, Value, Written};
@@ -123,7 +123,12 @@ fn check_top(file: &Table, faults: &mut Faults) {
             Some(_) => {}
             None => {
                 let near = nearest(&entry.key, FILE.iter().map(|keys| keys.name));
-                faults.report_near(RuleCode::UnknownTable, entry.key_span, [Arg::from(entry.key.as_str())], near);
+                faults.report_near(
+                    RuleCode::UnknownTable,
+                    entry.key_span,
+                    [Arg::from(entry.key.as_str())],
+                    near,
+                );
             }
         }
     }
@@ -138,7 +143,11 @@ fn check_top(file: &Table, faults: &mut Faults) {
 fn read_about(reader: &Reader<'_>, faults: &mut Faults) -> About {
     About {
         basis: reader.localised("basis", faults),
-        quote: if reader.has("quote") { reader.text("quote", faults).map(|quote| quote.value.into()) } else { None },
+        quote: if reader.has("quote") {
+            reader.text("quote", faults).map(|quote| quote.value.into())
+        } else {
+            None
+        },
         note: reader.localised("note", faults),
     }
 }
@@ -150,10 +159,11 @@ fn table_span(file: &Table, table: &str, id: &str) -> Span {
 
 /// The place of a key's value, or of its table when the key was not written.
 fn value_span(file: &Table, table: &str, id: &str, key: &str) -> Span {
-    let found = entry_of(file, table).and_then(|tables| tables.get(id)).and_then(|entry| match &entry.node.value {
-        Value::Table(keys) => keys.get(key).map(|entry| entry.node.span),
-        _ => None,
-    });
+    let found =
+        entry_of(file, table).and_then(|tables| tables.get(id)).and_then(|entry| match &entry.node.value {
+            Value::Table(keys) => keys.get(key).map(|entry| entry.node.span),
+            _ => None,
+        });
     found.unwrap_or_else(|| table_span(file, table, id))
 }
 

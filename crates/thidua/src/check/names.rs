@@ -6,7 +6,9 @@ use alloc::vec::Vec;
 
 use super::indicators;
 use crate::diagnostic::RuleCode;
-use crate::document::{CONDITIONS, CRITERIA, Faults, Function, INDICATORS, Reader, Reference, SECTIONS, Table, id_tables};
+use crate::document::{
+    CONDITIONS, CRITERIA, Faults, Function, INDICATORS, Reader, Reference, SECTIONS, Table, id_tables,
+};
 use crate::formula::Unit;
 use crate::number::Number;
 use crate::regulation::{ConditionId, CriterionId, Id, IndicatorId, Kind, Measured, SectionId};
@@ -179,7 +181,9 @@ impl<'a> Names<'a> {
     pub(super) fn is_yes_no(&self, measure: Measured) -> bool {
         match measure {
             Measured::Condition(_) | Measured::Met(_) | Measured::Exceeded(_) => true,
-            Measured::Figure { indicator, .. } => self.by_id(indicator).is_some_and(|named| named.kind == Kind::YesNo),
+            Measured::Figure { indicator, .. } => {
+                self.by_id(indicator).is_some_and(|named| named.kind == Kind::YesNo)
+            }
             _ => false,
         }
     }
@@ -217,7 +221,8 @@ impl<'a> Names<'a> {
 
 fn closed_ends(range: &Range) -> (Option<Number>, Option<Number>) {
     let end = |lower: bool| {
-        let fits = |word: crate::document::Word| if lower { word.is_lower_end() } else { word.is_upper_end() };
+        let fits =
+            |word: crate::document::Word| if lower { word.is_lower_end() } else { word.is_upper_end() };
         range.bounds.iter().find(|(word, _)| fits(*word)).map(|(_, value)| value.clone())
     };
     (end(true), end(false))

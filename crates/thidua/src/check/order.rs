@@ -19,8 +19,9 @@ pub(super) fn order(model: &Model, file: &Table, faults: &mut Faults) -> Option<
         let reads = reads(model, measure).into_iter().map(computed_with).filter(|read| *read != measure);
         waiting.insert(measure, reads.collect());
     }
-    let own_circle =
-        all(model).into_iter().find(|one| reads(model, *one).into_iter().map(computed_with).any(|read| read == *one));
+    let own_circle = all(model)
+        .into_iter()
+        .find(|one| reads(model, *one).into_iter().map(computed_with).any(|read| read == *one));
     if let Some(measure) = own_circle {
         report(&[measure], model, file, faults);
         return None;
@@ -79,7 +80,8 @@ pub(super) fn reads(model: &Model, measure: Measured) -> Vec<Measured> {
     let mut found = Vec::new();
     match measure {
         Measured::Figure { indicator, baseline } => {
-            if let Some(formula) = model.indicators.get(indicator).and_then(|figure| figure.formula.as_ref()) {
+            if let Some(formula) = model.indicators.get(indicator).and_then(|figure| figure.formula.as_ref())
+            {
                 expression_reads(&formula.expression, baseline, &mut found);
             }
         }
@@ -151,7 +153,8 @@ fn circle(waiting: &BTreeMap<Measured, BTreeSet<Measured>>, done: &BTreeSet<Meas
 fn report(circle: &[Measured], model: &Model, file: &Table, faults: &mut Faults) {
     let named: Vec<(String, Span)> = circle.iter().map(|measure| name(*measure, model, file)).collect();
     let Some((first, _)) = named.first() else { return };
-    let place = named.iter().map(|(_, span)| *span).filter(|span| *span != Span::default()).min().unwrap_or_default();
+    let place =
+        named.iter().map(|(_, span)| *span).filter(|span| *span != Span::default()).min().unwrap_or_default();
     let mut path: Vec<Arg> = named.iter().map(|(name, _)| Arg::from(name.as_str())).collect();
     path.push(Arg::from(first.as_str()));
     faults.report(RuleCode::Cycle, place, [Arg::List(path)]);

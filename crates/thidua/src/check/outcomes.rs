@@ -7,10 +7,12 @@ use super::names::Names;
 use super::read_about;
 use crate::diagnostic::RuleCode;
 use crate::document::{
-    AWARDS, Faults, GATES, RANKED_BY, RANKINGS, Reader, Reference, Shape, Table, Value, id_tables, wrong_shape,
+    AWARDS, Faults, GATES, RANKED_BY, RANKINGS, Reader, Reference, Shape, Table, Value, id_tables,
+    wrong_shape,
 };
 use crate::regulation::{
-    AwardId, AwardRule, Gate, GateId, IfTied, RankedBy, RankingId, RankingRule, Table as Listed, Test, TiedRanks,
+    AwardId, AwardRule, Gate, GateId, IfTied, RankedBy, RankingId, RankingRule, Table as Listed, Test,
+    TiedRanks,
 };
 use crate::text::nearest;
 use crate::words::Arg;
@@ -31,7 +33,11 @@ pub(super) fn read_gates(file: &Table, names: &Names<'_>, faults: &mut Faults) -
     Listed::new(gates)
 }
 
-pub(super) fn read_rankings(file: &Table, names: &Names<'_>, faults: &mut Faults) -> Listed<RankingId, RankingRule> {
+pub(super) fn read_rankings(
+    file: &Table,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Listed<RankingId, RankingRule> {
     let tables = id_tables(file, &RANKINGS, faults);
     let mut rankings = Vec::with_capacity(tables.len());
     for (id, reader) in tables {
@@ -68,7 +74,9 @@ fn read_by(reader: &Reader<'_>, highest: bool, names: &Names<'_>, faults: &mut F
                 continue;
             }
         };
-        let Some(measure) = reference.and_then(|reference| names.resolve(&reference, faults)) else { continue };
+        let Some(measure) = reference.and_then(|reference| names.resolve(&reference, faults)) else {
+            continue;
+        };
         if by.iter().any(|earlier| earlier.measure == measure) {
             let found = Arg::from(faults.source().slice(item.span));
             faults.report(RuleCode::TieBreakRepeats, item.span, [found]);

@@ -25,7 +25,8 @@ pub(super) fn read(file: &Table, names: &Names<'_>, faults: &mut Faults) -> Vec<
             faults.report(RuleCode::EmptySummary, id.span, [Arg::from(id.value.as_str())]);
         }
         let kind = reader.word("kind", faults).map(|kind| kind.value);
-        let percent = kind == Some("percent") || (kind.is_none() && each.is_some_and(|each| is_percent(each, names)));
+        let percent =
+            kind == Some("percent") || (kind.is_none() && each.is_some_and(|each| is_percent(each, names)));
         reader.localised("note", faults);
         let title = reader.localised("title", faults);
         lines.push(SummaryLine { id: id.value, title, each, cluster, percent });

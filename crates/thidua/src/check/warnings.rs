@@ -41,9 +41,13 @@ pub(super) fn check(model: &Model, file: &Table, faults: &mut Faults) {
 
 /// True when a value that misses the target can earn, after rounding, all points.
 fn rounds_to_full_points(criterion: &Criterion, model: &Model) -> bool {
-    let (Some(rounding), Some(full)) = (&criterion.rounding, criterion.way.full_points()) else { return false };
+    let (Some(rounding), Some(full)) = (&criterion.rounding, criterion.way.full_points()) else {
+        return false;
+    };
     let whole = match criterion.measure {
-        Some(Measured::Figure { indicator, .. }) => model.indicators.get(indicator).is_some_and(|figure| figure.whole),
+        Some(Measured::Figure { indicator, .. }) => {
+            model.indicators.get(indicator).is_some_and(|figure| figure.whole)
+        }
         _ => false,
     };
     if !whole {
@@ -89,7 +93,11 @@ fn check_quote(criterion: &Criterion, model: &Model, file: &Table, faults: &mut 
         Some(_) => return,
         None => false,
     };
-    let wanted = if percent { target.times(&Number::from(100u32)).unwrap_or_else(|_| target.clone()) } else { target.clone() };
+    let wanted = if percent {
+        target.times(&Number::from(100u32)).unwrap_or_else(|_| target.clone())
+    } else {
+        target.clone()
+    };
     let mut numbers = quote.split(|c: char| !(c.is_ascii_digit() || c == ',' || c == '.'));
     let found = numbers.any(|word| {
         let plain = word.trim_matches(['.', ',']).replace(',', ".");

@@ -38,7 +38,8 @@ impl Diagnostic {
             Severity::Note => styles.note,
         };
         let word = self.severity().phrase().words(language);
-        let mut out = format!("{style}{word}[{}]{}: {}\n", self.code(), styles.reset, clean(&self.message(language)));
+        let mut out =
+            format!("{style}{word}[{}]{}: {}\n", self.code(), styles.reset, clean(&self.message(language)));
         let margin = self.margin();
         for label in self.labels() {
             out.push_str(&render_label(label, language, styles, margin));

@@ -62,7 +62,9 @@ impl Shape {
         }
         match self {
             Shape::Text => phrase!("a text", "một đoạn chữ"),
-            Shape::Localised => phrase!("a text per language (.vi, .en)", "chữ theo từng ngôn ngữ (.vi, .en)"),
+            Shape::Localised => {
+                phrase!("a text per language (.vi, .en)", "chữ theo từng ngôn ngữ (.vi, .en)")
+            }
             Shape::Id => phrase!("an id", "một mã"),
             Shape::Ids => phrase!("a list of ids", "một danh sách mã"),
             Shape::Words => phrase!("a list of words", "một danh sách từ"),
@@ -74,11 +76,12 @@ impl Shape {
             Shape::Reference => phrase!("the name of a figure or of points", "tên một chỉ tiêu hoặc điểm"),
             Shape::Formula => phrase!("a formula", "một công thức"),
             Shape::Value => phrase!("a number, a percentage or a name", "một số, một tỷ lệ % hoặc một tên"),
-            Shape::Comparisons => phrase!(
-                "a comparison such as { at-least = 20 }",
-                "một phép so sánh như { at-least = 20 }"
-            ),
-            Shape::Conditions => phrase!("a condition or a list of them", "một điều kiện hoặc danh sách điều kiện"),
+            Shape::Comparisons => {
+                phrase!("a comparison such as { at-least = 20 }", "một phép so sánh như { at-least = 20 }")
+            }
+            Shape::Conditions => {
+                phrase!("a condition or a list of them", "một điều kiện hoặc danh sách điều kiện")
+            }
             Shape::Rounding => phrase!(
                 "\"none\" or { to = 0.01, mode = \"half-up\" }",
                 "\"none\" hoặc { to = 0.01, mode = \"half-up\" }"

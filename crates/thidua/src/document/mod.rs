@@ -18,11 +18,11 @@ pub use tables::FILE;
 
 pub(crate) use keys::{not_yet, optional, required};
 pub(crate) use overlay::overlay;
+pub(crate) use reader::{NumberOr, wrong_shape};
 pub(crate) use reader::{Reader, find_table, id_tables};
 pub(crate) use tables::*;
-pub(crate) use tree::{Node, Table, Value, parse};
-pub(crate) use reader::{NumberOr, wrong_shape};
 pub(crate) use tree::Entry;
+pub(crate) use tree::{Node, Table, Value, parse};
 pub(crate) use value::{Comparison, Function, Reference, Word, Written, number_fault, unquoted};
 
 /// Where faults of one text are collected.

@@ -4,7 +4,9 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::{Comparison, Faults, Key, Need, Node, Reference, Shape, Table, TableKeys, TableKind, Value, Word, Written};
+use super::{
+    Comparison, Faults, Key, Need, Node, Reference, Shape, Table, TableKeys, TableKind, Value, Word, Written,
+};
 use crate::diagnostic::RuleCode;
 use crate::number::Number;
 use crate::text::{Located, Span, nearest};
@@ -43,7 +45,12 @@ impl<'a> Reader<'a> {
         }
         for key in keys.keys.iter().filter(|key| key.need == Need::Required) {
             if table.get(key.name).is_none() {
-                let args = [Arg::from(key.name), Arg::from(title.as_str()), Arg::from(key.example), (&key.doc).into()];
+                let args = [
+                    Arg::from(key.name),
+                    Arg::from(title.as_str()),
+                    Arg::from(key.example),
+                    (&key.doc).into(),
+                ];
                 faults.report(RuleCode::MissingKey, span, args);
             }
         }
@@ -67,7 +74,11 @@ impl<'a> Reader<'a> {
 
     fn key(&self, name: &str) -> Option<&'static Key> {
         let key = self.keys.key(name);
-        debug_assert!(key.is_some(), "`{name}` is read from [{}] but not in its list of keys", self.keys.name);
+        debug_assert!(
+            key.is_some(),
+            "`{name}` is read from [{}] but not in its list of keys",
+            self.keys.name
+        );
         key
     }
 
@@ -129,7 +140,12 @@ impl<'a> Reader<'a> {
                 "en" => &mut text.en,
                 other => {
                     let args = [Arg::from(other), Arg::from(format!("`{name}`"))];
-                    faults.report_near(RuleCode::UnknownKey, entry.key_span, args, nearest(other, ["vi", "en"]));
+                    faults.report_near(
+                        RuleCode::UnknownKey,
+                        entry.key_span,
+                        args,
+                        nearest(other, ["vi", "en"]),
+                    );
                     continue;
                 }
             };
@@ -154,8 +170,10 @@ impl<'a> Reader<'a> {
 
     /// One of the words that the key's shape lists.
     pub(crate) fn word(&self, name: &str, faults: &mut Faults) -> Option<Located<&'static str>> {
-        let Some(Key { shape: Shape::OneOf(words) | Shape::NumberOr(words) | Shape::WordOrTable(words, _), .. }) =
-            self.key(name)
+        let Some(Key {
+            shape: Shape::OneOf(words) | Shape::NumberOr(words) | Shape::WordOrTable(words, _),
+            ..
+        }) = self.key(name)
         else {
             return None;
         };
@@ -190,13 +208,23 @@ impl<'a> Reader<'a> {
         let number = self.number(name, faults)?;
         let whole = number.value.to_string().parse::<i64>().ok().filter(|whole| *whole >= 0);
         if whole.is_none() {
-            wrong_shape(name, Shape::Whole, self.key(name).map_or("", |key| key.example), number.span, faults);
+            wrong_shape(
+                name,
+                Shape::Whole,
+                self.key(name).map_or("", |key| key.example),
+                number.span,
+                faults,
+            );
         }
         whole.map(|whole| Located::new(whole, number.span))
     }
 
     /// A number, or one of the words that the key's shape lists.
-    pub(crate) fn number_or_word(&self, name: &str, faults: &mut Faults) -> Option<Located<NumberOr<'static>>> {
+    pub(crate) fn number_or_word(
+        &self,
+        name: &str,
+        faults: &mut Faults,
+    ) -> Option<Located<NumberOr<'static>>> {
         let node = self.node(name)?;
         match &node.value {
             Value::Text(text) if text.starts_with(|c: char| c.is_ascii_lowercase()) => {
@@ -208,10 +236,7 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn written(&self, name: &str, faults: &mut Faults) -> Option<Located<Written>> {
         let node = self.node(name)?;
-        match Written::read(node, faults) {
-            Some(written) => Some(Located::new(written, node.span)),
-            None => None,
-        }
+        Written::read(node, faults).map(|written| Located::new(written, node.span))
     }
 
     pub(crate) fn reference(&self, name: &str, faults: &mut Faults) -> Option<Reference> {
@@ -265,7 +290,11 @@ pub(crate) fn wrong_shape(name: &str, shape: Shape, example: &str, span: Span, f
 }
 
 /// The table of a name that stands once in the file.
-pub(crate) fn find_table<'a>(root: &'a Table, keys: &'static TableKeys, faults: &mut Faults) -> Option<Reader<'a>> {
+pub(crate) fn find_table<'a>(
+    root: &'a Table,
+    keys: &'static TableKeys,
+    faults: &mut Faults,
+) -> Option<Reader<'a>> {
     let entry = root.get(keys.name)?;
     match &entry.node.value {
         Value::Table(table) => Some(Reader::open(keys, None, table, entry.key_span, faults)),

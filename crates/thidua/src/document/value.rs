@@ -22,7 +22,9 @@ pub(crate) enum Written {
 impl Written {
     pub(crate) fn read(node: &Node, faults: &mut Faults) -> Option<Written> {
         match &node.value {
-            Value::Number(literal) => quantity(Number::parse(literal), literal, node.span, faults).map(Written::Number),
+            Value::Number(literal) => {
+                quantity(Number::parse(literal), literal, node.span, faults).map(Written::Number)
+            }
             Value::Boolean(truth) => Some(Written::YesNo(*truth)),
             Value::Text(text) if text.starts_with(|c: char| c.is_ascii_digit() || c == '-') => {
                 quantity_text(text, node.span, faults)
@@ -51,7 +53,12 @@ fn hundredths(share: &str, text: &str, span: Span, faults: &mut Faults) -> Optio
     number.over(&Number::from(100u32)).ok()
 }
 
-fn quantity(parsed: Result<Number, NumberFault>, text: &str, span: Span, faults: &mut Faults) -> Option<Number> {
+fn quantity(
+    parsed: Result<Number, NumberFault>,
+    text: &str,
+    span: Span,
+    faults: &mut Faults,
+) -> Option<Number> {
     match parsed {
         Ok(number) => Some(number),
         Err(fault) => {
@@ -78,7 +85,10 @@ pub(crate) fn number_fault(fault: NumberFault) -> &'static Phrase {
         NumberFault::Radix => phrase!("only decimal numbers are allowed", "chỉ dùng số thập phân"),
         NumberFault::Sign => phrase!("a plus sign is not allowed", "không dùng dấu cộng"),
         NumberFault::OtherConvention => {
-            phrase!("it is not written in the declared number convention", "không theo cách viết số đã khai báo")
+            phrase!(
+                "it is not written in the declared number convention",
+                "không theo cách viết số đã khai báo"
+            )
         }
         _ => phrase!("it is not a number", "không phải là số"),
     }
@@ -149,11 +159,7 @@ impl Reference {
 /// The span of a string's words without its quotation marks, where the two lengths show that it has plain ones.
 pub(crate) fn unquoted(text: &str, span: Span) -> Span {
     let length = (span.end as usize).saturating_sub(span.start as usize);
-    if length == text.len().saturating_add(2) {
-        span.part(1..length.saturating_sub(1))
-    } else {
-        span
-    }
+    if length == text.len().saturating_add(2) { span.part(1..length.saturating_sub(1)) } else { span }
 }
 
 /// A word that compares, chosen so that it cannot be misread: `above` excludes the boundary, `at-least` includes it.

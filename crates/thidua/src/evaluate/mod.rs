@@ -78,7 +78,9 @@ fn run(step: &Step, trace: &Trace, inputs: &[Vec<Outcome>], units: usize) -> Col
             let values = (0..units).map(|unit| (trace.get(*of, unit), by.map(|by| trace.get(by, unit))));
             Column::Same(cluster::aggregate(*aggregate, values))
         }
-        Step::Join { all, of } => units_of(units, |unit| join(*all, of.iter().map(|step| trace.get(*step, unit)))),
+        Step::Join { all, of } => {
+            units_of(units, |unit| join(*all, of.iter().map(|step| trace.get(*step, unit))))
+        }
         Step::Pick { of, rows } => units_of(units, |unit| pick(trace, *of, rows, unit)),
         Step::Sum { of } => units_of(units, |unit| sum(of.iter().map(|step| trace.get(*step, unit)))),
         Step::Applying { of, shares } => units_of(units, |unit| {

@@ -35,7 +35,11 @@ impl Scoreboard {
         let percent = self.model().is_percent(measure);
         match (outcome, target) {
             (Outcome::Known(truth), _) if self.model().is_yes_no(measure) => {
-                if truth.is_zero() { (&NO).into() } else { (&YES).into() }
+                if truth.is_zero() {
+                    (&NO).into()
+                } else {
+                    (&YES).into()
+                }
             }
             (Outcome::Known(value), Some(target)) if value != target => {
                 Arg::Apart { value: value.clone(), from: target.clone(), percent }

@@ -49,7 +49,8 @@ impl Awards {
             }
             None => tree.add(0, Reason::new("total", &UNRANKED, args)),
         }
-        let (before, after) = (scoreboard.outcome(plan.total.sum, at), scoreboard.outcome(plan.total.points, at));
+        let (before, after) =
+            (scoreboard.outcome(plan.total.sum, at), scoreboard.outcome(plan.total.points, at));
         rounding_line(before, after, model.rounding.total.as_ref(), 1, tree);
         let ranked = scoreboard.outcome(plan.total.ranked, at);
         rounding_line(after, ranked, model.rounding.ranking.as_ref(), 1, tree);
@@ -59,13 +60,15 @@ impl Awards {
     fn standing_lines(&self, unit: &str, at: At, tree: &mut Tree) {
         static TIED: Phrase = Phrase::new("the rank is shared with {0}", "đồng hạng với {0}");
         static GIVEN: Phrase = Phrase::new("gets: {0}", "được nhận: {0}");
-        static LEADING: Phrase = Phrase::new("leads, not decided yet: {0}", "đang dẫn đầu, chưa quyết định: {0}");
+        static LEADING: Phrase =
+            Phrase::new("leads, not decided yet: {0}", "đang dẫn đầu, chưa quyết định: {0}");
         static NEXT: Phrase = Phrase::new("next in line: {0}", "kế tiếp: {0}");
         static EXCLUDED: Phrase = Phrase::new("excluded from {0}: {1}", "không được xét {0}: {1}");
         let reports = self.unit_reports(at.cluster);
         if let Some(report) = reports.iter().find(|report| report.id == unit) {
             let tied = report.place.as_ref().map(|place| place.tied_with.as_slice()).unwrap_or_default();
-            let titles = reports.iter().filter(|other| tied.contains(&other.id)).map(|other| Arg::from(&other.title));
+            let titles =
+                reports.iter().filter(|other| tied.contains(&other.id)).map(|other| Arg::from(&other.title));
             if !tied.is_empty() {
                 tree.add(1, Reason::new("tied", &TIED, [Arg::List(titles.collect())]));
             }
@@ -110,7 +113,9 @@ impl Scoreboard {
             "quy đổi từ {0} thành {1} vì có tiêu chí không phát sinh",
         );
         let plan = &self.regulation().plan;
-        let (Some(section), Some(steps)) = (self.model().sections.get(id), plan.sections.get(id)) else { return };
+        let (Some(section), Some(steps)) = (self.model().sections.get(id), plan.sections.get(id)) else {
+            return;
+        };
         let points = self.outcome(steps.points, at);
         let maximum = steps.maximum.and_then(|maximum| self.outcome(maximum, at).known());
         let maximum = section.rescaled_to.as_ref().or(maximum);
@@ -133,7 +138,9 @@ impl Scoreboard {
 
     fn criterion_lines(&self, id: CriterionId, at: At, tree: &mut Tree) {
         let plan = &self.regulation().plan;
-        let (Some(criterion), Some(steps)) = (self.model().criteria.get(id), plan.criteria.get(id)) else { return };
+        let (Some(criterion), Some(steps)) = (self.model().criteria.get(id), plan.criteria.get(id)) else {
+            return;
+        };
         self.criterion_head(criterion, steps, at, tree);
         tree.add(3, self.line_reason(id, at));
         if self.rounds_to_full_points(id, at) {
@@ -160,9 +167,12 @@ impl Scoreboard {
     fn criterion_head(&self, criterion: &Criterion, steps: &CriterionSteps, at: At, tree: &mut Tree) {
         static PLAIN: Phrase = Phrase::new("{0}{1}: {2}", "{0}{1}: {2}");
         static MET: Phrase = Phrase::new("{0}{1}: {2}; target {3}: met", "{0}{1}: {2}; chỉ tiêu {3}: đạt");
-        static MISSED: Phrase = Phrase::new("{0}{1}: {2}; target {3}: missed", "{0}{1}: {2}; chỉ tiêu {3}: không đạt");
-        static OPEN: Phrase =
-            Phrase::new("{0}{1}: {2}; target {3}: cannot be judged", "{0}{1}: {2}; chỉ tiêu {3}: chưa xét được");
+        static MISSED: Phrase =
+            Phrase::new("{0}{1}: {2}; target {3}: missed", "{0}{1}: {2}; chỉ tiêu {3}: không đạt");
+        static OPEN: Phrase = Phrase::new(
+            "{0}{1}: {2}; target {3}: cannot be judged",
+            "{0}{1}: {2}; chỉ tiêu {3}: chưa xét được",
+        );
         let maximum = steps.maximum.and_then(|maximum| self.outcome(maximum, at).known());
         let maximum = maximum.filter(|maximum| !criterion.deducts && !maximum.is_zero());
         let points = self.of_maximum(self.outcome(steps.points, at), maximum);
@@ -192,11 +202,13 @@ impl Scoreboard {
         }
         for giver in Giver::ALL {
             let wanted = Input::Given { criterion: id, giver };
-            let Some(position) = self.regulation().plan.inputs.iter().position(|input| *input == wanted) else {
+            let Some(position) = self.regulation().plan.inputs.iter().position(|input| *input == wanted)
+            else {
                 continue;
             };
             let input = InputId(u32::try_from(position).unwrap_or(u32::MAX));
-            let (Some(cell), Some(cluster)) = (self.cell_place(input, at), self.clusters().get(at.cluster)) else {
+            let (Some(cell), Some(cluster)) = (self.cell_place(input, at), self.clusters().get(at.cluster))
+            else {
                 continue;
             };
             let outcome = cluster.cell(input, at.unit);
@@ -211,8 +223,10 @@ impl Scoreboard {
     }
 
     fn pledge_line(&self, criterion: &Criterion, steps: &CriterionSteps, at: At, tree: &mut Tree) {
-        static SHOWN: Phrase = Phrase::new("pledged {0}; shown, not scored", "đăng ký {0}; chỉ hiển thị, không chấm");
-        static SCORED: Phrase = Phrase::new("pledged {0}; scored against the pledge", "đăng ký {0}; chấm theo đăng ký");
+        static SHOWN: Phrase =
+            Phrase::new("pledged {0}; shown, not scored", "đăng ký {0}; chỉ hiển thị, không chấm");
+        static SCORED: Phrase =
+            Phrase::new("pledged {0}; scored against the pledge", "đăng ký {0}; chấm theo đăng ký");
         let Some(pledge) = steps.pledge.and_then(|step| self.outcome(step, at).known()) else { return };
         let scored = criterion.pledge == Some(crate::regulation::Pledge::Scored);
         let phrase = if scored { &SCORED } else { &SHOWN };
@@ -225,9 +239,18 @@ fn label(label: &str) -> Arg {
 }
 
 /// A rounding that changed something, with the value before and after it.
-fn rounding_line(before: &Outcome, after: &Outcome, rounding: Option<&Rounding>, depth: usize, tree: &mut Tree) {
-    static ROUNDED: Phrase = Phrase::new("rounded to {0} ({1}): {2} becomes {3}", "làm tròn đến {0} ({1}): {2} thành {3}");
-    let (Some(rounding), Some(before), Some(after)) = (rounding, before.known(), after.known()) else { return };
+fn rounding_line(
+    before: &Outcome,
+    after: &Outcome,
+    rounding: Option<&Rounding>,
+    depth: usize,
+    tree: &mut Tree,
+) {
+    static ROUNDED: Phrase =
+        Phrase::new("rounded to {0} ({1}): {2} becomes {3}", "làm tròn đến {0} ({1}): {2} thành {3}");
+    let (Some(rounding), Some(before), Some(after)) = (rounding, before.known(), after.known()) else {
+        return;
+    };
     if before == after {
         return;
     }

@@ -64,7 +64,8 @@ impl Awards {
             None => {
                 for at in [one, two] {
                     if scoreboard.outcome(total, at).known().is_none() {
-                        static OPEN: Phrase = Phrase::new("{0} has no total: {1}", "{0} chưa có tổng điểm: {1}");
+                        static OPEN: Phrase =
+                            Phrase::new("{0} has no total: {1}", "{0} chưa có tổng điểm: {1}");
                         let why = scoreboard.state_reason(total, at);
                         let args = [scoreboard.title_of(at), Arg::from(why.sentence)];
                         tree.add(1, Reason::new("no-total", &OPEN, args));
@@ -73,12 +74,20 @@ impl Awards {
             }
         }
         self.order_line(one, two, &mut tree);
-        Some(Comparison { unit: unit.to_string(), other: other.to_string(), difference, parts, lines: tree.lines })
+        Some(Comparison {
+            unit: unit.to_string(),
+            other: other.to_string(),
+            difference,
+            parts,
+            lines: tree.lines,
+        })
     }
 
     fn head_line(&self, one: At, two: At, difference: Option<&Number>, tree: &mut Tree) {
-        static APART: Phrase =
-            Phrase::new("{0} against {1}: {2} against {3}, a difference of {4}", "{0} so với {1}: {2} so với {3}, chênh {4}");
+        static APART: Phrase = Phrase::new(
+            "{0} against {1}: {2} against {3}, a difference of {4}",
+            "{0} so với {1}: {2} so với {3}, chênh {4}",
+        );
         static OPEN: Phrase = Phrase::new("{0} against {1}", "{0} so với {1}");
         let scoreboard = self.ranking().scoreboard();
         let total = scoreboard.regulation().plan.total.points;
@@ -99,8 +108,10 @@ impl Awards {
             "{0} stands above {1}, decided by {2}: {3} against {4}",
             "{0} đứng trên {1}, phân định bởi {2}: {3} so với {4}",
         );
-        static TIED: Phrase =
-            Phrase::new("{0} and {1} share their rank: nothing in the ranking separates them", "{0} và {1} đồng hạng: không tiêu chí phụ nào phân định được");
+        static TIED: Phrase = Phrase::new(
+            "{0} and {1} share their rank: nothing in the ranking separates them",
+            "{0} và {1} đồng hạng: không tiêu chí phụ nào phân định được",
+        );
         static STOPPED: Phrase = Phrase::new(
             "{0} and {1} share their rank: {2} cannot be compared for all who are tied",
             "{0} và {1} đồng hạng: {2} không so sánh được giữa các đơn vị đồng hạng",
@@ -160,7 +171,8 @@ impl Scoreboard {
         parts: &mut Vec<DifferencePart>,
         tree: &mut Tree,
     ) {
-        static SCALING: Phrase = Phrase::new("{0} from scaling up what does not apply", "{0} do quy đổi tiêu chí không phát sinh");
+        static SCALING: Phrase =
+            Phrase::new("{0} from scaling up what does not apply", "{0} do quy đổi tiêu chí không phát sinh");
         static ROUNDING: Phrase = Phrase::new("{0} from rounding", "{0} do làm tròn");
         static SUM: Phrase = Phrase::new("together {0}", "cộng lại {0}");
         let mut explained = Number::ZERO;
@@ -187,7 +199,8 @@ impl Scoreboard {
     }
 
     fn criterion_part(&self, id: CriterionId, one: At, two: At) -> Option<(Number, Reason)> {
-        static PART: Phrase = Phrase::new("{0} from {1}{2}: {3} against {4}", "{0} từ {1}{2}: {3} so với {4}");
+        static PART: Phrase =
+            Phrase::new("{0} from {1}{2}: {3} against {4}", "{0} từ {1}{2}: {3} so với {4}");
         let (criterion, steps) = (self.model().criteria.get(id)?, self.regulation().plan.criteria.get(id)?);
         // What is left out counts nothing in the sum.
         let before = |at: At| match self.outcome(steps.settled, at).known() {
@@ -197,8 +210,15 @@ impl Scoreboard {
         };
         let (first, second) = (before(one), before(two));
         let points = first.minus(&second).ok()?;
-        let label = if criterion.label.is_empty() { String::new() } else { alloc::format!("{}. ", criterion.label) };
-        let args = [signed(&points), Arg::from(label), Arg::from(&criterion.title), (&first).into(), (&second).into()];
+        let label =
+            if criterion.label.is_empty() { String::new() } else { alloc::format!("{}. ", criterion.label) };
+        let args = [
+            signed(&points),
+            Arg::from(label),
+            Arg::from(&criterion.title),
+            (&first).into(),
+            (&second).into(),
+        ];
         Some((points, Reason::new("criterion-difference", &PART, args)))
     }
 
@@ -207,7 +227,8 @@ impl Scoreboard {
         let mut sum = Number::ZERO;
         for steps in self.regulation().plan.sections.values() {
             let added = |at: At| {
-                let (scaled, plain) = (self.outcome(steps.scaled, at).known()?, self.outcome(steps.sum, at).known()?);
+                let (scaled, plain) =
+                    (self.outcome(steps.scaled, at).known()?, self.outcome(steps.sum, at).known()?);
                 scaled.minus(plain).ok()
             };
             if let (Some(first), Some(second)) = (added(one), added(two))

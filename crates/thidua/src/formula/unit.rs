@@ -40,7 +40,9 @@ impl Unit {
             let mut label = String::new();
             for word in part.split_whitespace() {
                 match FACTORS.iter().find(|(name, _)| *name == word) {
-                    Some((_, factor)) => one.factor = one.factor.times(&Number::from(*factor)).unwrap_or(one.factor),
+                    Some((_, factor)) => {
+                        one.factor = one.factor.times(&Number::from(*factor)).unwrap_or(one.factor)
+                    }
                     None if label.is_empty() => label.push_str(word),
                     None => {
                         label.push(' ');
@@ -54,10 +56,6 @@ impl Unit {
             unit = if at == 0 { one } else { unit.over(&one) };
         }
         unit
-    }
-
-    pub(crate) fn is_none(&self) -> bool {
-        *self == Unit::none()
     }
 
     pub(crate) fn times(&self, other: &Unit) -> Unit {
@@ -124,7 +122,7 @@ mod tests {
     fn factors_and_per_are_understood() {
         let mean = Unit::read("million VND per htx");
         assert_eq!(mean.times(&Unit::read("htx")), Unit::read("triệu VND"));
-        assert!(mean.over(&mean).is_none());
+        assert_eq!(mean.over(&mean), Unit::none());
         assert_ne!(mean, Unit::read("VND per htx"));
         assert_eq!(mean.text(), "million VND per htx");
     }

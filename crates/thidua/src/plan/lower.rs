@@ -5,14 +5,13 @@ use alloc::vec::Vec;
 
 use super::{CriterionSteps, Giver, Input, Plan, SectionSteps, SummarySteps, TotalSteps, reach};
 use crate::document::Word;
-use crate::formula::Operator;
 use crate::number::{Number, Rounding};
 use crate::outcome::Outcome;
 use crate::regulation::{
-    Bound, Criterion, CriterionId, Expression, IndicatorId, Measured, MissingPolicy, Model, NotApplicablePolicy, Operand,
-    Pledge, SectionId, Table, Test, UndefinedPolicy,
+    Criterion, CriterionId, Measured, MissingPolicy, Model, NotApplicablePolicy, Pledge, SectionId, Table,
+    UndefinedPolicy,
 };
-use crate::step::{Aggregate, InputId, Operation, Step, StepId, Steps};
+use crate::step::{InputId, Operation, Step, StepId, Steps};
 use crate::ways::Inputs;
 
 /// Lowers a checked regulation.
@@ -32,9 +31,9 @@ pub(crate) fn plan(model: &Model) -> Plan {
     lower.finish()
 }
 
-struct Lower<'a> {
-    model: &'a Model,
-    steps: Steps,
+pub(super) struct Lower<'a> {
+    pub(super) model: &'a Model,
+    pub(super) steps: Steps,
     inputs: Vec<Input>,
     measures: BTreeMap<Measured, StepId>,
     criteria: BTreeMap<CriterionId, CriterionSteps>,
@@ -43,19 +42,19 @@ struct Lower<'a> {
 }
 
 impl Lower<'_> {
-    fn constant(&mut self, outcome: Outcome) -> StepId {
+    pub(super) fn constant(&mut self, outcome: Outcome) -> StepId {
         self.steps.add(Step::Constant(outcome))
     }
 
     /// The step of a measure; the order guarantees that it was lowered before.
-    fn step(&mut self, measure: Measured) -> StepId {
+    pub(super) fn step(&mut self, measure: Measured) -> StepId {
         match self.measures.get(&measure) {
             Some(step) => *step,
             None => self.constant(Outcome::Missing),
         }
     }
 
-    fn read(&mut self, input: Input) -> StepId {
+    pub(super) fn read(&mut self, input: Input) -> StepId {
         let at = self.inputs.iter().position(|known| *known == input).unwrap_or_else(|| {
             self.inputs.push(input);
             self.inputs.len().saturating_sub(1)
@@ -76,104 +75,6 @@ impl Lower<'_> {
             Measured::Met(_) | Measured::Exceeded(_) => return,
         };
         self.measures.insert(measure, step);
-    }
-
-    fn figure(&mut self, indicator: IndicatorId, baseline: bool) -> StepId {
-        let Some(figure) = self.model.indicators.get(indicator) else { return self.constant(Outcome::Missing) };
-        if let Some(formula) = &figure.formula {
-            return self.expression(&formula.expression, baseline);
-        }
-        let read = self.read(Input::Figure { indicator, baseline });
-        let stand_in = match figure.missing {
-            None => return read,
-            Some(MissingPolicy::Zero) => self.steps.number(&Number::ZERO),
-            Some(_) => self.constant(Outcome::Refused),
-        };
-        self.steps.add(Step::Settle { of: read, missing: Some(stand_in), undefined: None, not_applicable: None })
-    }
-
-    fn expression(&mut self, expression: &Expression, baseline: bool) -> StepId {
-        match expression {
-            Expression::Number(number) => self.steps.number(number),
-            Expression::Measured(Measured::Figure { indicator, baseline: own }) => {
-                self.step(Measured::Figure { indicator: *indicator, baseline: baseline || *own })
-            }
-            Expression::Measured(measure) => self.step(*measure),
-            Expression::Binary { operator, left, right } => {
-                let (left, right) = (self.expression(left, baseline), self.expression(right, baseline));
-                self.steps.ratio(operation(*operator), left, right)
-            }
-            Expression::Extreme { largest, of } => {
-                let operation = if *largest { Operation::Larger } else { Operation::Smaller };
-                let parts: Vec<StepId> = of.iter().map(|one| self.expression(one, baseline)).collect();
-                let joined = parts.into_iter().reduce(|left, right| self.steps.ratio(operation, left, right));
-                joined.unwrap_or_else(|| self.constant(Outcome::Undefined))
-            }
-            Expression::Absolute(of) => {
-                let of = self.expression(of, baseline);
-                let zero = self.steps.number(&Number::ZERO);
-                let negated = self.steps.ratio(Operation::Minus, zero, of);
-                self.steps.ratio(Operation::Larger, of, negated)
-            }
-            Expression::Baseline(of) => self.expression(of, true),
-            Expression::Growth(of) => {
-                let (now, before) = (self.expression(of, false), self.expression(of, true));
-                self.steps.add(Step::Growth { now, before })
-            }
-            Expression::Aggregate { aggregate, of, by } => {
-                let of = self.expression(of, baseline);
-                let by = by.as_ref().map(|by| self.expression(by, baseline));
-                self.aggregate(*aggregate, of, by)
-            }
-        }
-    }
-
-    fn aggregate(&mut self, aggregate: Aggregate, of: StepId, by: Option<StepId>) -> StepId {
-        self.steps.add(Step::Cluster { aggregate, of, by })
-    }
-
-    fn test(&mut self, test: &Test) -> StepId {
-        match test {
-            Test::Compare { measure, bounds } => {
-                let measure = self.step(*measure);
-                self.bounds(measure, bounds, |word| word)
-            }
-            Test::Holds(measure) => self.step(*measure),
-            Test::Fails(measure) => {
-                let of = self.step(*measure);
-                self.steps.add(Step::Not { of })
-            }
-            Test::Known(measure) => {
-                let of = self.step(*measure);
-                self.steps.add(Step::Known { of })
-            }
-            Test::Any(tests) => self.join(false, tests),
-            Test::All(tests) => self.join(true, tests),
-        }
-    }
-
-    fn join(&mut self, all: bool, tests: &[Test]) -> StepId {
-        let of = tests.iter().map(|test| self.test(test)).collect();
-        self.steps.add(Step::Join { all, of })
-    }
-
-    fn operand(&mut self, operand: &Operand) -> StepId {
-        match operand {
-            Operand::Number(number) => self.steps.number(number),
-            Operand::Measured(measure) => self.step(*measure),
-        }
-    }
-
-    fn bounds(&mut self, measure: StepId, bounds: &[Bound], word: fn(Word) -> Word) -> StepId {
-        let mut compared = Vec::with_capacity(bounds.len());
-        for bound in bounds {
-            let right = self.operand(&bound.value);
-            compared.push(self.steps.add(Step::Compare { left: measure, word: word(bound.word), right }));
-        }
-        match compared.as_slice() {
-            [only] => *only,
-            _ => self.steps.add(Step::Join { all: true, of: compared }),
-        }
     }
 
     fn criterion(&mut self, id: CriterionId) {
@@ -229,9 +130,12 @@ impl Lower<'_> {
         let [bound] = criterion.target.as_slice() else { return (None, pledge) };
         let pact = self.operand(&bound.value);
         let target = match (criterion.pledge, pledge) {
-            (Some(Pledge::Scored), Some(of)) => {
-                self.steps.add(Step::Settle { of, missing: Some(pact), undefined: None, not_applicable: Some(pact) })
-            }
+            (Some(Pledge::Scored), Some(of)) => self.steps.add(Step::Settle {
+                of,
+                missing: Some(pact),
+                undefined: None,
+                not_applicable: Some(pact),
+            }),
             _ => pact,
         };
         (Some(target), pledge)
@@ -257,7 +161,9 @@ impl Lower<'_> {
         let measure = measure?;
         let of = match (criterion.target.as_slice(), target) {
             ([], _) => return None,
-            ([bound], Some(right)) => self.steps.add(Step::Compare { left: measure, word: word(bound.word), right }),
+            ([bound], Some(right)) => {
+                self.steps.add(Step::Compare { left: measure, word: word(bound.word), right })
+            }
             (bounds, _) => self.bounds(measure, bounds, word),
         };
         Some(self.steps.add(Step::Settle { of, missing: None, undefined, not_applicable: None }))
@@ -277,7 +183,9 @@ impl Lower<'_> {
         let full = self.steps.number(&full);
         let missing = if missing == MissingPolicy::Refuse { refused } else { zero };
         let undefined = match (&criterion.undefined, on_undefined) {
-            (UndefinedPolicy::FullPointsWhen(_), Some(verdict)) => self.steps.ratio(Operation::Times, verdict, full),
+            (UndefinedPolicy::FullPointsWhen(_), Some(verdict)) => {
+                self.steps.ratio(Operation::Times, verdict, full)
+            }
             (UndefinedPolicy::Refuse, _) => refused,
             _ => zero,
         };
@@ -345,7 +253,8 @@ impl Lower<'_> {
     fn finish(mut self) -> Plan {
         let model = self.model;
         let gates = model.gates.values().map(|gate| self.test(&gate.when)).collect();
-        let requires = model.awards.values().map(|award| award.requires.as_ref().map(|test| self.test(test))).collect();
+        let requires =
+            model.awards.values().map(|award| award.requires.as_ref().map(|test| self.test(test))).collect();
         let ranked = self.total.as_ref().map(|total| total.ranked);
         let mut rankings = Vec::with_capacity(model.rankings.len());
         for ranking in model.rankings.values() {
@@ -368,9 +277,10 @@ impl Lower<'_> {
             _ => None,
         });
         let figures = figures.collect();
-        let conditions = model.conditions.iter().map(|(id, _)| {
-            self.measures.get(&Measured::Condition(id)).copied().unwrap_or(nothing)
-        });
+        let conditions = model
+            .conditions
+            .iter()
+            .map(|(id, _)| self.measures.get(&Measured::Condition(id)).copied().unwrap_or(nothing));
         let conditions = Table::new(conditions.collect());
         let steps = self.steps.finish();
         let rankings: Table<_, Vec<StepId>> = Table::new(rankings);
@@ -389,14 +299,5 @@ impl Lower<'_> {
             inputs: self.inputs,
             steps,
         }
-    }
-}
-
-fn operation(operator: Operator) -> Operation {
-    match operator {
-        Operator::Plus => Operation::Plus,
-        Operator::Minus => Operation::Minus,
-        Operator::Times => Operation::Times,
-        Operator::Over => Operation::Over,
     }
 }

@@ -1,6 +1,7 @@
 //! The plan: a regulation as flat steps over columns of one cluster, and where in them each line of it is found.
 
 mod lower;
+mod measures;
 mod reach;
 
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -9,7 +10,9 @@ use alloc::vec::Vec;
 pub(crate) use lower::plan;
 pub(crate) use reach::reads;
 
-use crate::regulation::{AwardId, ConditionId, CriterionId, GateId, IndicatorId, RankingId, SectionId, Table};
+use crate::regulation::{
+    AwardId, ConditionId, CriterionId, GateId, IndicatorId, RankingId, SectionId, Table,
+};
 use crate::step::{InputId, Step, StepId};
 
 /// What evaluation runs, and the meaning of its steps.

@@ -28,7 +28,11 @@ pub(crate) fn reads(step: &Step) -> Vec<StepId> {
 
 /// The inputs without which the total or a ranked measure cannot be computed: those reached without passing a policy
 /// that puts something in the place of a missing figure.
-pub(super) fn needed(steps: &[Step], total: &TotalSteps, rankings: &Table<RankingId, Vec<StepId>>) -> BTreeSet<InputId> {
+pub(super) fn needed(
+    steps: &[Step],
+    total: &TotalSteps,
+    rankings: &Table<RankingId, Vec<StepId>>,
+) -> BTreeSet<InputId> {
     let mut inputs = BTreeSet::new();
     let mut seen: BTreeSet<StepId> = BTreeSet::new();
     let mut open: Vec<StepId> = rankings.values().flatten().copied().chain([total.points]).collect();

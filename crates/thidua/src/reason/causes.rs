@@ -38,7 +38,9 @@ impl Scoreboard {
                     let of = core::iter::once(*of).chain(*by);
                     let members = of.flat_map(|of| (0..units).map(move |unit| (of, At { unit, ..at })));
                     let stateful: Vec<(StepId, At)> = members
-                        .filter(|(of, at)| !matches!(self.outcome(*of, *at), Outcome::Known(_) | Outcome::NotApplicable))
+                        .filter(|(of, at)| {
+                            !matches!(self.outcome(*of, *at), Outcome::Known(_) | Outcome::NotApplicable)
+                        })
                         .collect();
                     if stateful.is_empty() {
                         found.push(Cause::Computation { at, step: id, state: outcome.state() });
@@ -64,7 +66,11 @@ impl Scoreboard {
             Step::Settle { of, .. } => Vec::from([*of]),
             other => reads(other),
         };
-        parts.into_iter().filter(|part| self.outcome(*part, at).known().is_none()).map(|part| (part, at)).collect()
+        parts
+            .into_iter()
+            .filter(|part| self.outcome(*part, at).known().is_none())
+            .map(|part| (part, at))
+            .collect()
     }
 
     /// The causes of a state as a reason: which figures, of which units.
@@ -73,9 +79,11 @@ impl Scoreboard {
         static REFUSED: Phrase = Phrase::new("figure refused: {0}", "số liệu không hợp lệ: {0}");
         static NOT_APPLICABLE: Phrase = Phrase::new("did not arise: {0}", "không phát sinh: {0}");
         static UNDEFINED: Phrase = Phrase::new("cannot be computed from {0}", "không tính được từ {0}");
-        static TOO_LARGE: Phrase = Phrase::new("the exact value is too large: {0}", "giá trị chính xác quá lớn: {0}");
+        static TOO_LARGE: Phrase =
+            Phrase::new("the exact value is too large: {0}", "giá trị chính xác quá lớn: {0}");
         let causes = self.causes(step, at);
-        let state = causes.iter().map(Cause::state).max_by_key(|state| weight(*state)).unwrap_or(State::Missing);
+        let state =
+            causes.iter().map(Cause::state).max_by_key(|state| weight(*state)).unwrap_or(State::Missing);
         let named = causes.iter().filter(|cause| cause.state() == state);
         let list = Arg::List(named.map(|cause| self.cause_arg(cause, at)).collect());
         match state {

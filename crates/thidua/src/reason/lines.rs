@@ -18,7 +18,8 @@ impl Scoreboard {
         match (self.outcome(steps.raw, at), self.outcome(steps.settled, at)) {
             (Outcome::Known(_), Outcome::Known(points)) => {
                 let scale = self.model().scale_of(criterion.measure);
-                let known = |step: Option<crate::step::StepId>| step.and_then(|step| self.outcome(step, at).known());
+                let known =
+                    |step: Option<crate::step::StepId>| step.and_then(|step| self.outcome(step, at).known());
                 let scene = Scene {
                     scale: &scale,
                     measure: known(steps.measure),
@@ -29,8 +30,10 @@ impl Scoreboard {
                 Reason { code: criterion.way.name(), sentence: criterion.way.sentence(&scene) }
             }
             (_, Outcome::Known(points)) => {
-                static STAND_IN: Phrase =
-                    Phrase::new("{0}; the rules give {1} points for that", "{0}; quy chế cho {1} điểm trong trường hợp này");
+                static STAND_IN: Phrase = Phrase::new(
+                    "{0}; the rules give {1} points for that",
+                    "{0}; quy chế cho {1} điểm trong trường hợp này",
+                );
                 let why = self.state_reason(steps.raw, at);
                 let code = match why.code {
                     "not-applicable" => "not-applicable-points",
@@ -40,7 +43,8 @@ impl Scoreboard {
                 Reason::new(code, &STAND_IN, [Arg::from(why.sentence), Arg::from(points)])
             }
             (_, Outcome::NotApplicable) => {
-                static EXCLUDED: Phrase = Phrase::new("{0}; the line is left out", "{0}; không tính tiêu chí này");
+                static EXCLUDED: Phrase =
+                    Phrase::new("{0}; the line is left out", "{0}; không tính tiêu chí này");
                 Reason::new("excluded", &EXCLUDED, [Arg::from(self.state_reason(steps.raw, at).sentence)])
             }
             _ => self.state_reason(steps.raw, at),
@@ -72,7 +76,9 @@ impl Model {
         static YES: Phrase = Phrase::new("yes", "có");
         static NO: Phrase = Phrase::new("no", "không");
         let value = match &bound.value {
-            Operand::Number(number) if yes_no => return Sentence::new(if number.is_zero() { &NO } else { &YES }, []),
+            Operand::Number(number) if yes_no => {
+                return Sentence::new(if number.is_zero() { &NO } else { &YES }, []);
+            }
             Operand::Number(number) => scale.arg(number),
             Operand::Measured(measure) => Arg::from(self.measure_title(*measure)),
         };

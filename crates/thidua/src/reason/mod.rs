@@ -22,7 +22,11 @@ pub struct Reason {
 }
 
 impl Reason {
-    pub(crate) fn new(code: &'static str, phrase: &'static Phrase, args: impl IntoIterator<Item = Arg>) -> Reason {
+    pub(crate) fn new(
+        code: &'static str,
+        phrase: &'static Phrase,
+        args: impl IntoIterator<Item = Arg>,
+    ) -> Reason {
         Reason { code, sentence: Sentence::new(phrase, args) }
     }
 

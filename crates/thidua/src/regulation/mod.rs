@@ -7,7 +7,9 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-pub(crate) use ids::{AwardId, ConditionId, CriterionId, GateId, Id, IndicatorId, RankingId, SectionId, Table};
+pub(crate) use ids::{
+    AwardId, ConditionId, CriterionId, GateId, Id, IndicatorId, RankingId, SectionId, Table,
+};
 pub(crate) use parts::*;
 
 use crate::number::{Convention, Number};
@@ -65,11 +67,15 @@ impl Model {
                 let id = self.indicators.get(indicator).map_or("", |figure| figure.id.as_str());
                 if baseline { format!("baseline({id})") } else { id.to_string() }
             }
-            Measured::Condition(id) => self.conditions.get(id).map_or("", |condition| &condition.id).to_string(),
+            Measured::Condition(id) => {
+                self.conditions.get(id).map_or("", |condition| &condition.id).to_string()
+            }
             Measured::Criterion(id) => format!("points({})", criterion(id)),
             Measured::Met(id) => format!("met({})", criterion(id)),
             Measured::Exceeded(id) => format!("exceeded({})", criterion(id)),
-            Measured::Section(id) => format!("points({})", self.sections.get(id).map_or("", |section| &section.id)),
+            Measured::Section(id) => {
+                format!("points({})", self.sections.get(id).map_or("", |section| &section.id))
+            }
             Measured::Total => "points(total)".to_string(),
         }
     }

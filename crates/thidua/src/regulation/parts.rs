@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::ids::{ConditionId, CriterionId, IndicatorId, RankingId, SectionId};
 use crate::document::Word;
-use crate::formula::{Operator, Unit};
+use crate::formula::Operator;
 use crate::number::{Number, Rounding};
 use crate::step::{Aggregate, Range};
 use crate::text::Span;
@@ -103,7 +103,6 @@ pub(crate) struct Indicator {
     pub(crate) id: String,
     pub(crate) title: Text,
     pub(crate) kind: Kind,
-    pub(crate) unit: Unit,
     pub(crate) unit_text: String,
     pub(crate) in_period: bool,
     pub(crate) in_baseline: bool,

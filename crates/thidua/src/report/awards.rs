@@ -101,7 +101,8 @@ impl Awards {
         let model = self.ranking().scoreboard().model();
         match why {
             Exclusion::Gate(gate) => {
-                let title = model.gates.get(gate).map_or_else(|| Arg::from(""), |gate| Arg::from(&gate.title));
+                let title =
+                    model.gates.get(gate).map_or_else(|| Arg::from(""), |gate| Arg::from(&gate.title));
                 Reason::new("gate", &GATE, [title])
             }
             Exclusion::Requirement => {
@@ -118,13 +119,13 @@ impl Awards {
         );
         static BALLOT: Phrase =
             Phrase::new("a ballot among {0} decides {1} place(s)", "bình chọn trong số {0} cho {1} suất");
-        static NOT_COMPUTED: Phrase =
-            Phrase::new("{0} could still win: {1}", "{0} vẫn còn khả năng: {1}");
+        static NOT_COMPUTED: Phrase = Phrase::new("{0} could still win: {1}", "{0} vẫn còn khả năng: {1}");
         static CONDITION: Phrase = Phrase::new(
             "it cannot be said whether {0} fulfils the condition: {1}",
             "chưa xác định được {0} có đủ điều kiện không: {1}",
         );
-        let titles = |units: &[usize]| Arg::List(units.iter().map(|unit| self.title(cluster, *unit)).collect());
+        let titles =
+            |units: &[usize]| Arg::List(units.iter().map(|unit| self.title(cluster, *unit)).collect());
         let (units, reason) = match open {
             Undecided::Tie { units, places } => {
                 (units.clone(), Reason::new("tie", &TIE, [titles(units), Arg::from(*places)]))
@@ -166,7 +167,8 @@ impl Awards {
         let at = At { cluster, unit };
         let required = plan.requires.get(id).copied().flatten();
         let gates = plan.gates.values().copied();
-        let open = required.into_iter().chain(gates).find(|step| scoreboard.outcome(*step, at).as_truth().is_none());
+        let open =
+            required.into_iter().chain(gates).find(|step| scoreboard.outcome(*step, at).as_truth().is_none());
         scoreboard.state_reason(open.unwrap_or(plan.total.points), at)
     }
 }

@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use crate::number::Number;
-use crate::regulation::{Clause, CriterionId, Declared, Model};
-use crate::words::{Language, Sentence, Text};
+use crate::regulation::{Clause, CriterionId, Declared, Members, Model};
+use crate::words::{Arg, Language, Phrase, Sentence, Text};
 
 /// The regulation of a report.
 #[derive(Debug, Clone, Serialize)]
@@ -36,6 +36,14 @@ pub struct RegulationReport {
     pub note: Text,
     /// A remark about the cluster.
     pub cluster_note: Text,
+    /// The listed members, in the file's order; empty when they come from the figures.
+    pub members: Vec<MemberHead>,
+    /// The indicators, in the file's order.
+    pub indicators: Vec<IndicatorHead>,
+    /// The gates, in the file's order.
+    pub gates: Vec<RuleHead>,
+    /// The rankings, in the file's order.
+    pub rankings: Vec<RuleHead>,
     /// What the regulation leaves open, and the readings used.
     pub choices: Vec<ChoiceReport>,
     /// The sections, in the file's order.
@@ -46,6 +54,52 @@ pub struct RegulationReport {
     pub judgements: Vec<JudgementHead>,
     /// The lines of the summary, in the file's order.
     pub summary: Vec<SummaryHead>,
+}
+
+/// A listed member of the cluster.
+#[derive(Debug, Clone, Serialize)]
+pub struct MemberHead {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// A remark for readers.
+    pub note: Text,
+}
+
+/// An indicator's heading.
+#[derive(Debug, Clone, Serialize)]
+pub struct IndicatorHead {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// Its unit of measure as the rule file writes it.
+    pub unit: String,
+    /// The formula of a derived indicator.
+    pub formula: Option<String>,
+    /// The clause it rests on.
+    pub basis: Text,
+    /// The words of the clause.
+    pub quote: Option<String>,
+    /// A remark for readers.
+    pub note: Text,
+}
+
+/// The heading of a gate or a ranking.
+#[derive(Debug, Clone, Serialize)]
+pub struct RuleHead {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// What it says, in words.
+    #[serde(skip)]
+    pub rule: Sentence,
+    /// The clause it rests on.
+    pub basis: Text,
+    /// A remark for readers.
+    pub note: Text,
 }
 
 /// An ambiguity and the reading used.
@@ -180,6 +234,10 @@ impl RegulationReport {
             basis: model.about.basis.clone(),
             note: model.about.note.clone(),
             cluster_note: model.cluster.note.clone(),
+            members: members(model),
+            indicators: indicators(model),
+            gates: gates(model),
+            rankings: rankings(model),
             choices: choices(model),
             sections: sections(model),
             criteria: model.criteria.iter().map(|(id, _)| id).filter_map(|id| criterion(model, id)).collect(),
@@ -189,6 +247,68 @@ impl RegulationReport {
     }
 }
 
+fn members(model: &Model) -> Vec<MemberHead> {
+    let Members::Listed(members) = &model.cluster.members else { return Vec::new() };
+    let one = |member: &crate::regulation::Member| MemberHead {
+        id: member.id.clone(),
+        title: member.title.clone(),
+        note: member.note.clone(),
+    };
+    members.iter().map(one).collect()
+}
+
+fn indicators(model: &Model) -> Vec<IndicatorHead> {
+    let one = |figure: &crate::regulation::Indicator| IndicatorHead {
+        id: figure.id.clone(),
+        title: figure.title.clone(),
+        unit: figure.unit_text.clone(),
+        formula: figure.formula.as_ref().map(|formula| formula.text.clone()),
+        basis: figure.about.basis.clone(),
+        quote: figure.about.quote.clone(),
+        note: figure.about.note.clone(),
+    };
+    model.indicators.values().map(one).collect()
+}
+
+fn gates(model: &Model) -> Vec<RuleHead> {
+    static OUT_OF_RANKING: Phrase = Phrase::new("out of the ranking when {0}", "không xếp hạng khi {0}");
+    static OUT_OF_AWARDS: Phrase = Phrase::new("out of all awards when {0}", "không xét khen thưởng khi {0}");
+    let one = |gate: &crate::regulation::Gate| {
+        let phrase = if gate.out_of_ranking { &OUT_OF_RANKING } else { &OUT_OF_AWARDS };
+        RuleHead {
+            id: gate.id.clone(),
+            title: gate.title.clone(),
+            rule: Sentence::new(phrase, [Arg::from(model.test_sentence(&gate.when))]),
+            basis: gate.about.basis.clone(),
+            note: gate.about.note.clone(),
+        }
+    };
+    model.gates.values().map(one).collect()
+}
+
+fn rankings(model: &Model) -> Vec<RuleHead> {
+    static BY: Phrase = Phrase::new("by {0}", "theo {0}");
+    static LOWEST: Phrase = Phrase::new("{0} (lowest first)", "{0} (thấp nhất trước)");
+    let one = |ranking: &crate::regulation::RankingRule| {
+        let by = ranking.by.iter().map(|by| {
+            let title = model.measure_title(by.measure);
+            if by.highest_is_best {
+                Arg::from(title)
+            } else {
+                Sentence::new(&LOWEST, [Arg::from(title)]).into()
+            }
+        });
+        RuleHead {
+            id: ranking.id.clone(),
+            title: ranking.title.clone(),
+            rule: Sentence::new(&BY, [Arg::List(by.collect())]),
+            basis: ranking.about.basis.clone(),
+            note: ranking.about.note.clone(),
+        }
+    };
+    model.rankings.values().map(one).collect()
+}
+
 fn choices(model: &Model) -> Vec<ChoiceReport> {
     let one = |choice: &crate::regulation::Choice| ChoiceReport {
         id: choice.id.clone(),
@@ -196,7 +316,11 @@ fn choices(model: &Model) -> Vec<ChoiceReport> {
         taken: choice.taken.clone(),
         why: choice.why.clone(),
         instead: choice.chosen.clone(),
-        alternatives: choice.alternatives.iter().map(|other| (other.id.clone(), other.title.clone())).collect(),
+        alternatives: choice
+            .alternatives
+            .iter()
+            .map(|other| (other.id.clone(), other.title.clone()))
+            .collect(),
     };
     model.choices.iter().map(one).collect()
 }

@@ -14,7 +14,8 @@ use serde::Serialize;
 
 pub use awards::{AwardReport, ExcludedReport, OpenReport};
 pub use head::{
-    ChoiceReport, ClauseReport, CriterionHead, JudgementHead, RegulationReport, SectionHead, SummaryHead,
+    ChoiceReport, ClauseReport, CriterionHead, IndicatorHead, JudgementHead, MemberHead, RegulationReport,
+    RuleHead, SectionHead, SummaryHead,
 };
 pub use units::{JudgementReport, LineReport, SectionReport, Standing, SummaryValue, UnitReport};
 

@@ -139,11 +139,13 @@ const FIRST: usize = 0;
 impl Ranking {
     /// True while a unit that is not ranked may still change the order of a cluster.
     pub(crate) fn is_provisional(&self, cluster: usize) -> bool {
-        self.standing(cluster, RankingId::from_position(FIRST)).is_some_and(crate::rank::Standing::is_provisional)
+        self.standing(cluster, RankingId::from_position(FIRST))
+            .is_some_and(crate::rank::Standing::is_provisional)
     }
 
     fn id_of(&self, at: At) -> String {
-        let unit = self.scoreboard().clusters().get(at.cluster).and_then(|cluster| cluster.units.get(at.unit));
+        let unit =
+            self.scoreboard().clusters().get(at.cluster).and_then(|cluster| cluster.units.get(at.unit));
         unit.map(|unit| unit.id.clone()).unwrap_or_default()
     }
 }
@@ -154,7 +156,9 @@ impl Awards {
         let ranking = self.ranking();
         let units = ranking.scoreboard().clusters().get(cluster).map_or(0, |figures| figures.units.len());
         let Some(standing) = ranking.standing(cluster, RankingId::from_position(FIRST)) else {
-            return (0..units).map(|unit| self.unit_report(At { cluster, unit }, Standing::Unranked, None, None)).collect();
+            return (0..units)
+                .map(|unit| self.unit_report(At { cluster, unit }, Standing::Unranked, None, None))
+                .collect();
         };
         let mut reports = Vec::with_capacity(units);
         for (at, group) in standing.groups.iter().enumerate() {
@@ -190,9 +194,11 @@ impl Awards {
 
     fn gate_reason(&self, gate: crate::regulation::GateId, standing: Standing, at: At) -> Reason {
         static OUT: Phrase = Phrase::new("out by the gate: {0}", "bị loại theo điều kiện: {0}");
-        static OPEN: Phrase = Phrase::new("the gate cannot be decided: {0} ({1})", "chưa xét được điều kiện: {0} ({1})");
+        static OPEN: Phrase =
+            Phrase::new("the gate cannot be decided: {0} ({1})", "chưa xét được điều kiện: {0} ({1})");
         let scoreboard = self.ranking().scoreboard();
-        let title = scoreboard.model().gates.get(gate).map_or_else(|| Arg::from(""), |gate| Arg::from(&gate.title));
+        let title =
+            scoreboard.model().gates.get(gate).map_or_else(|| Arg::from(""), |gate| Arg::from(&gate.title));
         match (standing, scoreboard.regulation().plan.gates.get(gate)) {
             (Standing::GateUndecided, Some(step)) => {
                 let why = scoreboard.state_reason(*step, at).sentence;
@@ -204,7 +210,8 @@ impl Awards {
 
     /// What separated a group from the one above; the ranked value itself needs no words.
     fn separation(&self, cluster: usize, above: &Group, group: &Group) -> Option<Reason> {
-        static BY: Phrase = Phrase::new("separated by {0}: {1} against {2}", "xếp sau do {0}: {1} so với {2}");
+        static BY: Phrase =
+            Phrase::new("separated by {0}: {1} against {2}", "xếp sau do {0}: {1} so với {2}");
         let link = group.separated_by.filter(|link| *link > 0)?;
         let scoreboard = self.ranking().scoreboard();
         let by = scoreboard.model().rankings.get(RankingId::from_position(FIRST))?.by.get(link)?;
@@ -218,7 +225,13 @@ impl Awards {
         Some(Reason::new("tie-break", &BY, [title, value(group)?, value(above)?]))
     }
 
-    fn unit_report(&self, at: At, standing: Standing, place: Option<Rank>, reason: Option<Reason>) -> UnitReport {
+    fn unit_report(
+        &self,
+        at: At,
+        standing: Standing,
+        place: Option<Rank>,
+        reason: Option<Reason>,
+    ) -> UnitReport {
         let scoreboard = self.ranking().scoreboard();
         let (model, plan) = (scoreboard.model(), &scoreboard.regulation().plan);
         let unit = scoreboard.clusters().get(at.cluster).and_then(|cluster| cluster.units.get(at.unit));
@@ -235,7 +248,10 @@ impl Awards {
         });
         let judgements = model.conditions.iter().filter_map(|(id, condition)| {
             let step = plan.conditions.get(id)?;
-            Some(JudgementReport { id: condition.id.clone(), holds: scoreboard.outcome(*step, at).as_truth() })
+            Some(JudgementReport {
+                id: condition.id.clone(),
+                holds: scoreboard.outcome(*step, at).as_truth(),
+            })
         });
         let summary = model.summary.iter().zip(&plan.summary).map(|(line, steps)| match steps.each {
             Some(step) => SummaryValue::new(&line.id, scoreboard.outcome(step, at)),
@@ -259,9 +275,12 @@ impl Awards {
 
     fn line_report(&self, id: CriterionId, at: At) -> Option<LineReport> {
         let scoreboard = self.ranking().scoreboard();
-        let (criterion, steps) = (scoreboard.model().criteria.get(id)?, scoreboard.regulation().plan.criteria.get(id)?);
-        let known = |step: Option<crate::step::StepId>| step.and_then(|step| scoreboard.outcome(step, at).known());
-        let truth = |step: Option<crate::step::StepId>| step.and_then(|step| scoreboard.outcome(step, at).as_truth());
+        let (criterion, steps) =
+            (scoreboard.model().criteria.get(id)?, scoreboard.regulation().plan.criteria.get(id)?);
+        let known =
+            |step: Option<crate::step::StepId>| step.and_then(|step| scoreboard.outcome(step, at).known());
+        let truth =
+            |step: Option<crate::step::StepId>| step.and_then(|step| scoreboard.outcome(step, at).as_truth());
         let points = scoreboard.outcome(steps.points, at);
         Some(LineReport {
             id: criterion.id.clone(),

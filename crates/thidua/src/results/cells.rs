@@ -35,7 +35,13 @@ pub(super) fn read(
     let text = match &cell.value {
         CellValue::Blank => return Outcome::Missing,
         CellValue::NotApplicable => return Outcome::NotApplicable,
-        CellValue::YesNo(truth) => if *truth { "yes" } else { "no" },
+        CellValue::YesNo(truth) => {
+            if *truth {
+                "yes"
+            } else {
+                "no"
+            }
+        }
         CellValue::Text(text) => text.as_str(),
     };
     let Some(wanted) = regulation.plan.input(input).and_then(|input| wanted(input, &regulation.model)) else {
@@ -65,9 +71,10 @@ fn wanted(input: Input, model: &Model) -> Option<Wanted<'_>> {
             maximum: model.criteria.get(criterion)?.way.maximum(),
         }),
         Input::Pledge { criterion } => match model.criteria.get(criterion)?.measure? {
-            Measured::Figure { indicator, .. } => {
-                model.indicators.get(indicator).map(|indicator| Wanted { plausible: None, ..figure(indicator) })
-            }
+            Measured::Figure { indicator, .. } => model
+                .indicators
+                .get(indicator)
+                .map(|indicator| Wanted { plausible: None, ..figure(indicator) }),
             _ => None,
         },
     }
@@ -165,7 +172,12 @@ fn report_fault(
     }
 }
 
-fn within(number: &Number, text: &str, wanted: &Wanted<'_>, report: &mut impl FnMut(FigureCode, &[Arg])) -> bool {
+fn within(
+    number: &Number,
+    text: &str,
+    wanted: &Wanted<'_>,
+    report: &mut impl FnMut(FigureCode, &[Arg]),
+) -> bool {
     let text = Arg::from(String::from(text));
     if let Some(maximum) = &wanted.maximum
         && (number.is_negative() || number > maximum)

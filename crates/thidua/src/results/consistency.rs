@@ -31,7 +31,13 @@ pub(super) fn check(cluster: &mut ClusterFigures, regulation: &Regulation, fault
     }
 }
 
-fn refuse(cluster: &mut ClusterFigures, input: InputId, unit: usize, fault: Diagnostic, faults: &mut Diagnostics) {
+fn refuse(
+    cluster: &mut ClusterFigures,
+    input: InputId,
+    unit: usize,
+    fault: Diagnostic,
+    faults: &mut Diagnostics,
+) {
     let Some(place) = cluster.place(input, unit).cloned() else { return };
     faults.push(fault.at(&place.source, place.span));
     cluster.set(input, unit, Outcome::Refused, place);

@@ -47,13 +47,19 @@ pub(crate) fn written(input: Input, regulation: &Regulation) -> String {
             let year = if baseline { model.baseline.unwrap_or_default() } else { model.period };
             format!("{id}@{year}")
         }
-        Input::Given { criterion: id, giver } => format!("{}:{}@{}", criterion(id), giver.name(), model.period),
+        Input::Given { criterion: id, giver } => {
+            format!("{}:{}@{}", criterion(id), giver.name(), model.period)
+        }
         Input::Pledge { criterion: id } => format!("{}:pledge@{}", criterion(id), model.period),
     }
 }
 
 /// What each column of a table fills; none for a column that is not read, which is reported.
-pub(super) fn read(table: &FigureTable, regulation: &Regulation, faults: &mut Diagnostics) -> Vec<Option<Place>> {
+pub(super) fn read(
+    table: &FigureTable,
+    regulation: &Regulation,
+    faults: &mut Diagnostics,
+) -> Vec<Option<Place>> {
     table.headings.iter().map(|heading| place(heading, table, regulation, faults)).collect()
 }
 
@@ -70,13 +76,21 @@ fn place(
     };
     let Some(year) = parts.year else {
         let example = format!("{}@{}", parts.name, regulation.period());
-        return report(FigureCode::HeadingWithoutYear, [heading.text.as_str().into(), example.into()].into(), None);
+        return report(
+            FigureCode::HeadingWithoutYear,
+            [heading.text.as_str().into(), example.into()].into(),
+            None,
+        );
     };
     let model = &regulation.model;
     let period = year == model.period;
     let baseline = Some(year) == model.baseline;
     if !period && !baseline {
-        return report(FigureCode::OtherYear, [Arg::from(format!("{year}")), heading.text.as_str().into()].into(), None);
+        return report(
+            FigureCode::OtherYear,
+            [Arg::from(format!("{year}")), heading.text.as_str().into()].into(),
+            None,
+        );
     }
     let wanted = match parts.giver {
         None => match model.indicators.find(|figure| figure.id == parts.name) {
@@ -88,7 +102,8 @@ fn place(
         },
         Some(giver) => {
             let Some(criterion) = model.criteria.find(|criterion| criterion.id == parts.name) else {
-                let near = nearest(parts.name, model.criteria.values().map(|criterion| criterion.id.as_str()));
+                let near =
+                    nearest(parts.name, model.criteria.values().map(|criterion| criterion.id.as_str()));
                 return report(FigureCode::UnknownFigure, [Arg::from(parts.name)].into(), near);
             };
             match Giver::ALL.into_iter().find(|known| known.name() == giver) {
@@ -96,7 +111,11 @@ fn place(
                 None if giver == "pledge" => Input::Pledge { criterion },
                 None => {
                     let known = Giver::ALL.into_iter().map(Giver::name).chain(["pledge"]);
-                    return report(FigureCode::UnknownGiver, [Arg::from(giver)].into(), nearest(giver, known));
+                    return report(
+                        FigureCode::UnknownGiver,
+                        [Arg::from(giver)].into(),
+                        nearest(giver, known),
+                    );
                 }
             }
         }
@@ -114,9 +133,15 @@ fn place(
 }
 
 /// True when some column is of the year that the regulation scores; otherwise the figures are of another period.
-pub(super) fn any_of_the_period(figures: &Figures, regulation: &Regulation, faults: &mut Diagnostics) -> bool {
-    let headings = || figures.tables.iter().flat_map(|table| table.headings.iter().map(move |one| (table, one)));
-    let of_period = |(_, heading): &(&FigureTable, &Heading)| parts(heading).year == Some(regulation.period());
+pub(super) fn any_of_the_period(
+    figures: &Figures,
+    regulation: &Regulation,
+    faults: &mut Diagnostics,
+) -> bool {
+    let headings =
+        || figures.tables.iter().flat_map(|table| table.headings.iter().map(move |one| (table, one)));
+    let of_period =
+        |(_, heading): &(&FigureTable, &Heading)| parts(heading).year == Some(regulation.period());
     if headings().any(|one| of_period(&one)) {
         return true;
     }

@@ -103,8 +103,11 @@ impl Results {
             consistency::check(cluster, regulation, &mut faults);
             report_missing(cluster, regulation, &roster, &mut faults);
         }
-        let results =
-            Results { regulation: regulation.clone(), clusters: Arc::new(clusters), illustrative: figures.illustrative() };
+        let results = Results {
+            regulation: regulation.clone(),
+            clusters: Arc::new(clusters),
+            illustrative: figures.illustrative(),
+        };
         Checked { value: Some(results), diagnostics: faults }
     }
 
@@ -137,7 +140,8 @@ fn put(
         cluster.set(input, unit, outcome, place);
     } else if before != outcome {
         let name = cluster.units.get(unit).map(|unit| unit.id.clone()).unwrap_or_default();
-        let mut fault = Diagnostic::new(FigureCode::FigureDiffers, [Arg::from(name)]).at(&place.source, place.span);
+        let mut fault =
+            Diagnostic::new(FigureCode::FigureDiffers, [Arg::from(name)]).at(&place.source, place.span);
         if let Some(other) = cluster.place(input, unit) {
             fault = fault.also(&other.source, other.span, &FIRST);
         }
@@ -146,10 +150,17 @@ fn put(
     }
 }
 
-fn report_missing(cluster: &ClusterFigures, regulation: &Regulation, roster: &Roster, faults: &mut Diagnostics) {
+fn report_missing(
+    cluster: &ClusterFigures,
+    regulation: &Regulation,
+    roster: &Roster,
+    faults: &mut Diagnostics,
+) {
     for (at, input) in regulation.plan.inputs.iter().enumerate() {
         let id = InputId(u32::try_from(at).unwrap_or(u32::MAX));
-        if matches!(input, Input::Pledge { .. }) || (matches!(input, Input::Given { .. }) && !regulation.plan.needed.contains(&id)) {
+        if matches!(input, Input::Pledge { .. })
+            || (matches!(input, Input::Given { .. }) && !regulation.plan.needed.contains(&id))
+        {
             continue;
         }
         for (unit, name) in cluster.units.iter().enumerate() {

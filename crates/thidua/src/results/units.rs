@@ -108,7 +108,8 @@ fn from_figures(figures: &Figures, faults: &mut Diagnostics) -> Roster {
         for row in &table.rows {
             let Some(cluster) = &row.cluster else {
                 let args = [Arg::from(row.unit.as_str())];
-                faults.push(Diagnostic::new(FigureCode::UnitWithoutCluster, args).at(&table.source, row.span));
+                faults
+                    .push(Diagnostic::new(FigureCode::UnitWithoutCluster, args).at(&table.source, row.span));
                 continue;
             };
             let units = names.entry(fold(cluster)).or_insert_with(|| (cluster.clone(), BTreeMap::new()));
@@ -153,7 +154,8 @@ fn report_unknown(row: &FigureRow, table: &FigureTable, regulation: &Regulation,
         .filter(|name| !name.is_empty())
         .collect();
     let near = nearest(&row.unit, names.iter().copied()).map(ToString::to_string);
-    let fault = Diagnostic::new(FigureCode::UnknownUnit, [Arg::from(row.unit.as_str())]).at(&table.source, row.span);
+    let fault =
+        Diagnostic::new(FigureCode::UnknownUnit, [Arg::from(row.unit.as_str())]).at(&table.source, row.span);
     faults.push(fault.nearest(near.as_deref()));
 }
 

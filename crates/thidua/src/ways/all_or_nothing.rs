@@ -10,13 +10,8 @@ use crate::number::Number;
 use crate::step::{Range, Row, Step, StepId, Steps};
 use crate::words::{Phrase, Sentence};
 
-pub(super) static KIND: WayKind = WayKind {
-    keys: &KEYS,
-    needs_measure: true,
-    needs_target: true,
-    may_deduct: true,
-    read,
-};
+pub(super) static KIND: WayKind =
+    WayKind { keys: &KEYS, needs_measure: true, needs_target: true, may_deduct: true, read };
 
 static KEYS: TableKeys = TableKeys {
     name: "all-or-nothing",
@@ -27,7 +22,13 @@ static KEYS: TableKeys = TableKeys {
     ),
     keys: &[
         required("all-or-nothing", Shape::Number, "the points when the target is met", "điểm khi đạt", "10"),
-        optional("otherwise", Shape::Number, "the points when it is missed; 0 when not said", "điểm khi không đạt", "0"),
+        optional(
+            "otherwise",
+            Shape::Number,
+            "the points when it is missed; 0 when not said",
+            "điểm khi không đạt",
+            "0",
+        ),
     ],
 };
 
@@ -53,14 +54,18 @@ impl Way for AllOrNothing {
     }
 
     fn lower(&self, inputs: &Inputs, steps: &mut Steps) -> Option<StepId> {
-        let row = |truth: Number, gives: StepId| Row { range: Range { bounds: [(Word::Exactly, truth)].into() }, gives };
+        let row = |truth: Number, gives: StepId| Row {
+            range: Range { bounds: [(Word::Exactly, truth)].into() },
+            gives,
+        };
         let (full, rest) = (steps.number(&self.maximum), steps.number(&self.otherwise));
         let rows = [row(Number::ONE, full), row(Number::ZERO, rest)].into();
         Some(steps.add(Step::Pick { of: inputs.met?, rows }))
     }
 
     fn rule(&self, _scale: &Scale) -> Sentence {
-        static RULE: Phrase = Phrase::new("{0} when met, otherwise {1}", "{0} điểm khi đạt, không đạt {1} điểm");
+        static RULE: Phrase =
+            Phrase::new("{0} when met, otherwise {1}", "{0} điểm khi đạt, không đạt {1} điểm");
         Sentence::new(&RULE, [(&self.maximum).into(), (&self.otherwise).into()])
     }
 

@@ -15,13 +15,8 @@ use crate::step::{Range, Row, Step, StepId, Steps};
 use crate::text::Span;
 use crate::words::{Arg, Phrase, Sentence};
 
-pub(super) static KIND: WayKind = WayKind {
-    keys: &KEYS,
-    needs_measure: true,
-    needs_target: false,
-    may_deduct: true,
-    read,
-};
+pub(super) static KIND: WayKind =
+    WayKind { keys: &KEYS, needs_measure: true, needs_target: false, may_deduct: true, read };
 
 static KEYS: TableKeys = TableKeys {
     name: "bands",
@@ -51,13 +46,25 @@ struct Band {
 fn read(reader: &Reader<'_>, context: &mut Context<'_>) -> Option<Box<dyn Way>> {
     let node = reader.node("bands")?;
     let Value::List(items) = &node.value else {
-        wrong_shape("bands", Shape::Tables(&BAND), "[{ at-least = 10, gives = 4 }]", node.span, context.faults);
+        wrong_shape(
+            "bands",
+            Shape::Tables(&BAND),
+            "[{ at-least = 10, gives = 4 }]",
+            node.span,
+            context.faults,
+        );
         return None;
     };
     let mut bands = Vec::new();
     for item in items {
         let Value::Table(table) = &item.value else {
-            wrong_shape("bands", Shape::Tables(&BAND), "[{ at-least = 10, gives = 4 }]", item.span, context.faults);
+            wrong_shape(
+                "bands",
+                Shape::Tables(&BAND),
+                "[{ at-least = 10, gives = 4 }]",
+                item.span,
+                context.faults,
+            );
             continue;
         };
         let row = Reader::open(&BAND, None, table, item.span, context.faults);
@@ -125,7 +132,10 @@ fn check_outer_ends(rising: &[(&Ends, Span)], context: &mut Context<'_>) {
     let scale = context.scale.clone();
     if let Some((lowest, span)) = rising.first()
         && let Some(low) = &lowest.low
-        && scale.least.as_ref().is_none_or(|least| low.value > *least || (low.value == *least && !low.included))
+        && scale
+            .least
+            .as_ref()
+            .is_none_or(|least| low.value > *least || (low.value == *least && !low.included))
     {
         context.faults.report(RuleCode::BandGap, *span, [scale.arg(&low.value)]);
     }
@@ -168,13 +178,15 @@ impl Way for Bands {
     }
 
     fn sentence(&self, scene: &Scene<'_>) -> Sentence {
-        static PICKED: Phrase = Phrase::new("{0} lies in the band {1}: {2} points", "{0} thuộc mức {1}: {2} điểm");
+        static PICKED: Phrase =
+            Phrase::new("{0} lies in the band {1}: {2} points", "{0} thuộc mức {1}: {2} điểm");
         let band = scene.measure.and_then(|value| {
             self.bands.iter().find(|band| band.range.holds(value)).map(|band| (value, band))
         });
         match band {
             Some((value, band)) => {
-                let args = [scene.scale.arg(value), range_arg(&band.range, scene.scale), (&band.gives).into()];
+                let args =
+                    [scene.scale.arg(value), range_arg(&band.range, scene.scale), (&band.gives).into()];
                 Sentence::new(&PICKED, args)
             }
             None => self.rule(scene.scale),

@@ -10,13 +10,8 @@ use crate::number::Number;
 use crate::step::{Step, StepId, Steps};
 use crate::words::{Arg, Phrase, Sentence};
 
-pub(super) static KIND: WayKind = WayKind {
-    keys: &KEYS,
-    needs_measure: false,
-    needs_target: false,
-    may_deduct: true,
-    read,
-};
+pub(super) static KIND: WayKind =
+    WayKind { keys: &KEYS, needs_measure: false, needs_target: false, may_deduct: true, read };
 
 static KEYS: TableKeys = TableKeys {
     name: "judged",
@@ -56,7 +51,8 @@ impl Judged {
         static OWN: Phrase = Phrase::new("self-given", "tự chấm");
         static CROSS: Phrase = Phrase::new("cross-given", "chấm chéo");
         static VERIFIED: Phrase = Phrase::new("verified", "thẩm định");
-        static ELSE_OWN: Phrase = Phrase::new("verified, else self-given", "thẩm định, nếu chưa có thì tự chấm");
+        static ELSE_OWN: Phrase =
+            Phrase::new("verified, else self-given", "thẩm định, nếu chưa có thì tự chấm");
         match self.counts {
             Counts::Own => &OWN,
             Counts::Cross => &CROSS,
@@ -85,9 +81,12 @@ impl Way for Judged {
             Counts::Own => own,
             Counts::Cross => cross,
             Counts::Verified => verified,
-            Counts::VerifiedElseOwn => {
-                steps.add(Step::Settle { of: verified, missing: Some(own), undefined: None, not_applicable: None })
-            }
+            Counts::VerifiedElseOwn => steps.add(Step::Settle {
+                of: verified,
+                missing: Some(own),
+                undefined: None,
+                not_applicable: None,
+            }),
         })
     }
 

@@ -11,13 +11,8 @@ use crate::number::Number;
 use crate::step::{Operation, Step, StepId, Steps};
 use crate::words::{Phrase, Sentence};
 
-pub(super) static KIND: WayKind = WayKind {
-    keys: &KEYS,
-    needs_measure: true,
-    needs_target: false,
-    may_deduct: false,
-    read,
-};
+pub(super) static KIND: WayKind =
+    WayKind { keys: &KEYS, needs_measure: true, needs_target: false, may_deduct: false, read };
 
 static KEYS: TableKeys = TableKeys {
     name: "less-per-item",
@@ -42,7 +37,11 @@ fn read(reader: &Reader<'_>, context: &mut Context<'_>) -> Option<Box<dyn Way>> 
     let from = read_points(reader, "from", context.faults)?;
     let floor = reader.number("down-to", context.faults)?.value;
     if floor >= from {
-        context.faults.report(RuleCode::FloorAboveCap, reader.key_span("down-to"), [(&floor).into(), (&from).into()]);
+        context.faults.report(
+            RuleCode::FloorAboveCap,
+            reader.key_span("down-to"),
+            [(&floor).into(), (&from).into()],
+        );
     }
     Some(Box::new(LessPerItem { points, from, floor }))
 }
@@ -71,8 +70,10 @@ impl Way for LessPerItem {
     }
 
     fn sentence(&self, scene: &Scene<'_>) -> Sentence {
-        static DONE: Phrase =
-            Phrase::new("{0} less {1} for each of {2}: {3} points", "{0} trừ {1} cho mỗi mục trong {2}: {3} điểm");
+        static DONE: Phrase = Phrase::new(
+            "{0} less {1} for each of {2}: {3} points",
+            "{0} trừ {1} cho mỗi mục trong {2}: {3} điểm",
+        );
         let Some(value) = scene.measure else { return self.rule(scene.scale) };
         let args = [(&self.from).into(), (&self.points).into(), scene.scale.arg(value), scene.points.into()];
         Sentence::new(&DONE, args)

@@ -190,7 +190,9 @@ pub(crate) fn find<'a>(key: &'static str, node: &'a Node, faults: &mut Faults) -
     let named: Vec<_> = table
         .entries
         .iter()
-        .filter_map(|entry| WAYS.iter().find(|kind| name_of(kind) == entry.key).map(|kind| (*kind, entry.key_span)))
+        .filter_map(|entry| {
+            WAYS.iter().find(|kind| name_of(kind) == entry.key).map(|kind| (*kind, entry.key_span))
+        })
         .collect();
     match named.as_slice() {
         [(kind, _)] => {
@@ -199,7 +201,11 @@ pub(crate) fn find<'a>(key: &'static str, node: &'a Node, faults: &mut Faults) -
         [] => {
             let later = table.entries.iter().find(|entry| LATER.contains(&entry.key.as_str()));
             if let Some(entry) = later {
-                faults.report(RuleCode::NotThereYet, entry.key_span, [Arg::from(entry.key.as_str()), Arg::from(key)]);
+                faults.report(
+                    RuleCode::NotThereYet,
+                    entry.key_span,
+                    [Arg::from(entry.key.as_str()), Arg::from(key)],
+                );
             } else {
                 let first = table.entries.first().map_or("", |entry| entry.key.as_str());
                 let near = nearest(first, WAYS.iter().map(|kind| name_of(kind)));
@@ -233,7 +239,9 @@ pub(crate) fn read_cap(reader: &Reader<'_>, maximum: &Number, faults: &mut Fault
     match &written.value {
         Written::Number(points) => Some(Cap::At(points.clone())),
         Written::PercentOfMaximum(share) => share.times(maximum).ok().map(Cap::At),
-        Written::Reference(reference) if reference.name == "none" && reference.function.is_none() => Some(Cap::None),
+        Written::Reference(reference) if reference.name == "none" && reference.function.is_none() => {
+            Some(Cap::None)
+        }
         _ => {
             let example = "\"100% of maximum\"";
             wrong_shape("up-to", Shape::Value, example, written.span, faults);

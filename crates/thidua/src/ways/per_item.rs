@@ -10,13 +10,8 @@ use crate::number::Number;
 use crate::step::{Operation, Step, StepId, Steps};
 use crate::words::{Phrase, Sentence};
 
-pub(super) static KIND: WayKind = WayKind {
-    keys: &KEYS,
-    needs_measure: true,
-    needs_target: false,
-    may_deduct: true,
-    read,
-};
+pub(super) static KIND: WayKind =
+    WayKind { keys: &KEYS, needs_measure: true, needs_target: false, may_deduct: true, read };
 
 static KEYS: TableKeys = TableKeys {
     name: "per-item",
@@ -71,7 +66,8 @@ impl Way for PerItem {
 
     fn sentence(&self, scene: &Scene<'_>) -> Sentence {
         static PLAIN: Phrase = Phrase::new("{0} for each of {1} = {2}", "{0} điểm x {1} = {2}");
-        static CAPPED: Phrase = Phrase::new("{0} for each of {1}, capped at {2}", "{0} điểm x {1}, tối đa {2}");
+        static CAPPED: Phrase =
+            Phrase::new("{0} for each of {1}, capped at {2}", "{0} điểm x {1}, tối đa {2}");
         let Some(value) = scene.measure else { return self.rule(scene.scale) };
         let exact = self.points.times(value).ok();
         let phrase = if exact.as_ref() == Some(scene.points) { &PLAIN } else { &CAPPED };

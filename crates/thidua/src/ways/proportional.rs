@@ -43,7 +43,13 @@ static KEYS: TableKeys = TableKeys {
     kind: TableKind::Inner,
     doc: Phrase::new("maximum x value / target", "điểm tối đa x kết quả / chỉ tiêu"),
     keys: &[
-        required("proportional", Shape::Number, "the points at the target", "điểm khi đạt đúng chỉ tiêu", "10"),
+        required(
+            "proportional",
+            Shape::Number,
+            "the points at the target",
+            "điểm khi đạt đúng chỉ tiêu",
+            "10",
+        ),
         UP_TO,
         DOWN_TO,
     ],
@@ -57,7 +63,13 @@ static INVERSE_KEYS: TableKeys = TableKeys {
         "điểm tối đa x chỉ tiêu / kết quả, khi càng thấp càng tốt",
     ),
     keys: &[
-        required("inversely-proportional", Shape::Number, "the points at the target", "điểm khi đạt đúng chỉ tiêu", "10"),
+        required(
+            "inversely-proportional",
+            Shape::Number,
+            "the points at the target",
+            "điểm khi đạt đúng chỉ tiêu",
+            "10",
+        ),
         UP_TO,
         DOWN_TO,
     ],
@@ -82,7 +94,11 @@ fn read(reader: &Reader<'_>, name: &'static str, context: &mut Context<'_>) -> O
     if let Cap::At(cap) = &cap
         && *cap <= floor
     {
-        context.faults.report(RuleCode::FloorAboveCap, reader.key_span("down-to"), [(&floor).into(), cap.into()]);
+        context.faults.report(
+            RuleCode::FloorAboveCap,
+            reader.key_span("down-to"),
+            [(&floor).into(), cap.into()],
+        );
     }
     check_target(inverse, context);
     Some(Box::new(Proportional { points, cap, floor, inverse }))
@@ -135,12 +151,18 @@ impl Way for Proportional {
     }
 
     fn rule(&self, _scale: &Scale) -> Sentence {
-        static CAPPED: Phrase =
-            Phrase::new("{0} x result / target, from {1} to {2}", "{0} x kết quả / chỉ tiêu, từ {1} đến {2} điểm");
-        static OPEN: Phrase =
-            Phrase::new("{0} x result / target, from {1}, no cap", "{0} x kết quả / chỉ tiêu, từ {1} điểm, không trần");
-        static INVERSE: Phrase =
-            Phrase::new("{0} x target / result, from {1} to {2}", "{0} x chỉ tiêu / kết quả, từ {1} đến {2} điểm");
+        static CAPPED: Phrase = Phrase::new(
+            "{0} x result / target, from {1} to {2}",
+            "{0} x kết quả / chỉ tiêu, từ {1} đến {2} điểm",
+        );
+        static OPEN: Phrase = Phrase::new(
+            "{0} x result / target, from {1}, no cap",
+            "{0} x kết quả / chỉ tiêu, từ {1} điểm, không trần",
+        );
+        static INVERSE: Phrase = Phrase::new(
+            "{0} x target / result, from {1} to {2}",
+            "{0} x chỉ tiêu / kết quả, từ {1} đến {2} điểm",
+        );
         let floor = [(&self.points).into(), (&self.floor).into()];
         match &self.cap {
             Cap::None => Sentence::new(&OPEN, floor),
@@ -154,7 +176,8 @@ impl Way for Proportional {
     fn sentence(&self, scene: &Scene<'_>) -> Sentence {
         static PLAIN: Phrase = Phrase::new("{0} x {1} / {2} = {3}", "{0} x {1} / {2} = {3}");
         static CAPPED: Phrase = Phrase::new("{0} x {1} / {2}, capped at {3}", "{0} x {1} / {2}, tối đa {3}");
-        static FLOORED: Phrase = Phrase::new("{0} x {1} / {2}, not below {3}", "{0} x {1} / {2}, không dưới {3}");
+        static FLOORED: Phrase =
+            Phrase::new("{0} x {1} / {2}, not below {3}", "{0} x {1} / {2}, không dưới {3}");
         let (Some(value), Some(target)) = (scene.measure, scene.target) else {
             return self.rule(scene.scale);
         };
@@ -165,7 +188,8 @@ impl Way for Proportional {
             Some(exact) if exact < *scene.points => &FLOORED,
             _ => &CAPPED,
         };
-        let args = [(&self.points).into(), scene.scale.arg(above), scene.scale.arg(below), scene.points.into()];
+        let args =
+            [(&self.points).into(), scene.scale.arg(above), scene.scale.arg(below), scene.points.into()];
         Sentence::new(phrase, args)
     }
 }

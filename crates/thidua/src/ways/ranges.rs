@@ -66,7 +66,11 @@ impl Ends {
 /// How the upper end of a lower range meets the lower end of the next.
 pub(super) fn meeting(high: Option<&End>, low: Option<&End>, whole: bool) -> Meeting {
     let (Some(high), Some(low)) = (high, low) else { return Meeting::Overlap };
-    let after = if whole { high.value.plus(&Number::ONE).unwrap_or_else(|_| high.value.clone()) } else { high.value.clone() };
+    let after = if whole {
+        high.value.plus(&Number::ONE).unwrap_or_else(|_| high.value.clone())
+    } else {
+        high.value.clone()
+    };
     if low.value > after {
         return Meeting::Gap;
     }
@@ -84,8 +88,10 @@ pub(super) fn meeting(high: Option<&End>, low: Option<&End>, whole: bool) -> Mee
 fn inward(end: End, inner: i64) -> End {
     let fraction = !end.value.is_integer();
     let toward = if end.value.is_negative() == (inner > 0) { Mode::Down } else { Mode::Up };
-    let whole = Rounding::new(Number::ONE, toward).map_or_else(|| end.value.clone(), |step| end.value.round(&step));
-    let value = if fraction || end.included { whole } else { whole.plus(&Number::from(inner)).unwrap_or(whole) };
+    let whole =
+        Rounding::new(Number::ONE, toward).map_or_else(|| end.value.clone(), |step| end.value.round(&step));
+    let value =
+        if fraction || end.included { whole } else { whole.plus(&Number::from(inner)).unwrap_or(whole) };
     End { value, included: true }
 }
 
@@ -102,7 +108,10 @@ mod tests {
         let ten = Ends::of(&range(&[(Word::AtMost, "10")]), true);
         let eleven = Ends::of(&range(&[(Word::AtLeast, "11")]), true);
         assert_eq!(meeting(ten.high.as_ref(), eleven.low.as_ref(), true), Meeting::Seamless);
-        let (ten, eleven) = (Ends::of(&range(&[(Word::AtMost, "10")]), false), Ends::of(&range(&[(Word::AtLeast, "11")]), false));
+        let (ten, eleven) = (
+            Ends::of(&range(&[(Word::AtMost, "10")]), false),
+            Ends::of(&range(&[(Word::AtLeast, "11")]), false),
+        );
         assert_eq!(meeting(ten.high.as_ref(), eleven.low.as_ref(), false), Meeting::Gap);
     }
 

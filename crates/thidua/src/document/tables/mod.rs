@@ -7,15 +7,39 @@ mod outcome;
 use super::{TableKeys, TableKind};
 use crate::words::Phrase;
 
-pub(crate) use head::{CHOICES, CLAUSES, CLUSTER, FIGURES, REGULATION, ROUNDINGS, ROUNDING, SUMMARY, UNITS};
+pub(crate) use head::{CHOICES, CLAUSES, CLUSTER, FIGURES, REGULATION, ROUNDING, ROUNDINGS, SUMMARY, UNITS};
 pub(crate) use lines::{BAND, CONDITION, CONDITIONS, CRITERIA, INDICATORS, SECTIONS, TARGET, UNDEFINED};
 pub(crate) use outcome::{AWARDS, GATES, RANKED_BY, RANKINGS};
 
 /// Every table of a rule file, in the order of the canonical layout.
 pub static FILE: &[&TableKeys] = &[
-    &REGULATION, &CLUSTER, &UNITS, &FIGURES, &INDICATORS, &CONDITIONS, &SECTIONS, &CRITERIA, &GATES, &RANKINGS,
-    &AWARDS, &CHOICES, &CLAUSES, &SUMMARY, &SCOPE, &PARAMETERS, &CLASSES, &GROUPS, &TABLES, &SETS, &PARTS, &TOTAL,
-    &GRADING, &GRADES, &DEMOTIONS, &QUOTAS, &SELF_SCORES,
+    &REGULATION,
+    &CLUSTER,
+    &UNITS,
+    &FIGURES,
+    &INDICATORS,
+    &CONDITIONS,
+    &SECTIONS,
+    &CRITERIA,
+    &GATES,
+    &RANKINGS,
+    &AWARDS,
+    &CHOICES,
+    &CLAUSES,
+    &SUMMARY,
+    &SCOPE,
+    &PARAMETERS,
+    &CLASSES,
+    &GROUPS,
+    &TABLES,
+    &SETS,
+    &PARTS,
+    &TOTAL,
+    &GRADING,
+    &GRADES,
+    &DEMOTIONS,
+    &QUOTAS,
+    &SELF_SCORES,
 ];
 
 macro_rules! later_tables {

@@ -1,0 +1,29 @@
+//! The rule language as data: every table, key and way of this version, and what a later one will read.
+//!
+//! Reading a rule file goes through these same lists, so a manual or an editor's schema made from them cannot differ
+//! from what is read.
+
+use alloc::vec::Vec;
+
+pub use crate::document::{FILE, Key, Need, Shape, TableKeys, TableKind};
+use crate::ways::{LATER, WAYS};
+
+/// The ways to points that stand under `earns` or `deducts`, each with its keys.
+///
+/// ```
+/// let names: Vec<&str> = thidua::language::ways().iter().map(|way| way.name).collect();
+/// assert!(names.contains(&"all-or-nothing"));
+/// ```
+pub fn ways() -> Vec<&'static TableKeys> {
+    WAYS.iter().map(|way| way.keys).collect()
+}
+
+/// The names of ways that this version refuses as not there yet.
+pub fn later_ways() -> &'static [&'static str] {
+    LATER
+}
+
+/// The words that compare.
+pub fn comparison_words() -> [&'static str; 5] {
+    crate::document::Word::ALL.map(crate::document::Word::name)
+}

@@ -1,0 +1,128 @@
+//! Figures, formulas and conditions as steps.
+
+use alloc::vec::Vec;
+
+use super::Input;
+use super::lower::Lower;
+use crate::document::Word;
+use crate::formula::Operator;
+use crate::number::Number;
+use crate::outcome::Outcome;
+use crate::regulation::{Bound, Expression, IndicatorId, Measured, MissingPolicy, Operand, Test};
+use crate::step::{Aggregate, Operation, Step, StepId};
+
+impl Lower<'_> {
+    pub(super) fn figure(&mut self, indicator: IndicatorId, baseline: bool) -> StepId {
+        let Some(figure) = self.model.indicators.get(indicator) else {
+            return self.constant(Outcome::Missing);
+        };
+        if let Some(formula) = &figure.formula {
+            return self.expression(&formula.expression, baseline);
+        }
+        let read = self.read(Input::Figure { indicator, baseline });
+        let stand_in = match figure.missing {
+            None => return read,
+            Some(MissingPolicy::Zero) => self.steps.number(&Number::ZERO),
+            Some(_) => self.constant(Outcome::Refused),
+        };
+        self.steps.add(Step::Settle {
+            of: read,
+            missing: Some(stand_in),
+            undefined: None,
+            not_applicable: None,
+        })
+    }
+
+    pub(super) fn expression(&mut self, expression: &Expression, baseline: bool) -> StepId {
+        match expression {
+            Expression::Number(number) => self.steps.number(number),
+            Expression::Measured(Measured::Figure { indicator, baseline: own }) => {
+                self.step(Measured::Figure { indicator: *indicator, baseline: baseline || *own })
+            }
+            Expression::Measured(measure) => self.step(*measure),
+            Expression::Binary { operator, left, right } => {
+                let (left, right) = (self.expression(left, baseline), self.expression(right, baseline));
+                self.steps.ratio(operation(*operator), left, right)
+            }
+            Expression::Extreme { largest, of } => {
+                let operation = if *largest { Operation::Larger } else { Operation::Smaller };
+                let parts: Vec<StepId> = of.iter().map(|one| self.expression(one, baseline)).collect();
+                let joined = parts.into_iter().reduce(|left, right| self.steps.ratio(operation, left, right));
+                joined.unwrap_or_else(|| self.constant(Outcome::Undefined))
+            }
+            Expression::Absolute(of) => {
+                let of = self.expression(of, baseline);
+                let zero = self.steps.number(&Number::ZERO);
+                let negated = self.steps.ratio(Operation::Minus, zero, of);
+                self.steps.ratio(Operation::Larger, of, negated)
+            }
+            Expression::Baseline(of) => self.expression(of, true),
+            Expression::Growth(of) => {
+                let (now, before) = (self.expression(of, false), self.expression(of, true));
+                self.steps.add(Step::Growth { now, before })
+            }
+            Expression::Aggregate { aggregate, of, by } => {
+                let of = self.expression(of, baseline);
+                let by = by.as_ref().map(|by| self.expression(by, baseline));
+                self.aggregate(*aggregate, of, by)
+            }
+        }
+    }
+
+    pub(super) fn aggregate(&mut self, aggregate: Aggregate, of: StepId, by: Option<StepId>) -> StepId {
+        self.steps.add(Step::Cluster { aggregate, of, by })
+    }
+
+    pub(super) fn test(&mut self, test: &Test) -> StepId {
+        match test {
+            Test::Compare { measure, bounds } => {
+                let measure = self.step(*measure);
+                self.bounds(measure, bounds, |word| word)
+            }
+            Test::Holds(measure) => self.step(*measure),
+            Test::Fails(measure) => {
+                let of = self.step(*measure);
+                self.steps.add(Step::Not { of })
+            }
+            Test::Known(measure) => {
+                let of = self.step(*measure);
+                self.steps.add(Step::Known { of })
+            }
+            Test::Any(tests) => self.join(false, tests),
+            Test::All(tests) => self.join(true, tests),
+        }
+    }
+
+    pub(super) fn join(&mut self, all: bool, tests: &[Test]) -> StepId {
+        let of = tests.iter().map(|test| self.test(test)).collect();
+        self.steps.add(Step::Join { all, of })
+    }
+
+    pub(super) fn operand(&mut self, operand: &Operand) -> StepId {
+        match operand {
+            Operand::Number(number) => self.steps.number(number),
+            Operand::Measured(measure) => self.step(*measure),
+        }
+    }
+
+    pub(super) fn bounds(&mut self, measure: StepId, bounds: &[Bound], word: fn(Word) -> Word) -> StepId {
+        let mut compared = Vec::with_capacity(bounds.len());
+        for bound in bounds {
+            let right = self.operand(&bound.value);
+            compared.push(self.steps.add(Step::Compare { left: measure, word: word(bound.word), right }));
+        }
+        match compared.as_slice() {
+            [only] => *only,
+            _ => self.steps.add(Step::Join { all: true, of: compared }),
+        }
+    }
+}
+
+fn operation(operator: Operator) -> Operation {
+    match operator {
+        Operator::Plus => Operation::Plus,
+        Operator::Minus => Operation::Minus,
+        Operator::Times => Operation::Times,
+        Operator::Over => Operation::Over,
+    }
+}
