@@ -78,7 +78,8 @@ fn every_code_has_a_folder_and_every_folder_a_code() {
 
 #[test]
 fn every_code_has_a_manual_page_and_words_in_both_languages() {
-    let infos = RuleCode::ALL.iter().map(|code| code.info()).chain(FigureCode::ALL.iter().map(|code| code.info()));
+    let infos =
+        RuleCode::ALL.iter().map(|code| code.info()).chain(FigureCode::ALL.iter().map(|code| code.info()));
     for info in infos.chain(FileCode::ALL.iter().map(|code| code.info())) {
         let manual: usize = info.manual.iter().map(|line| line.len()).sum();
         assert!(manual > 50, "{} is hardly explained", info.name);

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use thidua::figures::CellValue;
 use thidua::number::Number;
 
-use crate::support::{Scored, check_reading, codes, entries, figures_from, figures_in, regulation, score, source, text};
+use crate::support::{
+    Scored, check_reading, codes, entries, figures_from, figures_in, regulation, score, source, text,
+};
 
 const RULES: &str = "rules/tay-bac-2021.toml";
 const FIGURES: &str = "fixtures/tay-bac-2021";
@@ -40,23 +42,20 @@ fn check(criterion: &str, changes: &[Change], points: &str, met: bool) {
     assert_eq!(found, (points.to_string(), met.to_string()), "{criterion} with {changes:?}");
 }
 
-/// A growth target with one million as the base, so that 100 000 is 10 %.
-fn growth(criterion: &str) {
-    let figures = |now| [(2020, criterion_figure(criterion), "100"), (2021, criterion_figure(criterion), now)];
+/// A growth target, named as the figure that grows, from a base of 100.
+#[track_caller]
+fn growth(name: &'static str) {
+    let figures = |now| [(2020, name, "100"), (2021, name, now)];
     // 10 x 9 % / 10 % = 9; 10 x 9.99 % / 10 % = 9.99; exactly 10 %; 10 x 10.01 % / 10 % = 10.01, cut to 10.
-    check(criterion, &figures("109"), "9", false);
-    check(criterion, &figures("109.99"), "9.99", false);
-    check(criterion, &figures("110"), "10", true);
-    check(criterion, &figures("110.01"), "10", true);
+    check(name, &figures("109"), "9", false);
+    check(name, &figures("109.99"), "9.99", false);
+    check(name, &figures("110"), "10", true);
+    check(name, &figures("110.01"), "10", true);
     // 10 x 9.999 % / 10 % = 9.999, which rounds to 10.00: all points, and the target is missed.
-    check(criterion, &figures("109.999"), "10", false);
-    check(criterion, &figures("109.9999999999999999999999"), "10", false);
+    check(name, &figures("109.999"), "10", false);
+    check(name, &figures("109.9999999999999999999999"), "10", false);
     // -1 % earns nothing, and nothing is taken off.
-    check(criterion, &figures("99"), "0", false);
-}
-
-fn criterion_figure(criterion: &str) -> &'static str {
-    ["capital", "income", "profit", "revenue"].into_iter().find(|name| *name == criterion).expect("a growth target")
+    check(name, &figures("99"), "0", false);
 }
 
 #[test]
@@ -165,10 +164,15 @@ fn a_loss_in_the_year_before_is_not_growth() {
     check("profit", &loss, "0", false);
     assert!(codes(&scored(&loss, &[]).found).contains("growth-undefined"));
     // The other reading: met when this year is positive, and 0 is not.
-    let met = |changes| scored(changes, &["loss.met-if-positive"]);
-    assert_eq!((met(&loss).points("lao-cai", "profit"), met(&loss).met("lao-cai", "profit")), ("10".into(), "true".into()));
-    let zero = [(2020, "profit", "0"), (2021, "profit", "0")];
-    assert_eq!((met(&zero).points("lao-cai", "profit"), met(&zero).met("lao-cai", "profit")), ("0".into(), "false".into()));
+    let other = |changes| {
+        let scored = scored(changes, &["loss.met-if-positive"]);
+        (scored.points("lao-cai", "profit"), scored.met("lao-cai", "profit"))
+    };
+    assert_eq!(other(&loss), ("10".to_string(), "true".to_string()));
+    assert_eq!(
+        other(&[(2020, "profit", "0"), (2021, "profit", "0")]),
+        ("0".to_string(), "false".to_string())
+    );
 }
 
 #[test]
@@ -181,7 +185,8 @@ fn every_reading_gives_what_a_separate_program_gives() {
     }
     let named: toml::Table = toml::from_str(&text(RULES)).expect("the rules are TOML");
     let choices = named["choices"].as_table().expect("the rules have choices");
-    let alternatives = choices.values().map(|choice| choice["alternatives"].as_table().map_or(0, toml::Table::len));
+    let alternatives =
+        choices.values().map(|choice| choice["alternatives"].as_table().map_or(0, toml::Table::len));
     assert_eq!(readings.len(), 1 + alternatives.sum::<usize>(), "a file of expected values per alternative");
 }
 
@@ -200,7 +205,9 @@ fn csv_and_toml_hold_the_same_figures() {
 /// The sum of an indicator of 2020 over the provinces, each weighed by another where one is named.
 fn sum(indicator: &str, weight: Option<&str>) -> Number {
     let table = figures_from(&text("fixtures/tay-bac-2021/figures.toml")).tables.remove(0);
-    let column = |name: &str| table.headings.iter().position(|one| one.text == format!("{name}@2020")).expect("a column");
+    let column = |name: &str| {
+        table.headings.iter().position(|one| one.text == format!("{name}@2020")).expect("a column")
+    };
     let (column, weight) = (column(indicator), weight.map(column));
     let value = |row: &thidua::figures::FigureRow, column: usize| match &row.cells[column].value {
         CellValue::Text(text) => Number::parse(text).expect("a number"),
@@ -219,7 +226,9 @@ fn the_figures_of_2020_agree_with_the_totals_of_the_article() {
         assert_eq!(sum(indicator, None), Number::from(i64::from(total)), "{indicator}");
     }
     // A mean over all cooperatives (or members) is the weighted sum over their number.
-    for (indicator, weight, mean) in [("revenue", "htx", 1086), ("profit", "htx", 185), ("income", "members", 45)] {
+    for (indicator, weight, mean) in
+        [("revenue", "htx", 1086), ("profit", "htx", 185), ("income", "members", 45)]
+    {
         let weighted = sum(indicator, Some(weight)).over(&sum(weight, None)).expect("not by zero");
         assert_eq!(weighted, Number::from(i64::from(mean)), "{indicator}");
     }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use thidua::diagnostic::{Diagnostics, Severity, Styles};
 use thidua::figures::{Figures, read_toml};
+use thidua::report::{AwardReport, OpenReport, Report, Standing, SummaryValue, UnitReport};
 use thidua::text::Source;
 use thidua::words::Language;
 use thidua::{Awards, Chosen, Outcome, Regulation, Results, Scoreboard};
@@ -87,6 +88,7 @@ pub(crate) struct Scored {
     pub(crate) board: Scoreboard,
     pub(crate) awards: Awards,
     pub(crate) found: Diagnostics,
+    pub(crate) report: Report,
 }
 
 /// Scores figures that leave something to score.
@@ -95,7 +97,8 @@ pub(crate) fn score(regulation: &Regulation, figures: &Figures) -> Scored {
     let board = read.value.unwrap_or_else(|| panic!("{}", printed(&read.diagnostics))).score();
     let mut found = read.diagnostics;
     found.extend(board.diagnostics());
-    Scored { awards: board.rank().award(), board, found }
+    let awards = board.rank().award();
+    Scored { report: awards.report(&found), awards, board, found }
 }
 
 /// An outcome as cases write it: the exact number, or the state.
@@ -123,6 +126,22 @@ impl Scored {
         self.board.total(unit).map_or_else(|| absent(unit, "total"), shown)
     }
 
+    pub(crate) fn unit(&self, unit: &str) -> Option<&UnitReport> {
+        self.report.clusters.iter().flat_map(|cluster| &cluster.units).find(|one| one.id == unit)
+    }
+
+    pub(crate) fn standing(&self, unit: &str) -> String {
+        let standing = self.unit(unit).map(|one| match one.standing {
+            Standing::Ranked => "ranked",
+            Standing::Unranked => "unranked",
+            Standing::NotComputed => "not-computed",
+            Standing::KnockedOut => "knocked-out",
+            Standing::GateUndecided => "gate-undecided",
+            Standing::NotApplicable => "not-applicable",
+        });
+        standing.map_or_else(|| absent(unit, "standing"), String::from)
+    }
+
     pub(crate) fn rank(&self, unit: &str) -> String {
         self.awards.ranking().rank_of(unit).map_or_else(|| "none".into(), ToString::to_string)
     }
@@ -136,7 +155,8 @@ fn absent(unit: &str, name: &str) -> String {
     format!("there is no unit `{unit}` or nothing called `{name}`")
 }
 
-/// Compares everything that a file of expected values lists; a list of what differs.
+/// Compares everything that a file of expected values lists; a list of what differs. What it leaves out of `found`,
+/// `provisional`, `undecided` and `withheld` must not be there.
 pub(crate) fn differences(expected: &str, scored: &Scored) -> Vec<String> {
     let expected: Table = toml::from_str(expected).expect("the expected values are TOML");
     let mut wrong = Vec::new();
@@ -145,27 +165,95 @@ pub(crate) fn differences(expected: &str, scored: &Scored) -> Vec<String> {
             wrong.push(format!("{what}: expected {expected}, found {found}"));
         }
     };
-    let list = |value: &Value| format!("{:?}", value.as_array().map(|list| list.iter().map(word).collect::<Vec<_>>()));
-    let found: Vec<String> = codes(&scored.found).into_iter().map(String::from).collect();
-    let none = Value::Array(Vec::new());
-    same("found".into(), list(expected.get("found").unwrap_or(&none)), format!("{:?}", Some(found)));
+    let clusters = &scored.report.clusters;
+    let found = codes(&scored.found).into_iter().map(String::from).collect();
+    same("found".into(), list(expected.get("found")), joined(found));
+    let provisional = expected.get("provisional").map_or_else(|| "false".into(), word);
+    same("provisional".into(), provisional, clusters.iter().any(|cluster| cluster.provisional).to_string());
+    let awards = || clusters.iter().flat_map(|cluster| &cluster.awards);
+    for id in awards().map(|award| &award.id).collect::<BTreeSet<_>>() {
+        compare_award(
+            id,
+            &awards().filter(|award| award.id == *id).collect::<Vec<_>>(),
+            &expected,
+            &mut same,
+        );
+    }
     for (key, value) in &expected {
-        match key.as_str() {
-            "found" => {}
-            "awards" => {
-                for (award, units) in table(value) {
-                    same(format!("award {award}"), list(units), format!("{:?}", Some(scored.awards.given(award))));
-                }
-            }
-            "units" => {
-                for (unit, lines) in table(value) {
-                    compare_unit(unit, table(lines), scored, &mut same);
-                }
-            }
-            other => panic!("`{other}` is not a key of expected values"),
-        }
+        compare_key(key, value, scored, &mut same);
     }
     wrong
+}
+
+/// Compares what a key at the top of the expected values holds.
+fn compare_key(key: &str, value: &Value, scored: &Scored, same: &mut impl FnMut(String, String, String)) {
+    let clusters = &scored.report.clusters;
+    match key {
+        "found" | "provisional" => {}
+        "order" => {
+            let units = clusters.iter().flat_map(|cluster| &cluster.units).map(|unit| unit.id.clone());
+            same("order".into(), list(Some(value)), joined(units.collect()));
+        }
+        "awards" | "undecided" | "withheld" | "excluded" | "next" => {
+            let known = |id: &str| clusters.iter().any(|one| one.awards.iter().any(|award| award.id == id));
+            for award in table(value).keys().filter(|id| !known(id)) {
+                same(format!("{key} {award}"), "an award".into(), "none of that name".into());
+            }
+        }
+        "summary" => table(value).iter().for_each(|(line, value)| {
+            let mut values = clusters.iter().flat_map(|cluster| &cluster.summary);
+            let found = values.find(|one| one.id == *line);
+            let found = found.map_or_else(|| absent("cluster", line), shown_summary);
+            same(format!("summary {line}"), word(value), found);
+        }),
+        "units" => table(value).iter().for_each(|(unit, lines)| {
+            compare_unit(unit, table(lines), scored, same);
+        }),
+        other => panic!("`{other}` is not a key of expected values"),
+    }
+}
+
+/// Compares an award, in all clusters together: who gets it, who is next or excluded, what stays empty or open.
+fn compare_award(
+    id: &str,
+    awards: &[&AwardReport],
+    expected: &Table,
+    same: &mut impl FnMut(String, String, String),
+) {
+    let said = |key: &str| expected.get(key).and_then(|awards| table(awards).get(id));
+    let name = |key: &str| format!("{key} {id}");
+    let all =
+        |of: fn(&AwardReport) -> Vec<String>| joined(awards.iter().flat_map(|award| of(award)).collect());
+    let open = all(|award| {
+        let shown = |open: &OpenReport| format!("{}: {}", open.reason.code, open.units.join(" "));
+        award.undecided.iter().map(shown).collect()
+    });
+    same(name("undecided"), list(said("undecided")), open);
+    let withheld: usize = awards.iter().map(|award| award.withheld).sum();
+    same(name("withheld"), said("withheld").map_or_else(|| "0".into(), word), withheld.to_string());
+    let excluded =
+        all(|award| award.excluded.iter().map(|one| format!("{}: {}", one.unit, one.reason.code)).collect());
+    let (given, next) = (all(|award| award.given.clone()), all(|award| award.next.clone()));
+    for (key, found) in [("awards", given), ("next", next), ("excluded", excluded)] {
+        if let Some(units) = said(key) {
+            same(name(key), list(Some(units)), found);
+        }
+    }
+}
+
+fn list(value: Option<&Value>) -> String {
+    joined(value.and_then(Value::as_array).map(|list| list.iter().map(word).collect()).unwrap_or_default())
+}
+
+fn joined(list: Vec<String>) -> String {
+    format!("[{}]", list.join(", "))
+}
+
+fn shown_summary(line: &SummaryValue) -> String {
+    match (&line.value, line.state) {
+        (Some(value), _) => value.to_string(),
+        (None, state) => format!("{state:?}"),
+    }
 }
 
 fn compare_unit(unit: &str, lines: &Table, scored: &Scored, same: &mut impl FnMut(String, String, String)) {
@@ -173,6 +261,12 @@ fn compare_unit(unit: &str, lines: &Table, scored: &Scored, same: &mut impl FnMu
         match key.as_str() {
             "total" => same(format!("{unit} total"), word(value), scored.total(unit)),
             "rank" => same(format!("{unit} rank"), word(value), scored.rank(unit)),
+            "standing" => same(format!("{unit} standing"), word(value), scored.standing(unit)),
+            "incomplete" => {
+                let found =
+                    scored.unit(unit).map_or_else(|| absent(unit, key), |one| one.incomplete.to_string());
+                same(format!("{unit} incomplete"), word(value), found);
+            }
             kind => {
                 for (name, value) in table(value) {
                     same(format!("{unit} {kind} {name}"), word(value), line(kind, unit, name, scored));
@@ -186,7 +280,8 @@ fn compare_unit(unit: &str, lines: &Table, scored: &Scored, same: &mut impl FnMu
 fn line(kind: &str, unit: &str, name: &str, scored: &Scored) -> String {
     let board = &scored.board;
     let outcome = |outcome: Option<&Outcome>| outcome.map_or_else(|| absent(unit, name), shown);
-    let judged = |judged: Option<bool>| board.points(unit, name).map_or_else(|| absent(unit, name), |_| truth(judged));
+    let judged =
+        |judged: Option<bool>| board.points(unit, name).map_or_else(|| absent(unit, name), |_| truth(judged));
     match kind {
         "points" => outcome(board.points(unit, name)),
         "before-rounding" => outcome(board.points_before_rounding(unit, name)),

@@ -12,7 +12,12 @@ fn check(case: &str) {
     for reading in readings {
         let chosen = reading.trim_matches('.');
         let chosen: Vec<&str> = if chosen.is_empty() { Vec::new() } else { vec![chosen] };
-        check_reading(&format!("{folder}/rules.toml"), &folder, &chosen, &format!("{folder}/expected{reading}toml"));
+        check_reading(
+            &format!("{folder}/rules.toml"),
+            &folder,
+            &chosen,
+            &format!("{folder}/expected{reading}toml"),
+        );
         checked += 1;
     }
     assert!(checked > 0, "{folder} has no expected.toml");
@@ -44,6 +49,7 @@ cases! {
     bands
     cluster
     cluster_missing
+    clusters
     deductions
     false_beats_missing
     gate_on_points
@@ -71,6 +77,7 @@ cases! {
     tie_at_the_cut
     tie_break_missing
     tie_breaks
+    tie_of_ineligible
     tied_ranks
     undefined
     vietnamese_csv

@@ -1,2 +1,31 @@
-//! x
-fn main(){}
+//! `score`: scores an emulation cluster at year end from the command line.
+//!
+//! Arguments, files, terminal and exit codes are here; every rule of scoring is in the library.
+
+mod arguments;
+mod bundled;
+mod check;
+mod explain;
+mod explain_code;
+mod inputs;
+mod output;
+mod run;
+mod scored;
+
+use std::process::ExitCode;
+
+use arguments::{Arguments, Command};
+use clap::Parser;
+use output::Output;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let output = Output::new(&arguments.settings);
+    let ended = match &arguments.command {
+        Command::Run(given) => run::run(given, &output),
+        Command::Check(given) => check::check(given, &output),
+        Command::Explain(given) => explain::explain(given, &output),
+        Command::ExplainCode(given) => explain_code::explain_code(given, &output),
+    };
+    ended.exit_code()
+}

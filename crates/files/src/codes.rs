@@ -69,13 +69,14 @@ thidua::diagnostic_codes! {
             help { en: "save it again as CSV UTF-8", vi: "lưu lại tệp dưới dạng CSV UTF-8" }
 
         /// The name of a unit is written in the letters of an old font (TCVN3 or VNI) inside a Unicode file. It shows
-        /// rightly in that font alone and matches no unit.
+        /// rightly in that font alone and matches no unit. The row is not read.
         LegacyFont = "legacy-font" Error
             { en: "`{0}` is not Unicode Vietnamese: {1}", vi: "`{0}` không phải tiếng Việt Unicode: {1}" }
             help { en: "convert the file to Unicode, for example with UniKey", vi: "chuyển tệp sang Unicode, ví dụ bằng UniKey" }
 
         /// The heading line holds more than one of semicolon, comma and tab, so what separates the cells is uncertain. It
-        /// is not guessed, because a wrong guess cuts numbers such as 46,2 apart.
+        /// is not guessed, because a wrong guess cuts numbers such as 46,2 apart. A first line `sep=;`, as Excel knows it,
+        /// declares the one that counts.
         AmbiguousDelimiter = "ambiguous-delimiter" Error
             { en: "the heading line contains {0}; only one of them may separate cells",
               vi: "dòng tiêu đề có cả {0}; chỉ được dùng một loại để ngăn cách các ô" }
@@ -89,13 +90,15 @@ thidua::diagnostic_codes! {
             help { en: "begin the table with a line of headings: unit;new-htx@2021;revenue@2020;revenue@2021",
                    vi: "mở đầu bảng bằng dòng tiêu đề: đơn vị;new-htx@2021;revenue@2020;revenue@2021" }
 
-        /// Two columns have the same heading, so that one figure would have two values.
+        /// Two columns have the same heading, so that one figure would have two values. The figures of both are refused;
+        /// two columns of units or of clusters leave nothing to read.
         DuplicateHeading = "duplicate-heading" Error
             { en: "two columns are headed `{0}`", vi: "hai cột cùng có tiêu đề `{0}`" }
             help { en: "remove one, or correct its indicator or year", vi: "bỏ một cột, hoặc sửa chỉ tiêu hay năm của cột đó" }
 
-        /// A cell is filled but its column has no heading, so that nobody knows what it is. Columns that are blank
-        /// throughout are ignored.
+        /// A cell is filled but its column has no heading, so that nobody knows what it is. It may have been pushed there by
+        /// a separator within a number, so all figures of such a row are refused. Columns that are blank throughout are
+        /// ignored.
         UnnamedColumn = "unnamed-column" Error
             { en: "`{0}` stands in a column without a heading", vi: "ô `{0}` nằm ở cột không có tiêu đề" }
             help { en: "give the column a heading such as revenue@2021, or clear it",
@@ -109,18 +112,20 @@ thidua::diagnostic_codes! {
                    vi: "ghi tên đơn vị ở ô đầu, hoặc xóa dòng nếu là dòng cộng" }
 
         /// A row has more or fewer cells than the table has columns, so that its figures may stand under wrong headings. A
-        /// number such as 46,2 in a table separated by commas is the usual reason.
+        /// number such as 46,2 in a table separated by commas is the usual reason. All figures of the row are refused.
         RaggedRow = "ragged-row" Error
             { en: "this row has {0} cells where the headings have {1}", vi: "dòng này có {0} ô trong khi dòng tiêu đề có {1} ô" }
             help { en: "separate cells by semicolons, or put numbers that contain the separator in quotation marks; missing figures are blank cells",
                    vi: "ngăn cách ô bằng dấu chấm phẩy, hoặc đặt số có chứa dấu ngăn cách trong dấu nháy kép; số liệu chưa có thì để ô trống" }
 
         /// A cell begins with a quotation mark that is never closed, so that the rest of the file would be one cell.
+        /// Nothing of the file is read.
         UnclosedQuote = "unclosed-quote" Error
             { en: "a quotation mark is opened here and never closed", vi: "dấu nháy kép mở ở đây mà không đóng" }
             help { en: "close it, or remove it", vi: "đóng dấu nháy, hoặc bỏ đi" }
 
         /// A quoted cell goes on after its closing quotation mark. Within a quoted cell a quotation mark is written twice.
+        /// All figures of the row are refused.
         StrayQuote = "stray-quote" Error
             { en: "the cell goes on after its closing quotation mark", vi: "ô còn chữ sau dấu nháy kép đóng" }
             help { en: "write a quotation mark within a quoted cell twice: \"HTX \"\"Mai\"\"\"",

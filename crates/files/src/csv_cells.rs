@@ -1,22 +1,25 @@
 //! CSV text to rows of cells with their places, before anything is known about what the cells mean.
 //!
-//! The usual parsers neither say where a cell stands nor notice a quotation mark that is never closed, and a fault must
-//! point at its cell; so the text is cut here, and a test holds the result against the `csv` crate.
+//! `csv-core` cuts the text. A fault must point at its cell, so where each cell stood is kept from what was consumed
+//! for it; and from the same stretch of text is judged whether its quotation marks were closed, which no parser says.
 
 use std::borrow::Cow;
 
+use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 use thidua::text::Span;
 
 /// A cell without the space and the quotation marks around it.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Cell<'a> {
     pub(crate) text: Cow<'a, str>,
+    /// Where its words stand, or what is wrong with its quotation marks.
     pub(crate) span: Span,
+    pub(crate) fault: Option<QuoteFault>,
 }
 
 impl Cell<'_> {
     pub(crate) fn is_blank(&self) -> bool {
-        self.text.is_empty()
+        self.text.is_empty() && self.fault.is_none()
     }
 }
 
@@ -33,12 +36,11 @@ pub(crate) enum QuoteFault {
 #[derive(Debug, Default)]
 pub(crate) struct Record<'a> {
     pub(crate) cells: Vec<Cell<'a>>,
-    pub(crate) fault: Option<(QuoteFault, Span)>,
 }
 
 impl Record<'_> {
     pub(crate) fn is_blank(&self) -> bool {
-        self.fault.is_none() && self.cells.iter().all(Cell::is_blank)
+        self.cells.iter().all(Cell::is_blank)
     }
 
     /// From the first cell to the last.
@@ -49,107 +51,59 @@ impl Record<'_> {
     }
 }
 
-/// The records of a text from some byte on.
+/// The records of a text from some byte on; lines of nothing but space are no records.
 pub(crate) struct Records<'a> {
     text: &'a str,
     at: usize,
     delimiter: char,
-}
-
-/// What stands behind a cell.
-enum Behind {
-    Cell,
-    Record,
-    Nothing,
+    reader: Reader,
 }
 
 impl<'a> Records<'a> {
     pub(crate) fn new(text: &'a str, at: usize, delimiter: char) -> Records<'a> {
-        Records { text, at, delimiter }
+        let mut builder = ReaderBuilder::new();
+        if let Ok(byte) = u8::try_from(delimiter) {
+            builder.delimiter(byte);
+        }
+        Records { text, at, delimiter, reader: builder.build() }
     }
 
     /// The text that is still to come.
     pub(crate) fn rest(&self) -> &'a str {
-        self.from(self.at)
+        self.text.get(self.at..).unwrap_or_default()
     }
 
-    fn from(&self, at: usize) -> &'a str {
-        self.text.get(at..).unwrap_or_default()
+    /// Steps over space, which `csv-core` would take for a part of the cell and let hide its quotation mark.
+    fn skip(&mut self, is_skipped: impl Fn(char) -> bool) {
+        let delimiter = self.delimiter;
+        let rest = self.rest().trim_start_matches(|c| is_skipped(c) && c != delimiter);
+        self.at = self.text.len().saturating_sub(rest.len());
     }
 
-    fn between(&self, start: usize, end: usize) -> &'a str {
-        self.text.get(start..end).unwrap_or_default()
+    /// Reads a cell; none when it was the last of its record.
+    fn read_cell(&mut self, record: &mut Record<'a>) -> Option<()> {
+        self.skip(|c| is_space(c) && !matches!(c, '\n' | '\r'));
+        let start = self.at;
+        let is_last = self.step_over_cell();
+        let raw = self.text.get(start..self.at).unwrap_or_default();
+        let raw = if is_last { raw } else { raw.strip_suffix(self.delimiter).unwrap_or(raw) };
+        record.cells.push(cell(raw.trim_end_matches(is_space), start));
+        (!is_last).then_some(())
     }
 
-    /// The end of an unquoted stretch that starts at a byte.
-    fn stretch(&self, at: usize) -> usize {
-        let rest = self.from(at).as_bytes();
-        // Delimiters and line breaks are ASCII, so that looking at bytes is the same and much faster.
-        let ends = |byte: &u8| matches!(byte, b'\n' | b'\r') || char::from(*byte) == self.delimiter;
-        at.saturating_add(rest.iter().position(ends).unwrap_or(rest.len()))
-    }
-
-    fn read_cell(&mut self, record: &mut Record<'a>) -> Behind {
-        let rest = self.from(self.at);
-        let padding = rest.find(|c| !is_space(c) || c == self.delimiter || c == '\n' || c == '\r');
-        let open = self.at.saturating_add(padding.unwrap_or(0));
-        let end = if self.from(open).starts_with('"') {
-            self.read_quoted(open, record)
-        } else {
-            let end = self.stretch(self.at);
-            let (text, span) = self.trimmed(self.at, end);
-            record.cells.push(Cell { text: Cow::Borrowed(text), span });
-            end
-        };
-        self.step_over(end)
-    }
-
-    /// Reads a cell in quotation marks and gives the byte behind it.
-    fn read_quoted(&mut self, open: usize, record: &mut Record<'a>) -> usize {
-        let first = open.saturating_add(1);
-        let mut from = first;
-        let close = loop {
-            let Some(found) = self.from(from).find('"') else {
-                record.fault = Some((QuoteFault::Unclosed, Span::new(open, first)));
-                return self.text.len();
-            };
-            let mark = from.saturating_add(found);
-            let behind = mark.saturating_add(1);
-            if !self.from(behind).starts_with('"') {
-                break mark;
+    /// Consumes a cell and what separates it from the next; true when it was the last of its record.
+    fn step_over_cell(&mut self) -> bool {
+        // The text of a cell is a part of the text that was read, so the copy of it is not looked at.
+        let mut copy = [0; 256];
+        loop {
+            let (result, read, _) = self.reader.read_field(self.rest().as_bytes(), &mut copy);
+            self.at = self.at.saturating_add(read);
+            match result {
+                ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
+                ReadFieldResult::Field { record_end } => return record_end,
+                ReadFieldResult::End => return true,
             }
-            from = behind.saturating_add(1);
-        };
-        let end = self.stretch(close.saturating_add(1));
-        if !self.between(close.saturating_add(1), end).trim_matches(is_space).is_empty() {
-            record.fault = record.fault.or(Some((QuoteFault::Stray, Span::new(open, end))));
         }
-        let (text, span) = self.trimmed(first, close);
-        let text =
-            if text.contains('"') { Cow::Owned(text.replace("\"\"", "\"")) } else { Cow::Borrowed(text) };
-        record.cells.push(Cell { text, span });
-        end
-    }
-
-    fn trimmed(&self, start: usize, end: usize) -> (&'a str, Span) {
-        let raw = self.between(start, end);
-        let from_start = raw.trim_start_matches(is_space);
-        let lead = raw.len().saturating_sub(from_start.len());
-        let text = from_start.trim_end_matches(is_space);
-        let start = start.saturating_add(lead);
-        (text, Span::new(start, start.saturating_add(text.len())))
-    }
-
-    fn step_over(&mut self, end: usize) -> Behind {
-        let rest = self.from(end);
-        let (width, behind) = match rest.chars().next() {
-            None => (0, Behind::Nothing),
-            Some(c) if c == self.delimiter => (1, Behind::Cell),
-            Some(_) if rest.starts_with("\r\n") => (2, Behind::Record),
-            Some(_) => (1, Behind::Record),
-        };
-        self.at = end.saturating_add(width);
-        behind
     }
 }
 
@@ -157,13 +111,44 @@ impl<'a> Iterator for Records<'a> {
     type Item = Record<'a>;
 
     fn next(&mut self) -> Option<Record<'a>> {
-        if self.at >= self.text.len() {
+        self.skip(is_space);
+        if self.rest().is_empty() {
             return None;
         }
         let mut record = Record::default();
-        while let Behind::Cell = self.read_cell(&mut record) {}
+        while self.read_cell(&mut record).is_some() {}
         Some(record)
     }
+}
+
+/// A cell from the text that was consumed for it, which begins at a byte and has no space around it.
+fn cell(raw: &str, start: usize) -> Cell<'_> {
+    let Some(quoted) = raw.strip_prefix('"') else {
+        return Cell { text: Cow::Borrowed(raw), span: span_of(raw, start), fault: None };
+    };
+    let faulty = |fault, span| Cell { text: Cow::Borrowed(quoted), span, fault: Some(fault) };
+    match quoted.split_at_checked(closing_mark(quoted)) {
+        None => faulty(QuoteFault::Unclosed, Span::new(start, start.saturating_add(1))),
+        Some((_, behind)) if behind != "\"" => faulty(QuoteFault::Stray, span_of(raw, start)),
+        Some((inner, _)) => {
+            let words = inner.trim_start_matches(is_space);
+            let lead = inner.len().saturating_sub(words.len());
+            let words = words.trim_end_matches(is_space);
+            let text = if words.contains('"') { words.replace("\"\"", "\"").into() } else { words.into() };
+            Cell { text, span: span_of(words, start.saturating_add(lead).saturating_add(1)), fault: None }
+        }
+    }
+}
+
+/// Where the mark stands that closes a quoted cell, the first that does not stand twice; beyond its end if none does.
+fn closing_mark(quoted: &str) -> usize {
+    let doubled = quoted.split("\"\"").take_while(|part| !part.contains('"'));
+    let single: usize = doubled.map(|part| part.len().saturating_add(2)).sum();
+    single.saturating_add(quoted.get(single..).and_then(|rest| rest.find('"')).unwrap_or(0))
+}
+
+fn span_of(words: &str, start: usize) -> Span {
+    Span::new(start, start.saturating_add(words.len()))
 }
 
 /// White space of every kind, and the invisible marks that spreadsheets leave at the ends of cells.
@@ -184,8 +169,8 @@ mod tests {
     }
 
     fn faults(text: &str) -> Vec<(QuoteFault, &str)> {
-        let records = Records::new(text, 0, ';').filter_map(|record| record.fault);
-        records.map(|(fault, span)| (fault, text.get(span.range()).unwrap())).collect()
+        let cells = Records::new(text, 0, ';').flat_map(|record| record.cells);
+        cells.filter_map(|cell| Some((cell.fault?, text.get(cell.span.range()).unwrap()))).collect()
     }
 
     #[test]
@@ -194,7 +179,8 @@ mod tests {
             rows("a;\u{a0}b c \u{a0};\r\n ; \"d;\n\"\"e\"\"\" \n"),
             [["a", "b c", ""].as_slice(), &["", "d;\n\"e\""]]
         );
-        assert_eq!(rows("a\rb;\r\rc;"), [["a"].as_slice(), &["b", ""], &[""], &["c", ""]]);
+        assert_eq!(rows("a\rb;\r\r \nc;"), [["a"].as_slice(), &["b", ""], &["c", ""]]);
+        assert_eq!(rows(" \n\u{feff}"), [[""; 0]; 0]);
     }
 
     #[test]
@@ -210,7 +196,12 @@ mod tests {
     fn quotation_marks_are_held_to_the_rule() {
         assert_eq!(faults("a;\"b\nc;d\n"), [(QuoteFault::Unclosed, "\"")]);
         assert_eq!(faults("a;\"b\"c;d\ne;f"), [(QuoteFault::Stray, "\"b\"c")]);
-        assert_eq!(faults("a;HTX \"Mai\";\"\"\n"), []);
+        assert_eq!(faults("\"b\";\"c\"\"\nd\n"), [(QuoteFault::Unclosed, "\"")]);
+        assert_eq!(
+            faults("\"b\" \"\";\" \"\"\"x\";f\n"),
+            [(QuoteFault::Stray, "\"b\" \"\""), (QuoteFault::Stray, "\" \"\"\"x\"")]
+        );
+        assert_eq!(faults("a;HTX \"Mai\";\"\";\"\"\"\";\"\"\"x\"\n"), []);
     }
 
     proptest! {
@@ -224,6 +215,25 @@ mod tests {
             let trimmed = |row: &Vec<String>| row.iter().map(|cell| cell.trim().to_owned()).collect::<Vec<_>>();
             prop_assert_eq!(rows(&text), table.iter().map(trimmed).collect::<Vec<_>>());
             prop_assert_eq!(faults(&text), []);
+        }
+
+        #[test]
+        fn what_is_without_fault_is_cut_as_the_csv_crate_cuts_it(text in "[ađ;,\"\n\r]{0,30}") {
+            let mut reader = csv::ReaderBuilder::new().flexible(true).has_headers(false).delimiter(b';').from_reader(text.as_bytes());
+            let trimmed = |row: csv::StringRecord| row.iter().map(|cell| cell.trim().to_owned()).collect::<Vec<_>>();
+            let expected: Vec<Vec<String>> = reader.records().map(|row| trimmed(row.unwrap())).collect();
+            if faults(&text).is_empty() {
+                prop_assert_eq!(rows(&text), expected);
+            } else {
+                prop_assert_eq!(rows(&text).iter().map(Vec::len).collect::<Vec<_>>(), expected.iter().map(Vec::len).collect::<Vec<_>>());
+            }
+        }
+
+        #[test]
+        fn spans_are_the_words_that_were_written(text in "[ađ;\" \u{a0}\n\r]{0,30}") {
+            for cell in Records::new(&text, 0, ';').flat_map(|record| record.cells).filter(|cell| cell.fault.is_none()) {
+                prop_assert_eq!(text.get(cell.span.range()).unwrap().replace("\"\"", "\""), cell.text.replace("\"\"", "\""));
+            }
         }
     }
 }

@@ -7,24 +7,33 @@ use thidua::text::{Span, fold};
 use thidua::words::{Arg, Phrase};
 
 use crate::codes::FileCode;
-use crate::csv_cells::{Record, is_space};
+use crate::csv_cells::{Cell, Record, is_space};
 use crate::csv_table::Faults;
 
 /// What stands before the headings.
+#[derive(Default)]
 pub(crate) struct Start {
-    /// A first line `# illustrative`.
+    /// A line `# illustrative`.
     pub(crate) illustrative: bool,
+    /// What a first line such as `sep=;`, which Excel writes and reads, says to separate the cells.
+    pub(crate) delimiter: Option<char>,
     /// The byte at which the line of headings begins; none when the text is blank.
     pub(crate) headings: Option<usize>,
 }
 
 /// Finds the line of headings.
 pub(crate) fn find_start(text: &str) -> Start {
-    let mut start = Start { illustrative: false, headings: None };
+    let mut start = Start::default();
     let mut at = 0usize;
     for line in text.split_inclusive(['\n', '\r']) {
         let words = line.trim_matches(|c| is_space(c) || matches!(c, ';' | ',' | '"'));
-        if !start.illustrative && matches!(fold(words).as_str(), "# illustrative" | "# minh họa") {
+        let declared = || line.chars().find(|c| matches!(c, ';' | ',' | '\t'));
+        if at == 0
+            && words.eq_ignore_ascii_case("sep=")
+            && let Some(delimiter) = declared()
+        {
+            start.delimiter = Some(delimiter);
+        } else if !start.illustrative && matches!(fold(words).as_str(), "# illustrative" | "# minh họa") {
             start.illustrative = true;
         } else if !words.is_empty() {
             start.headings = Some(at);
@@ -70,7 +79,10 @@ pub(crate) fn find_delimiter(text: &str) -> Result<char, Vec<Arg>> {
 pub(crate) enum Column {
     Unit,
     Cluster,
-    Figure,
+    /// Refused when another column has the same heading.
+    Figure {
+        refused: bool,
+    },
     /// No heading: must stay blank.
     Unnamed {
         heading: Span,
@@ -87,35 +99,55 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
-    /// Reads the line of headings; none when it is not one.
+    /// Reads the line of headings; none when it does not say for sure which column holds the units or the clusters.
     pub(crate) fn read(record: &Record<'_>, faults: &mut Faults<'_>) -> Option<Layout> {
         let first = record.cells.first()?;
-        if !matches!(fold(&first.text).as_str(), "unit" | "đơn vị") {
+        if !matches!(column(first), Column::Unit) {
             faults.report(FileCode::FirstColumn, first.span, [Arg::from(first.text.as_ref())]);
             return None;
         }
         let mut layout = Layout { columns: Vec::new(), headings: Vec::new(), named: 0 };
-        let mut known: BTreeMap<String, Span> = BTreeMap::new();
+        let mut known: BTreeMap<String, (usize, Span)> = BTreeMap::new();
+        let mut readable = true;
         for (at, cell) in record.cells.iter().enumerate() {
-            let folded = fold(&cell.text);
-            let column = match folded.as_str() {
-                "" => Column::Unnamed { heading: cell.span, reported: false },
-                _ if at == 0 => Column::Unit,
-                "cluster" | "cụm" if at == 1 => Column::Cluster,
-                _ => {
+            layout.columns.push(column(cell));
+            let name = match column(cell) {
+                Column::Unnamed { .. } => continue,
+                Column::Unit => "unit".to_owned(),
+                Column::Cluster => "cluster".to_owned(),
+                Column::Figure { .. } => {
                     layout.headings.push(Heading { text: cell.text.clone().into_owned(), span: cell.span });
-                    Column::Figure
+                    fold(&cell.text)
                 }
             };
-            if !matches!(column, Column::Unnamed { .. }) {
-                layout.named = at.saturating_add(1);
-                if let Some(earlier) = known.insert(folded, cell.span) {
-                    faults.report_duplicate(cell, earlier);
-                }
+            layout.named = at.saturating_add(1);
+            let (earlier, span) = *known.entry(name).or_insert((at, cell.span));
+            if earlier != at {
+                faults.report_duplicate(cell, span);
+                readable = layout.refuse(earlier) && layout.refuse(at) && readable;
             }
-            layout.columns.push(column);
         }
-        Some(layout)
+        readable.then_some(layout)
+    }
+
+    /// Refuses the figures of a column; false when it holds none.
+    fn refuse(&mut self, at: usize) -> bool {
+        match self.columns.get_mut(at) {
+            Some(Column::Figure { refused }) => {
+                *refused = true;
+                true
+            }
+            _ => false,
+        }
+    }
+}
+
+fn column(heading: &Cell<'_>) -> Column {
+    match fold(&heading.text).as_str() {
+        "" => Column::Unnamed { heading: heading.span, reported: false },
+        "unit" | "đơn vị" => Column::Unit,
+        "cluster" | "cụm" => Column::Cluster,
+        _ => Column::Figure { refused: false },
     }
 }
 
@@ -142,5 +174,17 @@ mod tests {
         assert_eq!(start("# Illustrative;;;\nunit;a"), (true, Some(18)));
         assert_eq!(start("\"# minh hoạ\"\n\n"), (true, None));
         assert_eq!(start("# illustrativ\nunit"), (false, Some(0)));
+        assert_eq!(start("sep=;\r\n# illustrative\r\nunit"), (true, Some(23)));
+    }
+
+    #[test]
+    fn the_first_line_may_declare_the_delimiter() {
+        let declared = |text| (find_start(text).delimiter, find_start(text).headings);
+        assert_eq!(declared("sep=;\nunit"), (Some(';'), Some(6)));
+        assert_eq!(declared("SEP=,\r\nunit"), (Some(','), Some(7)));
+        assert_eq!(declared("\"sep=\t\"\nunit"), (Some('\t'), Some(8)));
+        assert_eq!(declared("sep=|\nunit"), (None, Some(0)));
+        assert_eq!(declared("\nsep=;\nunit"), (None, Some(1)));
+        assert_eq!(declared("sep= \nunit"), (None, Some(0)));
     }
 }

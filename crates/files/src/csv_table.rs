@@ -1,9 +1,10 @@
 //! A CSV file as a table of figures: one row a unit, one column an indicator and year.
 
 use std::borrow::Cow;
+use std::mem;
 
 use thidua::diagnostic::{Checked, Diagnostic, Diagnostics};
-use thidua::figures::{CellValue, FigureCell, FigureRow, FigureTable, Numbers};
+use thidua::figures::{CellValue, FigureCell, FigureRow, FigureTable, Heading, Numbers};
 use thidua::text::{Source, Span, fold};
 use thidua::words::{Arg, Phrase};
 
@@ -16,8 +17,9 @@ use crate::limits::Limits;
 
 /// Reads the bytes of a CSV file, as Vietnamese and English spreadsheets write it, under the name it is reported by.
 ///
-/// Encoding and delimiter are found from the file or refused, never guessed. Numbers stay as written. A fault in the
-/// shape of the file leaves no table, because figures might stand under wrong headings.
+/// Encoding and delimiter are found from the file or refused, never guessed. Numbers stay as written. What may stand
+/// under a wrong heading, in a row or a column, is [refused](CellValue::Refused) there and the rest is read; no table is
+/// left only by a fault that puts all of it in doubt.
 ///
 /// ```
 /// use thidua_files::{Limits, read_csv};
@@ -41,16 +43,16 @@ pub fn read_csv(name: &str, bytes: &[u8], limits: &Limits) -> Checked<FigureTabl
     let Some(headings) = start.headings else {
         return refused(about_file(FileCode::EmptyFile, name, []));
     };
-    let table = read_table(&mut faults, headings, limits);
+    let table = read_table(&mut faults, headings, start.delimiter, limits);
     let diagnostics = faults.found;
-    let table = table.filter(|_| !diagnostics.has_errors()).map(|(layout, rows)| FigureTable {
+    let value = table.map(|(headings, rows)| FigureTable {
         illustrative: start.illustrative,
         numbers: Numbers::AsDeclared,
-        headings: layout.headings,
+        headings,
         rows,
         source,
     });
-    Checked { value: table, diagnostics }
+    Checked { value, diagnostics }
 }
 
 pub(crate) fn refused(fault: Diagnostic) -> Checked<FigureTable> {
@@ -83,29 +85,38 @@ impl Faults<'_> {
         self.push(fault.at(self.source, cell.span).also(self.source, heading, &HEADING));
     }
 
-    fn report_quote(&mut self, fault: QuoteFault, span: Span) {
-        let code = match fault {
-            QuoteFault::Unclosed => FileCode::UnclosedQuote,
-            QuoteFault::Stray => FileCode::StrayQuote,
-        };
-        self.report(code, span, []);
+    /// Reports the faults of quotation marks; the gravest of them.
+    fn report_quotes(&mut self, record: &Record<'_>) -> Option<QuoteFault> {
+        let mut gravest = None;
+        for cell in &record.cells {
+            let code = match cell.fault {
+                None => continue,
+                Some(QuoteFault::Unclosed) => FileCode::UnclosedQuote,
+                Some(QuoteFault::Stray) => FileCode::StrayQuote,
+            };
+            self.report(code, cell.span, []);
+            gravest = cell.fault;
+        }
+        gravest
     }
 
     fn push(&mut self, fault: Diagnostic) {
-        if !self.is_full() {
+        if self.found.len() < self.room.max(1) {
             self.found.push(fault);
         }
     }
-
-    fn is_full(&self) -> bool {
-        self.found.len() >= self.room.max(1)
-    }
 }
 
-fn read_table(faults: &mut Faults<'_>, at: usize, limits: &Limits) -> Option<(Layout, Vec<FigureRow>)> {
+/// Reads headings and rows; none when a fault puts all of them in doubt.
+fn read_table(
+    faults: &mut Faults<'_>,
+    at: usize,
+    declared: Option<char>,
+    limits: &Limits,
+) -> Option<(Vec<Heading>, Vec<FigureRow>)> {
     let text = faults.source.text();
     let from_headings = text.get(at..).unwrap_or_default();
-    let delimiter = match find_delimiter(from_headings) {
+    let delimiter = match declared.map_or_else(|| find_delimiter(from_headings), Ok) {
         Ok(delimiter) => delimiter,
         Err(kinds) => {
             let end = from_headings.find(['\n', '\r']).unwrap_or(from_headings.len());
@@ -119,8 +130,7 @@ fn read_table(faults: &mut Faults<'_>, at: usize, limits: &Limits) -> Option<(La
     };
     let mut records = Records::new(text, at, delimiter);
     let headings = records.next()?;
-    if let Some((fault, span)) = headings.fault {
-        faults.report_quote(fault, span);
+    if faults.report_quotes(&headings).is_some() {
         return None;
     }
     let mut layout = Layout::read(&headings, faults)?;
@@ -130,12 +140,13 @@ fn read_table(faults: &mut Faults<'_>, at: usize, limits: &Limits) -> Option<(La
     }
     let mut rows: Vec<FigureRow> = Vec::new();
     for record in records.filter(|record| !record.is_blank()) {
-        if faults.is_full() {
-            break;
+        let quotes = faults.report_quotes(&record);
+        if quotes == Some(QuoteFault::Unclosed) {
+            return None;
         }
-        rows.extend(read_row(record, &mut layout, faults));
+        rows.extend(read_row(record, quotes.is_some(), &mut layout, faults));
     }
-    Some((layout, rows))
+    Some((layout.headings, rows))
 }
 
 /// Whether a table would take more room than is given to it, counted by lines before any room is taken.
@@ -148,51 +159,62 @@ fn has_more_cells(rest: &str, columns: usize, limits: &Limits) -> bool {
     rows.saturating_mul(columns) > limits.cells
 }
 
-/// Reads a row that is not blank; none when its cells may stand under wrong headings.
-fn read_row(record: Record<'_>, layout: &mut Layout, faults: &mut Faults<'_>) -> Option<FigureRow> {
-    if let Some((fault, span)) = record.fault {
-        faults.report_quote(fault, span);
-        return None;
-    }
-    if !(layout.named..=layout.columns.len()).contains(&record.cells.len()) {
-        faults.report(FileCode::RaggedRow, record.span(), [record.cells.len().into(), layout.named.into()]);
-        return None;
-    }
+/// Reads a row that is not blank; none when its unit is not known. All of its figures are refused when one may stand
+/// under a wrong heading.
+fn read_row(
+    record: Record<'_>,
+    stray_quote: bool,
+    layout: &mut Layout,
+    faults: &mut Faults<'_>,
+) -> Option<FigureRow> {
     let whole = record.span();
-    let mut row = FigureRow {
-        unit: String::new(),
-        cluster: None,
-        span: Span::default(),
-        cells: Vec::with_capacity(layout.headings.len()),
-    };
-    for (column, cell) in layout.columns.iter_mut().zip(record.cells) {
+    let ragged = !(layout.named..=layout.columns.len()).contains(&record.cells.len());
+    if ragged && !stray_quote {
+        faults.report(FileCode::RaggedRow, whole, [record.cells.len().into(), layout.named.into()]);
+    }
+    let mut shifted = ragged || stray_quote;
+    let (mut unit, mut cluster, mut cells) = (None, None, Vec::with_capacity(layout.headings.len()));
+    for (at, (column, cell)) in layout.columns.iter_mut().zip(record.cells).enumerate() {
         match column {
-            Column::Unit => read_unit(cell, whole, &mut row, faults),
-            Column::Cluster => row.cluster = (!cell.is_blank()).then(|| cell.text.into_owned()),
-            Column::Figure => row.cells.push(FigureCell { value: cell_value(cell.text), span: cell.span }),
-            Column::Unnamed { heading, reported } => {
-                if !cell.is_blank() && !*reported {
-                    *reported = true;
+            Column::Unit => unit = Some((read_unit(&cell, whole, faults)?, cell.span)),
+            // Beyond the second column, the cluster of a row that is shifted may be any other cell.
+            Column::Cluster if at == 1 || !shifted => {
+                cluster = (!cell.is_blank()).then(|| cell.text.into_owned());
+            }
+            Column::Cluster => {}
+            Column::Figure { refused } => {
+                let value = if *refused { CellValue::Refused } else { cell_value(cell.text) };
+                cells.push(FigureCell { value, span: cell.span });
+            }
+            Column::Unnamed { heading, reported } if !cell.is_blank() => {
+                shifted = true;
+                if !mem::replace(reported, true) && !ragged && !stray_quote {
                     faults.report_unnamed(&cell, *heading);
                 }
             }
+            Column::Unnamed { .. } => {}
         }
     }
-    Some(row)
+    if shifted {
+        cells.clear();
+        cells.resize(layout.headings.len(), FigureCell { value: CellValue::Refused, span: whole });
+    }
+    let (unit, span) = unit?;
+    Some(FigureRow { unit, cluster, span, cells })
 }
 
-fn read_unit(cell: Cell<'_>, whole: Span, row: &mut FigureRow, faults: &mut Faults<'_>) {
+/// The unit of a row; none when its name cannot be read.
+fn read_unit(cell: &Cell<'_>, whole: Span, faults: &mut Faults<'_>) -> Option<String> {
     if cell.is_blank() {
         faults.report(FileCode::UnnamedUnit, whole, []);
-    } else if let Some(guess) = guess_text(&cell.text) {
-        faults.report(
-            FileCode::LegacyFont,
-            cell.span,
-            [Arg::from(cell.text.as_ref()), guess.phrase().into()],
-        );
+        return None;
     }
-    row.span = cell.span;
-    row.unit = cell.text.into_owned();
+    if let Some(guess) = guess_text(&cell.text) {
+        let args = [Arg::from(cell.text.as_ref()), guess.phrase().into()];
+        faults.report(FileCode::LegacyFont, cell.span, args);
+        return None;
+    }
+    cell.fault.is_none().then(|| cell.text.clone().into_owned())
 }
 
 fn cell_value(text: Cow<'_, str>) -> CellValue {

@@ -8,14 +8,32 @@ use super::*;
 
 fn read(text: &str) -> FigureTable {
     let read = read_csv("f.csv", text.as_bytes(), &Limits::default());
-    assert!(read.diagnostics.is_empty(), "{:?}", codes(text));
+    assert!(read.diagnostics.is_empty(), "{:?}", names(&read.diagnostics));
     read.value.unwrap()
 }
 
+fn names(found: &Diagnostics) -> Vec<&'static str> {
+    found.iter().map(|diagnostic| diagnostic.code()).collect()
+}
+
+/// The codes of a text that leaves no table.
 fn codes(text: &str) -> Vec<&'static str> {
     let read = read_csv("f.csv", text.as_bytes(), &Limits::default());
-    assert_eq!(read.value.is_none(), read.diagnostics.has_errors());
-    read.diagnostics.iter().map(|diagnostic| diagnostic.code()).collect()
+    assert!(read.value.is_none(), "{text}");
+    names(&read.diagnostics)
+}
+
+/// The codes of a text, and the rows that are left.
+fn rows(text: &str) -> (Vec<&'static str>, Vec<String>) {
+    let read = read_csv("f.csv", text.as_bytes(), &Limits::default());
+    (names(&read.diagnostics), read.value.unwrap().rows.iter().map(shown).collect())
+}
+
+/// Compares the codes of a text, and the rows that are left, with what is expected.
+fn check(text: &str, expected_codes: &[&str], expected_rows: &[&str]) {
+    let (codes, rows) = rows(text);
+    assert_eq!(codes, expected_codes, "{text}");
+    assert_eq!(rows, expected_rows, "{text}");
 }
 
 /// A row in one line: unit, cluster, then the cells.
@@ -25,6 +43,7 @@ fn shown(row: &FigureRow) -> String {
         CellValue::NotApplicable => "n/a".to_owned(),
         CellValue::YesNo(truth) => truth.to_string(),
         CellValue::Text(text) => format!("'{text}'"),
+        CellValue::Refused => "refused".to_owned(),
     };
     let cells: Vec<String> = row.cells.iter().map(cell).collect();
     format!("{} ({}) {}", row.unit, row.cluster.as_deref().unwrap_or("_"), cells.join(" "))
@@ -50,27 +69,88 @@ fn the_first_line_may_say_that_figures_are_illustrative() {
 }
 
 #[test]
-fn faults_of_the_headings() {
+fn the_cluster_is_found_by_its_heading() {
+    check("unit;a;Cụm\nx;1;c\ny;2;\n", &[], &["x (c) '1'", "y (_) '2'"]);
+    check("unit,a,cluster,b\nx,1,c,2\n", &[], &["x (c) '1' '2'"]);
+}
+
+#[test]
+fn the_first_line_may_declare_the_delimiter() {
+    check("sep=;\r\nunit;a,b;c\r\nx;1;2\r\n", &[], &["x (_) '1' '2'"]);
+    let table = read("\u{feff}\"sep=,\",\n# minh họa\nunit,a\nx,1\n");
+    assert!(table.illustrative);
+    assert_eq!(table.source.place(table.rows[0].span).line, 4);
+    assert_eq!(codes("unit;a\nsep=;\n\"x"), ["ragged-row", "unclosed-quote"]);
+}
+
+#[test]
+fn what_leaves_no_table() {
     assert_eq!(codes(""), ["empty-file"]);
     assert_eq!(codes("\u{feff} \r\n;;\r\n"), ["empty-file"]);
     assert_eq!(codes("unit;a@2020,b@2020\nx;1"), ["ambiguous-delimiter"]);
     assert_eq!(codes("tỉnh;a\nx;1"), ["first-column"]);
     assert_eq!(codes("unit|a\nx|1"), ["first-column"]);
-    assert_eq!(codes("unit;a@2021;b;A@2021\nx;1;2;3"), ["duplicate-heading"]);
-    assert_eq!(codes("unit;unit\nx;1"), ["duplicate-heading"]);
+    assert_eq!(codes("cluster;unit;a\nc;x;1"), ["first-column"]);
+    assert_eq!(codes("unit;a;Đơn vị\nx;1;y"), ["duplicate-heading"]);
+    assert_eq!(codes("unit;cụm;a;cluster\nx;c;1;d"), ["duplicate-heading"]);
     assert_eq!(codes("unit;\"a\nx;1"), ["unclosed-quote"]);
+    assert_eq!(codes("unit;\"a\"b;c\nx;1;2"), ["stray-quote"]);
+    assert_eq!(codes("unit;a\nx;\"1\ny;2\n"), ["unclosed-quote"]);
+    assert_eq!(codes("unit;a\nx\0;1\n"), ["nul-character"]);
 }
 
 #[test]
-fn faults_of_the_rows() {
-    assert_eq!(codes("unit;a;;\nx;1;;2\ny;1;;3\n"), ["unnamed-column"]);
-    assert_eq!(codes("unit;a\n;1\n"), ["unnamed-unit"]);
-    assert_eq!(codes("unit,a,b\nx,46,2,3\ny,1\nz,1,2\n"), ["ragged-row", "ragged-row"]);
-    assert_eq!(codes("unit;a;b\nx;1;2;\n"), ["ragged-row"]);
-    assert_eq!(codes("unit;a\nx;\"1\ny;2\n"), ["unclosed-quote"]);
-    assert_eq!(codes("unit;a\n\"x\"y;1\n"), ["stray-quote"]);
-    assert_eq!(codes("unit;a\nx\0;1\n"), ["nul-character"]);
-    assert_eq!(codes("unit;a\n§iÖn Biªn;1\n"), ["legacy-font"]);
+fn two_columns_of_one_heading_are_refused_and_no_others() {
+    check(
+        "unit;a@2021;b;A@2021\nx;1;2;1\ny;;3;\n",
+        &["duplicate-heading"],
+        &["x (_) refused '2' refused", "y (_) refused '3' refused"],
+    );
+    let (codes, rows) = rows("unit;a;a;b;a\nx;1;2;3;4\n");
+    assert_eq!(codes, ["duplicate-heading"; 2]);
+    assert_eq!(rows, ["x (_) refused refused '3' refused"]);
+}
+
+#[test]
+fn a_row_whose_cells_may_be_shifted_is_refused_alone() {
+    check(
+        "unit,a,b\nx,46,2,3\ny,1\nz,1,2\n",
+        &["ragged-row"; 2],
+        &["x (_) refused refused", "y (_) refused refused", "z (_) '1' '2'"],
+    );
+    check("unit;a;b\nx;1;2;\n", &["ragged-row"], &["x (_) refused refused"]);
+    check(
+        "unit;a;b;c\nx;\"1\"0;2;3\ny;4;5;6\n",
+        &["stray-quote"],
+        &["x (_) refused refused refused", "y (_) '4' '5' '6'"],
+    );
+    check("unit;a;b\nx;\"1\"0;\"2\"0;3\n", &["stray-quote"; 2], &["x (_) refused refused"]);
+    check(
+        "unit;a;;\nx;1;;2\ny;1;;3\nz;1;;\n",
+        &["unnamed-column"],
+        &["x (_) refused", "y (_) refused", "z (_) '1'"],
+    );
+}
+
+#[test]
+fn the_cluster_of_a_shifted_row_is_known_only_beside_its_unit() {
+    check("unit;cluster;a\nx;c;1;2\n", &["ragged-row"], &["x (c) refused"]);
+    check("unit;a;cluster\nx;1;2;c\n", &["ragged-row"], &["x (_) refused"]);
+}
+
+#[test]
+fn a_row_without_a_readable_unit_is_left_out() {
+    check("unit;a\n;1\nx;2\n", &["unnamed-unit"], &["x (_) '2'"]);
+    check("unit;a\n\"x\"y;1\nz;2\n", &["stray-quote"], &["z (_) '2'"]);
+    check("unit;a\n§iÖn Biªn;1\nz;2\n", &["legacy-font"], &["z (_) '2'"]);
+}
+
+#[test]
+fn a_refused_cell_points_at_its_row() {
+    let read = read_csv("f.csv", b"unit;a;b\nx;1 ;2;3\n", &Limits::default());
+    let table = read.value.unwrap();
+    assert_eq!(table.source.slice(table.rows[0].cells[1].span), "x;1 ;2;3");
+    assert_eq!(table.source.slice(table.rows[0].span), "x");
 }
 
 #[test]
@@ -93,9 +173,10 @@ lỗi[unnamed-column]: ô `thừa` nằm ở cột không có tiêu đề
 }
 
 #[test]
-fn no_more_faults_are_listed_than_the_limit() {
-    let text = format!("unit;a\n{}", "x\n".repeat(1000));
-    assert_eq!(codes(&text).len(), Limits::default().faults);
+fn no_more_faults_are_listed_than_the_limit_and_all_rows_are_read() {
+    let (codes, rows) = rows(&format!("unit;a\n{}y;1\n", "x\n".repeat(1000)));
+    assert_eq!(codes, ["ragged-row"; 100]);
+    assert_eq!((rows[999].as_str(), rows[1000].as_str()), ("x (_) refused", "y (_) '1'"));
 }
 
 #[test]
@@ -124,17 +205,20 @@ proptest! {
     #[test]
     fn any_bytes_return(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         let read = read_csv("f.csv", &bytes, &Limits::default());
-        prop_assert_eq!(read.value.is_none(), read.diagnostics.has_errors());
+        prop_assert!(read.value.is_some() || read.diagnostics.has_errors());
     }
 
     #[test]
-    fn any_table_returns_and_its_faults_print(text in "(# illustrative\n)?(unit|đơn vị)[;,\t\"@a1\n\r đ\u{a0}]{0,80}") {
+    fn any_table_returns_and_its_faults_print(text in "(sep=;\n)?(# illustrative\n)?(unit|đơn vị)[;,\t\"@a1\n\r đ\u{a0}]{0,80}") {
         for bytes in [text.as_bytes().to_vec(), utf16(&text)] {
             let read = read_csv("f.csv", &bytes, &Limits::default());
             for fault in &read.diagnostics {
                 prop_assert!(!fault.render(Language::Vietnamese, Styles::default()).is_empty());
             }
+            prop_assert!(read.value.is_some() || read.diagnostics.has_errors());
             if let Some(table) = read.value {
+                let refused = table.rows.iter().any(|row| row.cells.iter().any(|cell| cell.value == CellValue::Refused));
+                prop_assert!(!refused || read.diagnostics.has_errors());
                 prop_assert!(table.rows.iter().all(|row| row.cells.len() == table.headings.len()));
             }
         }

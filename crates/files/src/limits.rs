@@ -11,7 +11,7 @@ pub struct Limits {
     pub toml_bytes: usize,
     /// The most cells of a table: rows times columns.
     pub cells: usize,
-    /// The most faults of one file that are listed; reading stops there.
+    /// The most faults of one file that are listed; what is at fault beyond them is refused all the same.
     pub faults: usize,
 }
 

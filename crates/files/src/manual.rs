@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use thidua::language::{FILE, Key, Need, Shape, TableKeys, TableKind, comparison_words, later_ways, ways};
+use thidua::language::{
+    FILE, Key, Need, Shape, TableKeys, TableKind, comparison_words, inner_table, later_ways, ways,
+};
 
 /// The reference as Markdown, English with the Vietnamese terms.
 pub fn manual() -> String {
@@ -111,7 +113,8 @@ fn need(key: &Key) -> &'static str {
 }
 
 fn shape(shape: Shape) -> String {
-    let quoted = |words: &[&str]| words.iter().map(|word| format!("`\"{word}\"`")).collect::<Vec<_>>().join(", ");
+    let quoted =
+        |words: &[&str]| words.iter().map(|word| format!("`\"{word}\"`")).collect::<Vec<_>>().join(", ");
     match shape {
         Shape::OneOf(words) => quoted(words),
         Shape::NumberOr(words) => format!("a number, {}", quoted(words)),
@@ -133,31 +136,39 @@ fn upper_first(text: &str) -> String {
 /// The tables that stand inside values, each once, in the order in which they are met.
 pub(crate) fn inner_tables() -> Vec<&'static TableKeys> {
     let mut found: Vec<&'static TableKeys> = Vec::new();
-    let keys = FILE.iter().flat_map(|table| table.keys).chain(ways().into_iter().flat_map(|way| way.keys));
-    for key in keys {
-        let inner = match key.shape {
-            Shape::Table(table) | Shape::Tables(table) | Shape::References(table) | Shape::WordOrTable(_, table) => table,
-            _ => continue,
-        };
+    let tables = FILE.iter().copied().chain(ways());
+    let mut keys: Vec<&Key> = tables.flat_map(|table| table.keys).collect();
+    let mut at = 0;
+    while let Some(key) = keys.get(at).copied() {
+        at = at.saturating_add(1);
+        let Some(inner) = inner_table(key.shape) else { continue };
         if !found.iter().any(|known| std::ptr::eq(*known, inner)) {
             found.push(inner);
+            keys.extend(inner.keys);
         }
     }
     found
 }
 
 fn write_later(page: &mut String) {
-    page.push_str("\n## Not there yet\n\nThese belong to the language's plan; this version refuses them by name.\n\n");
+    page.push_str(
+        "\n## Not there yet\n\nThese belong to the language's plan; this version refuses them by name.\n\n",
+    );
     for table in FILE.iter().filter(|table| table.kind == TableKind::NotYet) {
         let _ = writeln!(page, "- `[{}]`: {} (*{}*)", table.name, table.doc.en, table.doc.vi);
     }
     for table in FILE {
         for key in table.keys.iter().filter(|key| key.need == Need::NotYet) {
-            let _ = writeln!(page, "- `{}` in `[{}]`: {} (*{}*)", key.name, table.name, key.doc.en, key.doc.vi);
+            let _ =
+                writeln!(page, "- `{}` in `[{}]`: {} (*{}*)", key.name, table.name, key.doc.en, key.doc.vi);
         }
     }
     let ways = later_ways().iter().map(|way| format!("`{way}`")).collect::<Vec<_>>().join(", ");
     let _ = writeln!(page, "- the ways {ways}");
-    page.push_str("- in formulas: `round`, `clamp`, roots, powers and logarithms, and groups other than `cluster`\n");
-    page.push_str("- `rank` and `grade` as measures; points blended from several columns; ballots as an input\n");
+    page.push_str(
+        "- in formulas: `round`, `clamp`, roots, powers and logarithms, and groups other than `cluster`\n",
+    );
+    page.push_str(
+        "- `rank` and `grade` as measures; points blended from several columns; ballots as an input\n",
+    );
 }

@@ -48,10 +48,6 @@ fn definitions() -> Map<String, Value> {
         "conditions".to_string(),
         json!({ "anyOf": [condition, { "type": "array", "items": { "$ref": "#/$defs/conditions" } }] }),
     );
-    if !definitions.contains_key("condition") {
-        let table = FILE.iter().find(|table| table.name == "condition");
-        definitions.insert("condition".to_string(), table.map_or_else(|| json!({ "type": "object" }), |t| keys_schema(t)));
-    }
     definitions
 }
 
@@ -59,7 +55,8 @@ fn keys_schema(table: &TableKeys) -> Value {
     let written = || table.keys.iter().filter(|key| key.need != Need::NotYet);
     let properties: Map<String, Value> =
         written().map(|key| (key.name.to_string(), key_schema(key))).collect();
-    let required: Vec<&str> = written().filter(|key| key.need == Need::Required).map(|key| key.name).collect();
+    let required: Vec<&str> =
+        written().filter(|key| key.need == Need::Required).map(|key| key.name).collect();
     json!({
         "type": "object",
         "description": table.doc.en,
@@ -97,7 +94,7 @@ fn shape_schema(shape: Shape) -> Value {
         Shape::Value => json!({ "type": ["number", "string", "boolean"] }),
         Shape::Comparisons => comparisons(),
         Shape::Conditions => json!({ "$ref": "#/$defs/conditions" }),
-        Shape::Rounding => json!({ "anyOf": [{ "const": "none" }, { "type": "object" }] }),
+        Shape::Rounding => json!({ "anyOf": [{ "const": "none" }, { "$ref": "#/$defs/rounding" }] }),
         Shape::Table(table) => reference(table),
         Shape::Tables(table) => json!({ "type": "array", "items": reference(table) }),
         Shape::WordOrTable(words, table) => json!({ "anyOf": [{ "enum": words }, reference(table)] }),

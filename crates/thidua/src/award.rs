@@ -3,10 +3,10 @@
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use crate::number::Number;
+use crate::number::{Number, Rounding};
 use crate::outcome::Outcome;
 use crate::rank::{Group, Ranking, Standing};
-use crate::regulation::{AwardId, AwardRule, GateId, IfTied, Measured};
+use crate::regulation::{AwardId, AwardRule, GateId, IfTied, Measured, SectionId};
 use crate::scoreboard::{At, Scoreboard};
 
 /// The awards of every cluster.
@@ -189,7 +189,7 @@ impl Ranking {
         {
             return true;
         }
-        let total = self.scoreboard.regulation().plan.total.points;
+        let total = self.scoreboard.regulation().plan.total.ranked;
         let lowest = ledger
             .given
             .iter()
@@ -211,6 +211,7 @@ fn fill(group: &Group, able: &[usize], rule: &AwardRule, left: usize, ledger: &m
         return left.saturating_sub(counted);
     }
     match rule.if_tied {
+        _ if able.is_empty() => ledger.withheld = ledger.withheld.saturating_add(left),
         IfTied::All => ledger.given.extend_from_slice(able),
         IfTied::None => ledger.withheld = ledger.withheld.saturating_add(left),
         IfTied::Ballot if able.len() == 1 => ledger.given.extend_from_slice(able),
@@ -220,27 +221,43 @@ fn fill(group: &Group, able: &[usize], rule: &AwardRule, left: usize, ledger: &m
 }
 
 impl Scoreboard {
-    /// The most points a unit can still reach when what could not be computed turns out best; none without a limit.
+    /// The most that a unit's ranked total can still become when what could not be computed turns out best; none
+    /// without a limit. Rounding never turns the order of two values round, so the bound may be rounded like the total.
     pub(crate) fn most_possible(&self, at: At) -> Option<Number> {
+        let model = self.model();
         let mut sum = Number::ZERO;
-        for (id, criterion) in self.model().criteria.iter() {
+        for (id, section) in model.sections.iter() {
+            let steps = self.regulation().plan.sections.get(id)?;
+            let most = match (self.outcome(steps.points, at), &section.rescaled_to) {
+                (Outcome::Known(points), _) => points.clone(),
+                (Outcome::NotApplicable, _) => continue,
+                (_, Some(full)) => full.clone(),
+                (_, None) => self.most_of_section(id, at)?,
+            };
+            let rounding = section.rounding.as_ref().or(model.rounding.section.as_ref());
+            sum = sum.plus(&rounded(most, rounding)).ok()?;
+        }
+        Some(rounded(rounded(sum, model.rounding.total.as_ref()), model.rounding.ranking.as_ref()))
+    }
+
+    fn most_of_section(&self, section: SectionId, at: At) -> Option<Number> {
+        let mut sum = Number::ZERO;
+        for (id, criterion) in self.model().criteria_of(section) {
             let steps = self.regulation().plan.criteria.get(id)?;
             let points = match self.outcome(steps.points, at) {
                 Outcome::Known(points) => points.clone(),
-                _ if criterion.deducts => Number::ZERO,
+                Outcome::NotApplicable => continue,
+                _ if criterion.deducts => continue,
                 _ => self.outcome(steps.maximum?, at).known()?.clone(),
             };
             sum = sum.plus(&points).ok()?;
         }
-        // Sections may be scaled or rounded up; the declared maximum is then the only safe bound.
-        let rounds = self.model().rounding.section.is_some() || self.model().rounding.total.is_some();
-        let scales = self
-            .model()
-            .sections
-            .values()
-            .any(|section| section.rescaled_to.is_some() || section.rounding.is_some());
-        if rounds || scales { self.model().declared_points().cloned() } else { Some(sum) }
+        Some(sum)
     }
+}
+
+fn rounded(value: Number, rounding: Option<&Rounding>) -> Number {
+    rounding.map_or_else(|| value.clone(), |rounding| value.round(rounding))
 }
 
 impl Awards {

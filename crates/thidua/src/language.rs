@@ -5,6 +5,7 @@
 
 use alloc::vec::Vec;
 
+use crate::document::{CONDITION, ROUNDING};
 pub use crate::document::{FILE, Key, Need, Shape, TableKeys, TableKind};
 use crate::ways::{LATER, WAYS};
 
@@ -21,6 +22,19 @@ pub fn ways() -> Vec<&'static TableKeys> {
 /// The names of ways that this version refuses as not there yet.
 pub fn later_ways() -> &'static [&'static str] {
     LATER
+}
+
+/// The table that the value of a key holds, where its shape has one.
+pub fn inner_table(shape: Shape) -> Option<&'static TableKeys> {
+    match shape {
+        Shape::Table(table)
+        | Shape::Tables(table)
+        | Shape::References(table)
+        | Shape::WordOrTable(_, table) => Some(table),
+        Shape::Conditions => Some(&CONDITION),
+        Shape::Rounding => Some(&ROUNDING),
+        _ => None,
+    }
 }
 
 /// The words that compare.

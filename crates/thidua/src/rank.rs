@@ -23,6 +23,8 @@ pub struct Ranking {
 pub(crate) struct Standing {
     /// Groups of units that nothing separates, best first; units in the order of their ids.
     pub(crate) groups: Vec<Group>,
+    /// Units for which nothing of the ranked measure applies; they have no rank, and nothing is open about them.
+    pub(crate) not_applicable: Vec<usize>,
     /// Units whose ranked measure could not be computed.
     pub(crate) not_computed: Vec<usize>,
     /// Units that a gate knocked out, with the gate.
@@ -78,14 +80,11 @@ impl Scoreboard {
             match self.gate(at) {
                 GateState::Out(gate) => standing.knocked_out.push((unit, gate)),
                 GateState::Undecided(gate) => standing.gate_undecided.push((unit, gate)),
-                GateState::In => {
-                    let value = steps.first().map(|step| self.outcome(*step, at));
-                    if value.is_some_and(|value| value.known().is_some()) {
-                        ranked.push(unit);
-                    } else {
-                        standing.not_computed.push(unit);
-                    }
-                }
+                GateState::In => match steps.first().map(|step| self.outcome(*step, at)) {
+                    Some(Outcome::Known(_)) => ranked.push(unit),
+                    Some(Outcome::NotApplicable) => standing.not_applicable.push(unit),
+                    _ => standing.not_computed.push(unit),
+                },
             }
         }
         standing.groups = self.groups(cluster, ranked, &rule.by, steps);

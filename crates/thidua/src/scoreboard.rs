@@ -170,11 +170,13 @@ impl Scoreboard {
             }
             let id = self.model().measure_id(Measured::Figure { indicator: *indicator, baseline: false });
             let mut args = alloc::vec![self.unit_title(at), Arg::from(id)];
+            let mut about = *step;
             let code = match (self.outcome(*step, at), plan.step(*step)) {
                 (Outcome::TooLarge, _) => FigureCode::TooLarge,
                 (Outcome::Undefined, Some(Step::Growth { before, .. })) => match self.outcome(*before, at) {
                     Outcome::Known(base) => {
                         args.push(Arg::from(base));
+                        about = *before;
                         FigureCode::GrowthUndefined
                     }
                     _ => continue,
@@ -182,7 +184,7 @@ impl Scoreboard {
                 _ => continue,
             };
             let fault = Diagnostic::new(code, args);
-            found.push(match self.first_cell(*step, at) {
+            found.push(match self.first_cell(about, at) {
                 Some((source, span)) => fault.at(source, span),
                 None => fault.at(self.regulation().source(), Span::default()),
             });

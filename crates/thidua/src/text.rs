@@ -176,7 +176,7 @@ fn fold_tones(word: &str, folded: &mut String) {
 }
 
 /// The candidate that a misspelt name most probably meant, or none when nothing is near.
-pub(crate) fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = fold(name);
     let reach = (wanted.chars().count() / 3).clamp(1, 4);
     candidates

@@ -70,8 +70,11 @@ fn read_range(reader: &Reader<'_>, key: &str, kind: Kind, faults: &mut Faults) -
     let comparisons = reader.comparisons(key, faults);
     let mut bounds: Vec<(Word, Number)> =
         comparisons.iter().filter_map(|one| Some((one.word, scale.number(&one.value, faults)?))).collect();
-    if kind == Kind::Count && key == "range" && !bounds.iter().any(|(word, _)| word.is_lower_end()) {
-        bounds.insert(0, (Word::AtLeast, Number::ZERO));
+    if kind == Kind::Count && key == "range" {
+        bounds.retain(|(word, value)| !(word.is_lower_end() && value.is_negative()));
+        if !bounds.iter().any(|(word, _)| word.is_lower_end() || *word == Word::Exactly) {
+            bounds.insert(0, (Word::AtLeast, Number::ZERO));
+        }
     }
     Range { bounds }
 }

@@ -118,7 +118,7 @@ crate::diagnostic_codes! {
         /// The same figure of the same unit was given twice with different values. It is refused; equal values
         /// are accepted.
         FigureDiffers = "figure-differs" Error
-            { en: "two different values for one figure of {0}", vi: "một số liệu của {0} có hai giá trị khác nhau" }
+            { en: "two different values for `{0}` of {1}", vi: "`{0}` của {1} có hai giá trị khác nhau" }
             help { en: "keep the right one", vi: "chỉ giữ giá trị đúng" }
         /// A cell holds something else than a number. It is refused, never read as 0.
         TextForNumber = "text-for-number" Error
@@ -148,7 +148,7 @@ crate::diagnostic_codes! {
         /// The cell cannot be read as an exact number of at most 28 digits.
         BadFigure = "bad-figure" Error
             { en: "`{0}` cannot be read: {1}", vi: "không đọc được `{0}`: {1}" }
-            help { en: "write a plain decimal number", vi: "viết số thập phân thông thường" }
+            help { en: "write a plain decimal number of at most 28 digits", vi: "viết số thập phân thông thường, không quá 28 chữ số" }
         /// Points given by people lie between 0 and the maximum of their criterion.
         PointsOutOfRange = "points-out-of-range" Error
             { en: "{0} points are not between 0 and {1}", vi: "{0} điểm không nằm trong khoảng 0 đến {1}" }
@@ -163,11 +163,11 @@ crate::diagnostic_codes! {
             help { en: "write 0 or more", vi: "ghi 0 hoặc lớn hơn" }
         /// The value lies outside the range that the regulation declares for the indicator.
         OutOfRange = "out-of-range" Error
-            { en: "`{0}` lies outside the declared range", vi: "`{0}` nằm ngoài khoảng cho phép" }
+            { en: "`{0}` lies outside the declared range: {1}", vi: "`{0}` nằm ngoài khoảng cho phép: {1}" }
             help { en: "correct the figure, or the range in the regulation", vi: "sửa số liệu, hoặc khoảng trong quy chế" }
         /// The value lies outside what the regulation calls plausible. It is used.
         Implausible = "implausible" Warning
-            { en: "`{0}` is outside the plausible range", vi: "`{0}` nằm ngoài khoảng thường gặp" }
+            { en: "`{0}` is outside the plausible range: {1}", vi: "`{0}` nằm ngoài khoảng thường gặp: {1}" }
             help { en: "check the figure and its unit of measure", vi: "kiểm tra lại số liệu và đơn vị tính" }
         /// A figure is larger than the figure it is a part of. The part is refused.
         PartExceedsWhole = "part-exceeds-whole" Error
@@ -175,8 +175,8 @@ crate::diagnostic_codes! {
             help { en: "correct one of the two", vi: "sửa một trong hai số" }
         /// A unit may pledge more than the pact, never less. The pledge is refused.
         WeakerPledge = "weaker-pledge" Error
-            { en: "the pledge {0} is weaker than the pact's {1}", vi: "chỉ tiêu đăng ký {0} thấp hơn giao ước {1}" }
-            help { en: "pledge at least what the pact asks for, or leave the pledge out", vi: "đăng ký không thấp hơn giao ước, hoặc bỏ đăng ký" }
+            { en: "the pledge {0} is weaker than the pact's {1}", vi: "chỉ tiêu đăng ký {0} không đạt mức của giao ước {1}" }
+            help { en: "pledge what the pact asks for or better, or leave the pledge out", vi: "đăng ký bằng hoặc tốt hơn giao ước, hoặc bỏ đăng ký" }
         /// Growth on a base of zero or less has no meaning. The target counts as not met, and the points are
         /// what the rules say for a measure that cannot be computed.
         GrowthUndefined = "growth-undefined" Warning
@@ -191,5 +191,9 @@ crate::diagnostic_codes! {
         TooLarge = "too-large" Error
             { en: "{0}: the exact value of `{1}` is too large", vi: "{0}: giá trị chính xác của `{1}` quá lớn" }
             help { en: "give the figures it is made from fewer digits", vi: "giảm số chữ số của các số liệu liên quan" }
+        /// Points in proportion to a pledge need a pledge above 0. The pledge is refused.
+        PledgeNotPositive = "pledge-not-positive" Error
+            { en: "the pledge {0} is not above 0, and points are measured in proportion to it", vi: "chỉ tiêu đăng ký {0} không lớn hơn 0, trong khi điểm tính theo tỷ lệ với nó" }
+            help { en: "pledge more than 0, or leave the pledge out", vi: "đăng ký lớn hơn 0, hoặc bỏ đăng ký" }
     }
 }

@@ -13,7 +13,8 @@ use serde::Serialize;
 pub use versus::{Comparison, DifferencePart};
 
 use crate::reason::Reason;
-use crate::words::Language;
+use crate::results::Results;
+use crate::words::{Language, Phrase};
 
 /// The way from a unit's total down to its figures, their cells and the clauses.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -57,6 +58,16 @@ struct Tree {
 }
 
 impl Tree {
+    /// A tree about figures; made-up ones are called so before anything else.
+    fn about(results: &Results) -> Tree {
+        static ILLUSTRATIVE: Phrase = Phrase::new("Illustrative figures", "Số liệu minh họa");
+        let mut tree = Tree { lines: Vec::new() };
+        if results.illustrative() {
+            tree.add(0, Reason::new("illustrative", &ILLUSTRATIVE, []));
+        }
+        tree
+    }
+
     fn add(&mut self, depth: usize, reason: Reason) {
         self.lines.push(ExplainLine { depth, reason });
     }

@@ -21,7 +21,7 @@ impl Awards {
     pub fn explain(&self, unit: &str) -> Option<Explanation> {
         let scoreboard = self.ranking().scoreboard();
         let at = scoreboard.find(unit)?;
-        let mut tree = Tree { lines: Vec::new() };
+        let mut tree = Tree::about(scoreboard.results());
         self.total_line(at, &mut tree);
         for (id, _) in scoreboard.model().sections.iter() {
             scoreboard.section_lines(id, at, &mut tree);

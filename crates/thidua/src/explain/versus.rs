@@ -52,7 +52,7 @@ impl Awards {
         if one.cluster != two.cluster || one == two {
             return None;
         }
-        let mut tree = Tree { lines: Vec::new() };
+        let mut tree = Tree::about(scoreboard.results());
         let total = scoreboard.regulation().plan.total.points;
         let difference = scoreboard.difference(total, one, two);
         self.head_line(one, two, difference.as_ref(), &mut tree);

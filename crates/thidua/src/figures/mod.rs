@@ -93,4 +93,6 @@ pub enum CellValue {
     YesNo(bool),
     /// A number or anything else, as text.
     Text(String),
+    /// Something that cannot be one figure, or that may stand under a wrong heading; already reported, and refused.
+    Refused,
 }

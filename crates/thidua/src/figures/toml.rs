@@ -252,6 +252,7 @@ mod tests {
             CellValue::NotApplicable => "not applicable".to_string(),
             CellValue::YesNo(truth) => format!("{truth}"),
             CellValue::Text(text) => format!("'{text}'"),
+            CellValue::Refused => "refused".to_string(),
         };
         row.cells.iter().map(words).collect()
     }

@@ -8,8 +8,8 @@ use crate::document::Word;
 use crate::number::{Number, Rounding};
 use crate::outcome::Outcome;
 use crate::regulation::{
-    Criterion, CriterionId, Measured, MissingPolicy, Model, NotApplicablePolicy, Pledge, SectionId, Table,
-    UndefinedPolicy,
+    Criterion, CriterionId, Measured, MissingPolicy, Model, NotApplicablePolicy, Operand, Pledge, SectionId,
+    Table, UndefinedPolicy,
 };
 use crate::step::{InputId, Operation, Step, StepId, Steps};
 use crate::ways::Inputs;
@@ -84,10 +84,14 @@ impl Lower<'_> {
         let measure = measure.map(|step| self.zero_for_missing(step, missing));
         let (target, pledge) = self.target(id, criterion);
         let on_undefined = self.undefined_verdict(criterion);
-        let met = self.verdict(criterion, measure, target, on_undefined, |word| word);
-        let exceeded = self.verdict(criterion, measure, target, on_undefined, Word::strictly);
+        let compared = self.comparison(criterion, measure, target, |word| word);
+        let strictly = self.comparison(criterion, measure, target, Word::strictly);
+        let met = compared.map(|of| self.verdict(of, on_undefined));
+        let exceeded = strictly.map(|of| self.verdict(of, on_undefined));
         let given = criterion.way.counts().map(|_| Giver::ALL.map(|giver| self.given(id, giver, missing)));
-        let inputs = Inputs { measure, met, target, given };
+        let varies = pledge.is_some()
+            || criterion.target.iter().any(|bound| matches!(bound.value, Operand::Measured(_)));
+        let inputs = Inputs { measure, met: compared, target, target_varies: varies, given };
         let raw = match criterion.way.lower(&inputs, &mut self.steps) {
             Some(raw) => raw,
             None => self.constant(Outcome::Missing),
@@ -150,23 +154,27 @@ impl Lower<'_> {
         }
     }
 
-    fn verdict(
+    /// Whether the measure meets the target, states and all.
+    fn comparison(
         &mut self,
         criterion: &Criterion,
         measure: Option<StepId>,
         target: Option<StepId>,
-        undefined: Option<StepId>,
         word: fn(Word) -> Word,
     ) -> Option<StepId> {
         let measure = measure?;
-        let of = match (criterion.target.as_slice(), target) {
-            ([], _) => return None,
+        match (criterion.target.as_slice(), target) {
+            ([], _) => None,
             ([bound], Some(right)) => {
-                self.steps.add(Step::Compare { left: measure, word: word(bound.word), right })
+                Some(self.steps.add(Step::Compare { left: measure, word: word(bound.word), right }))
             }
-            (bounds, _) => self.bounds(measure, bounds, word),
-        };
-        Some(self.steps.add(Step::Settle { of, missing: None, undefined, not_applicable: None }))
+            (bounds, _) => Some(self.bounds(measure, bounds, word)),
+        }
+    }
+
+    /// The verdict that is shown: a measure that cannot be computed did not meet its target, unless the rules say so.
+    fn verdict(&mut self, of: StepId, undefined: Option<StepId>) -> StepId {
+        self.steps.add(Step::Settle { of, missing: None, undefined, not_applicable: None })
     }
 
     /// The policies on states, applied to the points.
@@ -252,8 +260,8 @@ impl Lower<'_> {
 
     fn finish(mut self) -> Plan {
         let model = self.model;
-        let gates = model.gates.values().map(|gate| self.test(&gate.when)).collect();
-        let requires =
+        let gates: Vec<StepId> = model.gates.values().map(|gate| self.test(&gate.when)).collect();
+        let requires: Vec<Option<StepId>> =
             model.awards.values().map(|award| award.requires.as_ref().map(|test| self.test(test))).collect();
         let ranked = self.total.as_ref().map(|total| total.ranked);
         let mut rankings = Vec::with_capacity(model.rankings.len());
@@ -284,7 +292,8 @@ impl Lower<'_> {
         let conditions = Table::new(conditions.collect());
         let steps = self.steps.finish();
         let rankings: Table<_, Vec<StepId>> = Table::new(rankings);
-        let needed = reach::needed(&steps, &total, &rankings);
+        let decisive = rankings.values().flatten().chain(&gates).chain(requires.iter().flatten()).copied();
+        let needed = reach::needed(&steps, decisive.chain([total.points]).collect());
         Plan {
             needed,
             figures,

@@ -3,9 +3,7 @@
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
-use super::TotalSteps;
 use crate::outcome::Outcome;
-use crate::regulation::{RankingId, Table};
 use crate::step::{InputId, Step, StepId};
 
 /// The steps that a step reads directly.
@@ -26,16 +24,11 @@ pub(crate) fn reads(step: &Step) -> Vec<StepId> {
     }
 }
 
-/// The inputs without which the total or a ranked measure cannot be computed: those reached without passing a policy
-/// that puts something in the place of a missing figure.
-pub(super) fn needed(
-    steps: &[Step],
-    total: &TotalSteps,
-    rankings: &Table<RankingId, Vec<StepId>>,
-) -> BTreeSet<InputId> {
+/// The inputs without which one of the steps in `open` cannot be computed: those reached without passing a policy that
+/// puts something in the place of a missing figure.
+pub(super) fn needed(steps: &[Step], mut open: Vec<StepId>) -> BTreeSet<InputId> {
     let mut inputs = BTreeSet::new();
     let mut seen: BTreeSet<StepId> = BTreeSet::new();
-    let mut open: Vec<StepId> = rankings.values().flatten().copied().chain([total.points]).collect();
     while let Some(id) = open.pop() {
         if !seen.insert(id) {
             continue;

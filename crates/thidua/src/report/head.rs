@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::number::Number;
 use crate::regulation::{Clause, CriterionId, Declared, Members, Model};
+use crate::rules::Regulation;
 use crate::words::{Arg, Language, Phrase, Sentence, Text};
 
 /// The regulation of a report.
@@ -149,6 +150,8 @@ pub struct CriterionHead {
     pub deducts: bool,
     /// True when its values are percentages.
     pub percent: bool,
+    /// True when its values are yes (1) and no (0).
+    pub yes_no: bool,
     /// Its target in words.
     #[serde(skip)]
     pub target: Option<Sentence>,
@@ -183,6 +186,8 @@ pub struct SummaryHead {
     pub title: Text,
     /// True when its values are percentages.
     pub percent: bool,
+    /// True when its values for units are yes (1) and no (0).
+    pub yes_no: bool,
     /// True when it has a value for each unit.
     pub each: bool,
     /// True when it has a value for the cluster as a whole.
@@ -213,6 +218,13 @@ impl ClauseReport {
             quote: clause.about.quote.clone(),
             note: clause.about.note.clone(),
         }
+    }
+}
+
+impl Regulation {
+    /// What the regulation says, as data.
+    pub fn outline(&self) -> RegulationReport {
+        RegulationReport::new(&self.model)
     }
 }
 
@@ -346,6 +358,7 @@ fn criterion(model: &Model, id: CriterionId) -> Option<CriterionHead> {
         maximum: crate::check::maximum(criterion),
         deducts: criterion.deducts,
         percent: scale.percent,
+        yes_no: criterion.measure.is_some_and(|measure| model.is_yes_no(measure)),
         target: model.target_sentence(criterion),
         rule: criterion.way.rule(&scale),
         basis: criterion.about.basis.clone(),
@@ -368,6 +381,7 @@ fn summary(model: &Model) -> Vec<SummaryHead> {
         id: line.id.clone(),
         title: line.title.clone(),
         percent: line.percent,
+        yes_no: line.each.is_some_and(|measure| model.is_yes_no(measure)),
         each: line.each.is_some(),
         whole: line.cluster.is_some(),
     };

@@ -91,7 +91,8 @@ pub struct DiagnosticReport {
 }
 
 impl DiagnosticReport {
-    fn new(diagnostic: &Diagnostic) -> DiagnosticReport {
+    /// A diagnostic with its place, as data.
+    pub fn new(diagnostic: &Diagnostic) -> DiagnosticReport {
         let label = diagnostic.labels().first();
         let place = label.map(|label| label.source.place(label.span));
         DiagnosticReport {

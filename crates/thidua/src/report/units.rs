@@ -23,6 +23,8 @@ pub enum Standing {
     Ranked,
     /// The file ranks nobody.
     Unranked,
+    /// Nothing of what is ranked applies to it.
+    NotApplicable,
     /// Its points could not be computed.
     NotComputed,
     /// A gate knocked it out; it keeps its points.
@@ -177,10 +179,12 @@ impl Awards {
             }
         }
         let total = ranking.scoreboard().regulation().plan.total.points;
-        for unit in &standing.not_computed {
+        let open = standing.not_computed.iter().map(|unit| (unit, Standing::NotComputed));
+        let idle = standing.not_applicable.iter().map(|unit| (unit, Standing::NotApplicable));
+        for (unit, standing) in open.chain(idle) {
             let at = At { cluster, unit: *unit };
             let reason = ranking.scoreboard().state_reason(total, at);
-            reports.push(self.unit_report(at, Standing::NotComputed, None, Some(reason)));
+            reports.push(self.unit_report(at, standing, None, Some(reason)));
         }
         let gated = standing.gate_undecided.iter().map(|gate| (gate, Standing::GateUndecided));
         for ((unit, gate), standing) in

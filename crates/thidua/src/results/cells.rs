@@ -12,6 +12,7 @@ use crate::regulation::{Indicator, Kind, Measured, Model};
 use crate::rules::Regulation;
 use crate::step::{InputId, Range};
 use crate::text::fold;
+use crate::ways::Scale;
 use crate::words::Arg;
 
 /// What a cell may hold.
@@ -35,6 +36,7 @@ pub(super) fn read(
     let text = match &cell.value {
         CellValue::Blank => return Outcome::Missing,
         CellValue::NotApplicable => return Outcome::NotApplicable,
+        CellValue::Refused => return Outcome::Refused,
         CellValue::YesNo(truth) => {
             if *truth {
                 "yes"
@@ -189,13 +191,15 @@ fn within(
         report(FigureCode::FractionOfCount, &[text]);
         return false;
     }
+    let scale = Scale { percent: wanted.percent, ..Scale::plain() };
     if !wanted.range.holds(number) {
         let negative_count = number.is_negative() && wanted.whole;
-        report(if negative_count { FigureCode::NegativeCount } else { FigureCode::OutOfRange }, &[text]);
+        let code = if negative_count { FigureCode::NegativeCount } else { FigureCode::OutOfRange };
+        report(code, &[text, scale.range_arg(&wanted.range)]);
         return false;
     }
-    if wanted.plausible.is_some_and(|plausible| !plausible.holds(number)) {
-        report(FigureCode::Implausible, &[text]);
+    if let Some(plausible) = wanted.plausible.filter(|plausible| !plausible.holds(number)) {
+        report(FigureCode::Implausible, &[text, scale.range_arg(plausible)]);
     }
     true
 }

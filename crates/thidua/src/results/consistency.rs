@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode};
 use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::plan::Input;
-use crate::regulation::Operand;
+use crate::regulation::{Operand, Pledge};
 use crate::rules::Regulation;
 use crate::step::InputId;
 use crate::words::{Arg, Phrase};
@@ -21,7 +21,7 @@ pub(super) fn check(cluster: &mut ClusterFigures, regulation: &Regulation, fault
                     let whole = whole.map(|indicator| Input::Figure { indicator, baseline });
                     whole.and_then(|whole| part_exceeds_whole(cluster, regulation, whole, unit, &value))
                 }
-                Input::Pledge { criterion } => weaker_pledge(regulation, criterion, &value),
+                Input::Pledge { criterion } => faulty_pledge(regulation, criterion, &value),
                 Input::Given { .. } => None,
             };
             if let Some(fault) = fault {
@@ -59,8 +59,8 @@ fn part_exceeds_whole(
     Some(fault.also(source, *span, &WHOLE))
 }
 
-/// A pledge is weaker when the pact asks for more: smaller under *at least*, larger under *at most*.
-fn weaker_pledge(
+/// A pledge must be a target that points can be measured by, and it is weaker when the pact asks for more: smaller under *at least*, larger under *at most*.
+fn faulty_pledge(
     regulation: &Regulation,
     criterion: crate::regulation::CriterionId,
     pledge: &Number,
@@ -69,6 +69,9 @@ fn weaker_pledge(
     let criterion = model.criteria.get(criterion)?;
     let bound = criterion.target.first()?;
     let Operand::Number(pact) = &bound.value else { return None };
+    if criterion.pledge == Some(Pledge::Scored) && criterion.way.is_gradual() && !pledge.is_positive() {
+        return Some(Diagnostic::new(FigureCode::PledgeNotPositive, [Arg::from(pledge)]));
+    }
     let weaker = if bound.word.is_lower_end() { pledge < pact } else { pledge > pact };
     let scale = criterion.measure.map(|measure| model.is_percent(measure)).unwrap_or_default();
     let arg = |number: &Number| if scale { Arg::Percent(number.clone()) } else { Arg::from(number) };

@@ -80,11 +80,11 @@ impl Results {
     /// nothing at all could be scored, such as figures of another year.
     pub fn read(figures: &Figures, regulation: &Regulation) -> Checked<Results> {
         let mut faults = Diagnostics::new();
-        let headings: Vec<Vec<Option<Place>>> =
-            figures.tables.iter().map(|table| headings::read(table, regulation, &mut faults)).collect();
         if !headings::any_of_the_period(figures, regulation, &mut faults) {
             return Checked { value: None, diagnostics: faults };
         }
+        let headings: Vec<Vec<Option<Place>>> =
+            figures.tables.iter().map(|table| headings::read(table, regulation, &mut faults)).collect();
         let roster = Roster::collect(figures, regulation, &mut faults);
         let mut clusters = roster.clusters(regulation.plan.inputs.len());
         for (table, headings) in figures.tables.iter().zip(&headings) {
@@ -95,7 +95,7 @@ impl Results {
                     let Some(Place { input }) = place else { continue };
                     let read = cells::read(cell, *input, table, regulation, &mut faults);
                     let place = CellPlace { source: table.source.clone(), span: cell.span };
-                    put(cluster, *input, unit, read, place, &mut faults);
+                    put(cluster, (*input, unit), read, place, regulation, &mut faults);
                 }
             }
         }
@@ -125,13 +125,13 @@ impl Results {
 /// Puts a cell in its place. The same figure given twice is accepted when equal, and refused when not.
 fn put(
     cluster: &mut ClusterFigures,
-    input: InputId,
-    unit: usize,
+    (input, unit): (InputId, usize),
     outcome: Outcome,
     place: CellPlace,
+    regulation: &Regulation,
     faults: &mut Diagnostics,
 ) {
-    static FIRST: Phrase = Phrase::new("the other value", "giá trị kia");
+    static OTHER: Phrase = Phrase::new("the other value", "giá trị kia");
     if outcome == Outcome::Missing {
         return;
     }
@@ -139,11 +139,12 @@ fn put(
     if before == Outcome::Missing {
         cluster.set(input, unit, outcome, place);
     } else if before != outcome {
-        let name = cluster.units.get(unit).map(|unit| unit.id.clone()).unwrap_or_default();
-        let mut fault =
-            Diagnostic::new(FigureCode::FigureDiffers, [Arg::from(name)]).at(&place.source, place.span);
+        let heading = regulation.plan.input(input).map(|input| headings::written(input, regulation));
+        let title = cluster.units.get(unit).map(|unit| Arg::from(&unit.title));
+        let args = [Arg::from(heading.unwrap_or_default()), title.unwrap_or_else(|| Arg::from(""))];
+        let mut fault = Diagnostic::new(FigureCode::FigureDiffers, args).at(&place.source, place.span);
         if let Some(other) = cluster.place(input, unit) {
-            fault = fault.also(&other.source, other.span, &FIRST);
+            fault = fault.also(&other.source, other.span, &OTHER);
         }
         faults.push(fault);
         cluster.set(input, unit, Outcome::Refused, place);

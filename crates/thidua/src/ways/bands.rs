@@ -172,7 +172,7 @@ impl Way for Bands {
         static RULE: Phrase = Phrase::new("by bands: {0}", "theo mức: {0}");
         static BAND: Phrase = Phrase::new("{0}: {1}", "{0}: {1}");
         let bands = self.bands.iter().map(|band| {
-            Arg::from(Sentence::new(&BAND, [range_arg(&band.range, scale), (&band.gives).into()]))
+            Arg::from(Sentence::new(&BAND, [scale.range_arg(&band.range), (&band.gives).into()]))
         });
         Sentence::new(&RULE, [Arg::List(bands.collect())])
     }
@@ -185,27 +185,10 @@ impl Way for Bands {
         });
         match band {
             Some((value, band)) => {
-                let args =
-                    [scene.scale.arg(value), range_arg(&band.range, scene.scale), (&band.gives).into()];
+                let args = [scene.scale.arg(value), scene.scale.range_arg(&band.range), (&band.gives).into()];
                 Sentence::new(&PICKED, args)
             }
             None => self.rule(scene.scale),
         }
-    }
-}
-
-/// A range in words, such as "at least 60 % and below 80 %".
-fn range_arg(range: &Range, scale: &Scale) -> Arg {
-    static ONE: Phrase = Phrase::new("{0} {1}", "{0} {1}");
-    static TWO: Phrase = Phrase::new("{0} and {1}", "{0} và {1}");
-    static ALL: Phrase = Phrase::new("any value", "mọi giá trị");
-    let mut ends = range
-        .bounds
-        .iter()
-        .map(|(word, value)| Arg::from(Sentence::new(&ONE, [word.phrase().into(), scale.arg(value)])));
-    match (ends.next(), ends.next()) {
-        (Some(one), Some(other)) => Sentence::new(&TWO, [one, other]).into(),
-        (Some(one), None) => one,
-        _ => (&ALL).into(),
     }
 }

@@ -19,9 +19,9 @@ use core::fmt::Debug;
 use crate::diagnostic::RuleCode;
 use crate::document::{Faults, Node, Reader, Shape, TableKeys, Value, Word, Written, wrong_shape};
 use crate::number::Number;
-use crate::step::{StepId, Steps};
+use crate::step::{Range, StepId, Steps};
 use crate::text::{Located, Span, nearest};
-use crate::words::{Arg, Sentence};
+use crate::words::{Arg, Phrase, Sentence};
 
 /// Every way of this version.
 pub(crate) static WAYS: &[&WayKind] = &[
@@ -103,6 +103,22 @@ impl Scale {
         None
     }
 
+    /// A range in words, such as "at least 60 % and below 80 %".
+    pub(crate) fn range_arg(&self, range: &Range) -> Arg {
+        static ONE: Phrase = Phrase::new("{0} {1}", "{0} {1}");
+        static TWO: Phrase = Phrase::new("{0} and {1}", "{0} và {1}");
+        static ALL: Phrase = Phrase::new("any value", "mọi giá trị");
+        let mut ends = range
+            .bounds
+            .iter()
+            .map(|(word, value)| Arg::from(Sentence::new(&ONE, [word.phrase().into(), self.arg(value)])));
+        match (ends.next(), ends.next()) {
+            (Some(one), Some(other)) => Sentence::new(&TWO, [one, other]).into(),
+            (Some(one), None) => one,
+            _ => (&ALL).into(),
+        }
+    }
+
     /// A value of this scale as it is printed.
     pub(crate) fn arg(&self, value: &Number) -> Arg {
         if self.percent { Arg::Percent(value.clone()) } else { Arg::Number(value.clone()) }
@@ -114,6 +130,8 @@ pub(crate) struct Inputs {
     pub(crate) measure: Option<StepId>,
     pub(crate) met: Option<StepId>,
     pub(crate) target: Option<StepId>,
+    /// True when the target is not a number of the rule file, so that only the figures show whether it is positive.
+    pub(crate) target_varies: bool,
     /// Points given by people: self, cross, verified.
     pub(crate) given: Option<[StepId; 3]>,
 }

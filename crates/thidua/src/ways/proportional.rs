@@ -147,7 +147,13 @@ impl Way for Proportional {
             earned = steps.add(Step::Pick { of: value, rows });
         }
         let low = Some(steps.number(&self.floor));
-        Some(steps.add(Step::Clamp { of: earned, low, high }))
+        let earned = steps.add(Step::Clamp { of: earned, low, high });
+        if !inputs.target_varies {
+            return Some(earned);
+        }
+        // A proportion of a target of zero or less has no meaning; without a row for it the points are undefined.
+        let positive = Row { range: Range { bounds: [(Word::Above, Number::ZERO)].into() }, gives: earned };
+        Some(steps.add(Step::Pick { of: target, rows: [positive].into() }))
     }
 
     fn rule(&self, _scale: &Scale) -> Sentence {

@@ -27,7 +27,7 @@ pub(crate) static ROUNDING: TableKeys = TableKeys {
 
 /// `rounding`: where points are rounded.
 pub(crate) static ROUNDINGS: TableKeys = TableKeys {
-    name: "rounding",
+    name: "roundings",
     kind: TableKind::Inner,
     doc: Phrase::new("where points are rounded", "làm tròn ở đâu"),
     keys: &[

@@ -1,0 +1,81 @@
+//! A scored year as CSV: one row per unit in the report's order, for spreadsheets and scripts.
+
+use thidua::number::Number;
+use thidua::report::{ClusterReport, Report, UnitReport};
+use thidua::words::Language;
+
+/// A scored year as CSV: cluster, rank, unit, title, total and its state, then points and verdict of each criterion.
+///
+/// Heads are ids, numbers are exact with a decimal point or a fraction such as `100/3`, and a cell without a value is
+/// blank. Words that a spreadsheet would take for a formula are given a leading apostrophe; numbers never are.
+pub fn report_csv(report: &Report, language: Language) -> String {
+    let mut writer =
+        csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(Vec::new());
+    // Writing to memory cannot fail, nor can rows of equal length.
+    let _ = writer.write_record(head(report));
+    for cluster in &report.clusters {
+        for unit in &cluster.units {
+            let _ = writer.write_record(row(report, cluster, unit, language));
+        }
+    }
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
+fn head(report: &Report) -> Vec<String> {
+    let fixed = ["cluster", "rank", "unit", "title", "total", "state", "incomplete"];
+    let criteria = report
+        .regulation
+        .criteria
+        .iter()
+        .flat_map(|head| [format!("{}:points", head.id), format!("{}:met", head.id)]);
+    let marks = ["standing", "provisional", "illustrative"];
+    let fixed = fixed.into_iter().map(String::from);
+    fixed.chain(criteria).chain(marks.into_iter().map(String::from)).collect()
+}
+
+fn row(report: &Report, cluster: &ClusterReport, unit: &UnitReport, language: Language) -> Vec<String> {
+    let number = |number: Option<&Number>| number.map(Number::to_string).unwrap_or_default();
+    let mut cells = vec![
+        words(&cluster.name),
+        number(unit.place.as_ref().map(|place| &place.rank)),
+        words(&unit.id),
+        words(unit.title.in_language(language)),
+        number(unit.total.as_ref()),
+        word(&unit.state),
+        unit.incomplete.to_string(),
+    ];
+    for line in &unit.criteria {
+        cells.push(number(line.points.as_ref()));
+        cells.push(line.met.map(|met| met.to_string()).unwrap_or_default());
+    }
+    cells.extend([word(&unit.standing), cluster.provisional.to_string(), report.illustrative.to_string()]);
+    cells
+}
+
+/// The serialized word of a state, the same as in JSON.
+fn word(state: &impl serde::Serialize) -> String {
+    let value = serde_json::to_value(state).ok();
+    value.as_ref().and_then(|value| value.as_str()).map(String::from).unwrap_or_default()
+}
+
+/// Words, protected from being read as a formula.
+fn words(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_not_formulas() {
+        assert_eq!(words("=1+1"), "'=1+1");
+        assert_eq!(words("@x"), "'@x");
+        assert_eq!(words("Điện Biên"), "Điện Biên");
+    }
+
+    #[test]
+    fn states_are_written_as_in_json() {
+        assert_eq!(word(&thidua::State::NotApplicable), "not-applicable");
+    }
+}

@@ -1,0 +1,61 @@
+//! The ledger of awards: who, who was next, who was excluded and why, and what is left to people.
+
+use thidua::report::{AwardReport, ClusterReport, Report};
+use thidua::words::{Arg, Phrase};
+
+use super::page::Page;
+use super::units;
+
+static AWARDS: Phrase = Phrase::new("AWARDS", "KHEN THƯỞNG");
+static PLACES: Phrase = Phrase::new("{0} (number: {1})", "{0} (số lượng: {1})");
+static GIVEN: Phrase = Phrase::new("Given to: {0}", "Trao cho: {0}");
+static NOBODY: Phrase = Phrase::new("Given to nobody", "Không trao cho đơn vị nào");
+static UNDECIDED: Phrase = Phrase::new("UNDECIDED: {0}", "CHƯA QUYẾT ĐỊNH: {0}");
+static LEADING: Phrase = Phrase::new("Leading as things stand: {0}", "Đang dẫn đầu: {0}");
+static NEXT: Phrase = Phrase::new("Next in line: {0}", "Kế tiếp: {0}");
+static EXCLUDED: Phrase = Phrase::new("Excluded: {0}: {1}", "Không được xét: {0}: {1}");
+static WITHHELD: Phrase = Phrase::new("Not given: {0}", "Số lượng không trao: {0}");
+static BASIS: Phrase = Phrase::new("Basis: {0}", "Căn cứ: {0}");
+
+/// The awards of one cluster; nothing when the regulation has none.
+pub(super) fn write(_report: &Report, cluster: &ClusterReport, page: &mut Page<'_>) {
+    if cluster.awards.is_empty() {
+        return;
+    }
+    page.part(page.say(&AWARDS));
+    for award in &cluster.awards {
+        ledger(award, cluster, page);
+    }
+}
+
+fn ledger(award: &AwardReport, cluster: &ClusterReport, page: &mut Page<'_>) {
+    let head = page.fill(&PLACES, [Arg::from(&award.title), Arg::from(award.places)]);
+    page.item(2, &head);
+    let mut lines: Vec<String> = Vec::new();
+    let named = |phrase, ids: &[String], page: &Page<'_>| {
+        let line = page.fill(phrase, [Arg::from(units::titles(cluster, ids, page))]);
+        (!ids.is_empty()).then_some(line)
+    };
+    lines.extend(named(&GIVEN, &award.given, page));
+    for open in &award.undecided {
+        lines.push(page.fill(&UNDECIDED, [Arg::from(open.reason.sentence.clone())]));
+    }
+    if award.given.is_empty() && award.undecided.is_empty() {
+        lines.push(page.say(&NOBODY).into());
+    }
+    lines.extend(named(&LEADING, &award.leading, page));
+    lines.extend(named(&NEXT, &award.next, page));
+    for excluded in &award.excluded {
+        let unit = units::title(cluster, &excluded.unit, page);
+        lines.push(page.fill(&EXCLUDED, [Arg::from(unit), Arg::from(excluded.reason.sentence.clone())]));
+    }
+    if award.withheld > 0 {
+        lines.push(page.fill(&WITHHELD, [Arg::from(award.withheld)]));
+    }
+    if !award.basis.is_empty() {
+        lines.push(page.fill(&BASIS, [Arg::from(&award.basis)]));
+    }
+    for line in lines {
+        page.item(4, &line);
+    }
+}

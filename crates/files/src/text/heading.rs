@@ -1,0 +1,122 @@
+//! The heading: what was scored, for which year, by which readings, and what must be known before any number is used.
+
+use thidua::report::{ChoiceReport, ClusterReport, RegulationReport, Report};
+use thidua::words::{Arg, Phrase};
+
+use super::page::Page;
+use super::units;
+
+static ILLUSTRATIVE: Phrase =
+    Phrase::new("ILLUSTRATIVE FIGURES, not real results", "SỐ LIỆU MINH HỌA, không phải kết quả thật");
+static PROVISIONAL: Phrase = Phrase::new(
+    "PROVISIONAL: a unit without a rank may still change the order below",
+    "TẠM THỜI: đơn vị chưa có thứ hạng còn có thể làm thay đổi kết quả dưới đây",
+);
+static YEAR: Phrase = Phrase::new("Year: {0}", "Năm: {0}");
+static YEARS: Phrase = Phrase::new("Year: {0}, compared with {1}", "Năm: {0}, so với năm {1}");
+static MAXIMUM: Phrase = Phrase::new("; at most {0} points", "; tối đa {0} điểm");
+static CLUSTER: Phrase = Phrase::new("{0} ({1} units)", "{0} ({1} đơn vị)");
+static HOST: Phrase = Phrase::new("Host: {0}", "Cụm trưởng: {0}");
+static NEXT_HOST: Phrase = Phrase::new("; next host: {0}", "; cụm trưởng năm sau: {0}");
+static BASIS: Phrase = Phrase::new("Basis: {0}", "Căn cứ: {0}");
+static NOTE: Phrase = Phrase::new("Note: {0}", "Ghi chú: {0}");
+static NOTE_ON: Phrase = Phrase::new("Note on {0}: {1}", "Ghi chú về {0}: {1}");
+static INSTEAD: Phrase = Phrase::new(
+    "SCORED WITH ANOTHER READING: {0}: {1} (instead of: {2})",
+    "CHẤM THEO CÁCH HIỂU KHÁC: {0}: {1} (thay cho: {2})",
+);
+
+/// The whole heading of a report.
+pub(super) fn write(report: &Report, page: &mut Page<'_>) {
+    let regulation = &report.regulation;
+    title(regulation, report.illustrative, page);
+    if report.clusters.iter().any(|cluster| cluster.provisional) {
+        let words = page.say(&PROVISIONAL);
+        page.loud(words);
+    }
+    page.blank();
+    year(regulation, page);
+    cluster_lines(report, page);
+    about(regulation, page);
+}
+
+/// The title with what must not be overlooked: illustrative figures and other readings than the file's.
+pub(super) fn title(regulation: &RegulationReport, illustrative: bool, page: &mut Page<'_>) {
+    page.title(page.text(&regulation.title).to_string().as_str());
+    if illustrative {
+        let words = page.say(&ILLUSTRATIVE);
+        page.loud(words);
+    }
+    for choice in &regulation.choices {
+        if let Some(words) = instead(choice, page) {
+            page.loud(&words);
+        }
+    }
+}
+
+/// The alternative of a choice that was scored, in words; none when the reading taken was.
+fn instead(choice: &ChoiceReport, page: &Page<'_>) -> Option<String> {
+    let id = choice.instead.as_ref()?;
+    let (_, title) = choice.alternatives.iter().find(|(other, _)| other == id)?;
+    let taken = page.text(&choice.taken).trim_end_matches('.');
+    let args = [page.named(&choice.title, &choice.id), page.named(title, id), taken].map(Arg::from);
+    Some(page.fill(&INSTEAD, args))
+}
+
+fn year(regulation: &RegulationReport, page: &mut Page<'_>) {
+    // Years are names, not amounts: no mark stands between their digits.
+    let period = Arg::from(regulation.period.to_string());
+    let mut line = match regulation.baseline {
+        Some(baseline) => page.fill(&YEARS, [period, Arg::from(baseline.to_string())]),
+        None => page.fill(&YEAR, [period]),
+    };
+    if let Some(points) = &regulation.points {
+        line.push_str(&page.fill(&MAXIMUM, [Arg::from(points)]));
+    }
+    page.item(0, &line);
+}
+
+fn cluster_lines(report: &Report, page: &mut Page<'_>) {
+    let regulation = &report.regulation;
+    let count = report.clusters.iter().map(|cluster| cluster.units.len()).sum::<usize>();
+    let line = page.fill(&CLUSTER, [Arg::from(&regulation.cluster), Arg::from(count)]);
+    page.item(0, &line);
+    let name = |id: &str, page: &Page<'_>| {
+        let home = report.clusters.iter().find(|cluster| cluster.units.iter().any(|unit| unit.id == id));
+        home.map_or(id.to_string(), |cluster| units::title(cluster, id, page))
+    };
+    let Some(host) = &regulation.host else { return };
+    let mut line = page.fill(&HOST, [Arg::from(name(host, page))]);
+    if let Some(next) = &regulation.next_host {
+        line.push_str(&page.fill(&NEXT_HOST, [Arg::from(name(next, page))]));
+    }
+    page.item(0, &line);
+}
+
+fn about(regulation: &RegulationReport, page: &mut Page<'_>) {
+    if !regulation.basis.is_empty() {
+        let line = page.fill(&BASIS, [Arg::from(&regulation.basis)]);
+        page.item(0, &line);
+    }
+    for note in [&regulation.note, &regulation.cluster_note] {
+        if !note.is_empty() {
+            let line = page.fill(&NOTE, [Arg::from(note)]);
+            page.item(0, &line);
+        }
+    }
+    for member in regulation.members.iter().filter(|member| !member.note.is_empty()) {
+        let line = page.fill(&NOTE_ON, [Arg::from(&member.title), Arg::from(&member.note)]);
+        page.item(0, &line);
+    }
+}
+
+/// The head of one cluster among several.
+pub(super) fn cluster(cluster: &ClusterReport, page: &mut Page<'_>) {
+    page.blank();
+    let line = page.fill(&CLUSTER, [Arg::from(cluster.name.as_str()), Arg::from(cluster.units.len())]);
+    page.title(&line);
+    if cluster.provisional {
+        let words = page.say(&PROVISIONAL);
+        page.loud(words);
+    }
+}

@@ -1,0 +1,74 @@
+//! What a regulation says, for its author to read back: each criterion with its target and its way to points.
+
+use thidua::report::{CriterionHead, RegulationReport, RuleHead};
+use thidua::words::{Arg, Phrase};
+
+use super::page::Page;
+use super::{heading, readings};
+
+static POINTS: Phrase = Phrase::new("{0} ({1} points)", "{0} ({1} điểm)");
+static AT_MOST: Phrase = Phrase::new("{0} (at most {1})", "{0} (tối đa {1})");
+static DEDUCTS: Phrase = Phrase::new("{0} (takes points off)", "{0} (điểm trừ)");
+static TARGET: Phrase = Phrase::new("Target: {0}", "Chỉ tiêu: {0}");
+static EARNS: Phrase = Phrase::new("Points: {0}", "Cách tính điểm: {0}");
+static GATES: Phrase = Phrase::new("GATES", "ĐIỀU KIỆN BẮT BUỘC");
+static RANKINGS: Phrase = Phrase::new("RANKINGS", "XẾP HẠNG");
+static RULE: Phrase = Phrase::new("{0}: {1}", "{0}: {1}");
+static JUDGED: Phrase = Phrase::new("JUDGEMENTS BESIDE THE POINTS", "NHẬN XÉT NGOÀI ĐIỂM");
+
+/// The title, the sections with their criteria, and the choices.
+pub(super) fn write(regulation: &RegulationReport, page: &mut Page<'_>) {
+    heading::title(regulation, false, page);
+    for section in &regulation.sections {
+        let name = labelled(&section.label, page.named(&section.title, &section.id));
+        page.part(&match &section.points {
+            Some(points) => page.fill(&POINTS, [Arg::from(name), Arg::from(points)]),
+            None => name,
+        });
+        for criterion in regulation.criteria.iter().filter(|criterion| criterion.section == section.id) {
+            one(criterion, page);
+        }
+    }
+    rules(&GATES, &regulation.gates, page);
+    rules(&RANKINGS, &regulation.rankings, page);
+    if !regulation.judgements.is_empty() {
+        page.part(page.say(&JUDGED));
+        for judgement in &regulation.judgements {
+            page.item(2, page.named(&judgement.title, &judgement.id).to_string().as_str());
+        }
+    }
+    readings::choices(regulation, page);
+}
+
+fn rules(head: &'static Phrase, rules: &[RuleHead], page: &mut Page<'_>) {
+    if rules.is_empty() {
+        return;
+    }
+    page.part(page.say(head));
+    for rule in rules {
+        page.item(
+            2,
+            &page.fill(&RULE, [Arg::from(page.named(&rule.title, &rule.id)), Arg::from(rule.rule.clone())]),
+        );
+    }
+}
+
+fn one(criterion: &CriterionHead, page: &mut Page<'_>) {
+    let name = labelled(&criterion.label, page.named(&criterion.title, &criterion.id));
+    page.item(
+        2,
+        &match &criterion.maximum {
+            _ if criterion.deducts => page.fill(&DEDUCTS, [Arg::from(name)]),
+            Some(maximum) => page.fill(&AT_MOST, [Arg::from(name), Arg::from(maximum)]),
+            None => name,
+        },
+    );
+    if let Some(target) = &criterion.target {
+        page.item(5, &page.fill(&TARGET, [Arg::from(target.clone())]));
+    }
+    page.item(5, &page.fill(&EARNS, [Arg::from(criterion.rule.clone())]));
+}
+
+fn labelled(label: &str, title: &str) -> String {
+    if label.is_empty() { title.to_string() } else { format!("{label}. {title}") }
+}

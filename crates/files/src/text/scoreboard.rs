@@ -1,0 +1,149 @@
+//! The scoreboard: the points of every unit for every criterion.
+
+use thidua::number::Number;
+use thidua::report::{ClusterReport, CriterionHead, LineReport, Report, SectionHead, UnitReport};
+use thidua::words::Phrase;
+
+use super::grid::{Grid, Line};
+use super::page::Page;
+
+static SCOREBOARD: Phrase = Phrase::new("SCOREBOARD", "BẢNG TỔNG HỢP ĐIỂM");
+static CRITERION: Phrase = Phrase::new("Criterion", "Tiêu chí");
+static UNIT: Phrase = Phrase::new("Unit", "Đơn vị");
+static MAXIMUM: Phrase = Phrase::new("Max.", "Tối đa");
+static DEDUCTS: Phrase = Phrase::new("minus", "trừ");
+static TOTAL: Phrase = Phrase::new("TOTAL", "TỔNG ĐIỂM");
+static MISSED: Phrase = Phrase::new("* target missed", "* không đạt chỉ tiêu");
+static STAND_IN: Phrase =
+    Phrase::new("! could not be scored; points as the rules say", "! không chấm được; điểm theo quy chế");
+static SHORTENED: Phrase = Phrase::new(
+    "≈ shortened here; `score explain` shows it in full",
+    "≈ rút gọn ở đây; `score explain` ghi đầy đủ",
+);
+
+/// The mark of a missed target.
+const MISSED_MARK: char = '*';
+/// The mark of points that a rule gave because the line could not be scored.
+const STAND_IN_MARK: char = '!';
+
+/// The scoreboard of one cluster.
+pub(super) fn write(report: &Report, cluster: &ClusterReport, page: &mut Page<'_>) {
+    page.part(page.say(&SCOREBOARD));
+    let mut grid = Grid {
+        lines_head: page.say(&CRITERION).into(),
+        units_head: page.say(&UNIT).into(),
+        maximum_head: page.say(&MAXIMUM).into(),
+        units: cluster.units.iter().map(|unit| page.text(&unit.title).to_string()).collect(),
+        alike: true,
+        lines: Vec::new(),
+    };
+    let regulation = &report.regulation;
+    for (at, section) in regulation.sections.iter().enumerate() {
+        if regulation.sections.len() > 1 {
+            grid.lines.push(section_line(section, at, cluster, page));
+        }
+        let criteria = regulation.criteria.iter().enumerate().filter(|(_, head)| head.section == section.id);
+        grid.lines.extend(criteria.map(|(at, head)| criterion_line(head, at, cluster, page)));
+    }
+    grid.lines.push(total_line(report, cluster, page));
+    grid.write(page);
+    legend(&grid, page);
+}
+
+/// Explains the marks that occur.
+fn legend(grid: &Grid, page: &mut Page<'_>) {
+    let occurs = |mark: char| grid.lines.iter().any(|line| line.cells.iter().any(|cell| cell.contains(mark)));
+    let known = [(MISSED_MARK, &MISSED), (STAND_IN_MARK, &STAND_IN), ('≈', &SHORTENED)];
+    let legend: Vec<&str> =
+        known.iter().filter(|(mark, _)| occurs(*mark)).map(|(_, words)| page.say(words)).collect();
+    if !legend.is_empty() {
+        page.blank();
+        page.paragraph(2, &legend.join("; "));
+    }
+}
+
+fn section_line(section: &SectionHead, at: usize, cluster: &ClusterReport, page: &Page<'_>) -> Line {
+    let points = |unit: &UnitReport| unit.sections.get(at).and_then(|section| section.points.clone());
+    let cell = |unit: &UnitReport| match unit.sections.get(at) {
+        Some(section) => match &section.points {
+            Some(number) => short(number, points, cluster, page),
+            None => page.say(section.state.phrase()).to_string(),
+        },
+        None => String::new(),
+    };
+    Line {
+        label: section.label.clone(),
+        title: page.named(&section.title, &section.id).to_uppercase(),
+        maximum: section.points.as_ref().map(|points| short_alone(points, page)).unwrap_or_default(),
+        cells: cluster.units.iter().map(cell).collect(),
+    }
+}
+
+fn criterion_line(head: &CriterionHead, at: usize, cluster: &ClusterReport, page: &Page<'_>) -> Line {
+    let maximum = match &head.maximum {
+        _ if head.deducts => page.say(&DEDUCTS).to_string(),
+        Some(maximum) => short_alone(maximum, page),
+        None => String::new(),
+    };
+    let cells = cluster.units.iter().map(|unit| match unit.criteria.get(at) {
+        Some(line) => criterion_cell(line, at, cluster, page),
+        None => String::new(),
+    });
+    Line {
+        label: head.label.clone(),
+        title: page.named(&head.title, &head.id).into(),
+        maximum,
+        cells: cells.collect(),
+    }
+}
+
+fn criterion_cell(line: &LineReport, at: usize, cluster: &ClusterReport, page: &Page<'_>) -> String {
+    let Some(points) = &line.points else { return page.say(line.state.phrase()).to_string() };
+    let of = |unit: &UnitReport| unit.criteria.get(at).and_then(|line| line.points.clone());
+    let mut cell = short(points, of, cluster, page);
+    if is_stand_in(line) {
+        cell.push(STAND_IN_MARK);
+    } else if line.met == Some(false) {
+        cell.push(MISSED_MARK);
+    }
+    cell
+}
+
+/// True when the rules gave these points because the line could not be scored.
+fn is_stand_in(line: &LineReport) -> bool {
+    matches!(line.reason.code, "missing-points" | "undefined-points" | "not-applicable-points")
+}
+
+fn total_line(report: &Report, cluster: &ClusterReport, page: &Page<'_>) -> Line {
+    let cell = |unit: &UnitReport| match &unit.total {
+        Some(total) => short(total, |unit| unit.total.clone(), cluster, page),
+        None => page.say(unit.state.phrase()).to_string(),
+    };
+    Line {
+        label: String::new(),
+        title: page.say(&TOTAL).into(),
+        maximum: report
+            .regulation
+            .points
+            .as_ref()
+            .map(|points| short_alone(points, page))
+            .unwrap_or_default(),
+        cells: cluster.units.iter().map(cell).collect(),
+    }
+}
+
+/// A maximum in few places.
+fn short_alone(points: &Number, page: &Page<'_>) -> String {
+    page.short(points, false, []).replace("≈ ", "≈")
+}
+
+/// Points in few places, apart from those of the other units.
+fn short(
+    points: &Number,
+    of: impl Fn(&UnitReport) -> Option<Number>,
+    cluster: &ClusterReport,
+    page: &Page<'_>,
+) -> String {
+    let others: Vec<Number> = cluster.units.iter().filter_map(of).collect();
+    page.short(points, false, &others).replace("≈ ", "≈")
+}

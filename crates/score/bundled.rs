@@ -1,0 +1,40 @@
+//! The regulations that the program brings along.
+
+/// A regulation with the figures that belong to it.
+#[derive(Debug)]
+pub(crate) struct Bundled {
+    /// Its name, the id of the regulation.
+    pub(crate) name: &'static str,
+    /// The text of the rule file.
+    pub(crate) rules: &'static str,
+    /// The name that its figures are reported under.
+    pub(crate) figures_name: &'static str,
+    /// The text of its figures; the name says whether it is TOML or CSV.
+    pub(crate) figures: &'static str,
+}
+
+/// Every bundled regulation; the first is scored when none is named.
+pub(crate) const ALL: [Bundled; 2] = [
+    Bundled {
+        name: "tay-bac-2021",
+        rules: include_str!("../../rules/tay-bac-2021.toml"),
+        figures_name: "tay-bac-2021/figures.toml",
+        figures: include_str!("../../fixtures/tay-bac-2021/figures.toml"),
+    },
+    Bundled {
+        name: "tay-nguyen-2019",
+        rules: include_str!("../../rules/tay-nguyen-2019.toml"),
+        figures_name: "tay-nguyen-2019/scores.csv",
+        figures: include_str!("../../fixtures/tay-nguyen-2019/scores.csv"),
+    },
+];
+
+/// The bundled regulation of a name.
+pub(crate) fn find(name: &str) -> Option<&'static Bundled> {
+    ALL.iter().find(|bundled| bundled.name == name)
+}
+
+/// The names, for messages.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    ALL.iter().map(|bundled| bundled.name)
+}

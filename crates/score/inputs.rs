@@ -1,0 +1,123 @@
+//! What goes in: rules and figures from files or from the bundle, with their digests and their faults.
+
+use std::path::{Path, PathBuf};
+
+use thidua::Chosen;
+use thidua::Regulation;
+use thidua::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
+use thidua::figures::{FigureTable, Figures, read_toml};
+use thidua::report::InputReport;
+use thidua::text::{Source, nearest};
+use thidua::words::Arg;
+use thidua_files::{FileCode, Limits, read_csv, read_figures, read_source, sha256_hex};
+
+use crate::bundled::{self, Bundled};
+
+/// Everything that was read, faults included.
+#[derive(Debug, Default)]
+pub(crate) struct Inputs {
+    /// The regulation; none when it could not be read or has errors.
+    pub(crate) regulation: Option<Regulation>,
+    /// The figures of the files that could be read.
+    pub(crate) figures: Figures,
+    /// False when some file of figures could not be read at all.
+    pub(crate) figures_complete: bool,
+    /// The texts that went in, with their digests.
+    pub(crate) digests: Vec<InputReport>,
+    /// What reading found.
+    pub(crate) found: Diagnostics,
+    /// The bundled regulation whose own figures were taken because none were named.
+    pub(crate) bundled_figures: Option<&'static Bundled>,
+}
+
+impl Inputs {
+    /// Reads rules and figures. Files are all tried, so that one run names every fault.
+    pub(crate) fn read(rules: &Path, results: &[PathBuf], chosen: &[Chosen]) -> Inputs {
+        let mut inputs = Inputs { figures_complete: true, ..Inputs::default() };
+        inputs.rules(rules, chosen);
+        for path in results {
+            inputs.digest_file(path);
+            inputs.table(read_figures(path, &Limits::default()));
+        }
+        inputs
+    }
+
+    /// Reads a bundled regulation with its own figures.
+    pub(crate) fn read_bundled(bundled: &'static Bundled, chosen: &[Chosen]) -> Inputs {
+        let mut inputs = Inputs::read(Path::new(bundled.name), &[], chosen);
+        inputs.bundled_figures = Some(bundled);
+        inputs.digest(bundled.figures_name, bundled.figures.as_bytes());
+        inputs.table(match bundled.figures_name.ends_with(".csv") {
+            true => read_csv(bundled.figures_name, bundled.figures.as_bytes(), &Limits::default()),
+            false => read_toml(&Source::new(bundled.figures_name, bundled.figures)),
+        });
+        inputs
+    }
+
+    /// True when a file is not there or cannot be opened, or there is no such regulation.
+    pub(crate) fn could_not_run(&self) -> bool {
+        const NOT_OPENED: [FileCode; 4] = [
+            FileCode::FileNotFound,
+            FileCode::FileUnreadable,
+            FileCode::FileTypeUnknown,
+            FileCode::UnknownRegulation,
+        ];
+        self.found.iter().any(|one| NOT_OPENED.iter().any(|code| code.info().name == one.code()))
+    }
+
+    fn rules(&mut self, rules: &Path, chosen: &[Chosen]) {
+        match rules_source(rules) {
+            Ok((source, bundled)) => {
+                match bundled {
+                    Some(bundled) => self.digest(bundled.name, bundled.rules.as_bytes()),
+                    None => self.digest_file(rules),
+                }
+                let read = Regulation::read_choosing(&source, chosen);
+                self.found.extend(read.diagnostics);
+                self.regulation = read.value;
+            }
+            Err(fault) => self.found.push(fault),
+        }
+    }
+
+    fn table(&mut self, read: Checked<FigureTable>) {
+        self.found.extend(read.diagnostics);
+        match read.value {
+            Some(table) => self.figures.tables.push(table),
+            None => self.figures_complete = false,
+        }
+    }
+
+    fn digest(&mut self, name: &str, bytes: &[u8]) {
+        self.digests.push(InputReport { name: name.into(), sha256: sha256_hex(bytes) });
+    }
+
+    /// A file that cannot be read has no digest; reading it says why.
+    fn digest_file(&mut self, path: &Path) {
+        if let Ok(bytes) = std::fs::read(path) {
+            self.digest(&path.display().to_string(), &bytes);
+        }
+    }
+}
+
+/// The bundled regulation that a name stands for; a file of that name comes first.
+pub(crate) fn bundled_named(rules: &Path) -> Option<&'static Bundled> {
+    rules.to_str().and_then(bundled::find).filter(|_| !rules.is_file())
+}
+
+/// The text of the rules, and the bundled regulation it comes from.
+fn rules_source(rules: &Path) -> Result<(Source, Option<&'static Bundled>), Diagnostic> {
+    if let Some(bundled) = bundled_named(rules) {
+        return Ok((Source::new(bundled.name, bundled.rules), Some(bundled)));
+    }
+    // What is written like a path is one; anything else that is no file was meant as a name.
+    let is_path = rules.exists() || rules.extension().is_some() || rules.components().count() > 1;
+    if is_path {
+        return read_source(rules).map(|source| (source, None));
+    }
+    let name = rules.display().to_string();
+    let names: Vec<&str> = bundled::names().collect();
+    let near = nearest(&name, names.iter().copied());
+    let args = [Arg::from(name.as_str()), Arg::from(names.join(", "))];
+    Err(Diagnostic::new(FileCode::UnknownRegulation, args).nearest(near))
+}
