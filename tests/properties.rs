@@ -327,7 +327,7 @@ proptest! {
             format!("share = \"{}%\"\nlate = {}\nn = {}", hundredths(value), hundredths(value), value / 500)
         });
         never_less("bands", bands, &["falling"], &[])?;
-        let items = [low, high].map(|value| format!("n = {}", value / 500));
+        let items = [low, high].map(|value| format!("n = {}\ny = {}", value / 500, hundredths(value)));
         never_less("items", items.clone(), &["less", "less-below-zero"], &[])?;
     }
 }

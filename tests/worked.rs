@@ -45,6 +45,7 @@ cases! {
     award_out_of_reach_excluded
     award_rounded_ranking
     award_undecided
+    award_waiting_ineligible
     ballot_among
     bands
     cluster

@@ -38,3 +38,20 @@ pub(crate) fn find(name: &str) -> Option<&'static Bundled> {
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     ALL.iter().map(|bundled| bundled.name)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::inputs::Inputs;
+
+    use super::*;
+
+    #[test]
+    fn every_bundled_regulation_scores_its_own_figures() {
+        for bundled in &ALL {
+            let inputs = Inputs::read_bundled(bundled, &[]);
+            assert!(!inputs.found.has_errors() && inputs.figures_complete, "{}", bundled.name);
+            assert_eq!(inputs.regulation.unwrap().id(), bundled.name);
+            assert_eq!(inputs.digests.len(), 2);
+        }
+    }
+}

@@ -1,6 +1,5 @@
 //! `score check`: every fault of a regulation and of its figures, and the regulation read back when it has none.
 
-use thidua::Results;
 use thidua::diagnostic::{Diagnostics, Severity};
 use thidua::words::{Arg, Language, Phrase, Sentence};
 use thidua_files::{check_json, outline_text};
@@ -8,7 +7,7 @@ use thidua_files::{check_json, outline_text};
 use crate::arguments::{Check, Format};
 use crate::inputs::Inputs;
 use crate::output::{Ended, Output};
-use crate::scored::refuse_csv;
+use crate::scored::{refuse_csv, results_of};
 
 /// Checks rules and figures and says what was found.
 pub(crate) fn check(given: &Check, output: &Output) -> Ended {
@@ -30,13 +29,10 @@ pub(crate) fn check(given: &Check, output: &Output) -> Ended {
 
 /// Reads the figures against the rules, and scores them for what only scoring can find.
 fn check_figures(inputs: &mut Inputs) {
-    let Some(regulation) = inputs.regulation.as_ref().filter(|_| inputs.figures_complete) else { return };
     if inputs.figures.tables.is_empty() {
         return;
     }
-    let read = Results::read(&inputs.figures, regulation);
-    inputs.found.extend(read.diagnostics);
-    if let Some(results) = read.value {
+    if let Some(results) = results_of(inputs) {
         inputs.found.extend(results.score().diagnostics());
     }
 }

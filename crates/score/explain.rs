@@ -44,9 +44,9 @@ fn deliver(
 ) -> Result<(), Ended> {
     match output.format {
         Format::Json => output.deliver(&json(), scored.language),
-        Format::Text | Format::Csv => {
-            output.text(scored.language, |options| explanation_text(&scored.report, lines, options))
-        }
+        Format::Text | Format::Csv => output.text(scored.language, |options| {
+            scored.bundled_line() + &explanation_text(&scored.report, lines, options)
+        }),
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use thidua::Chosen;
 use thidua::Regulation;
-use thidua::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
+use thidua::diagnostic::{Checked, Code, Diagnostic, Diagnostics, FigureCode};
 use thidua::figures::{FigureTable, Figures, read_toml};
 use thidua::report::InputReport;
 use thidua::text::{Source, nearest};
@@ -22,6 +22,8 @@ pub(crate) struct Inputs {
     pub(crate) figures: Figures,
     /// False when some file of figures could not be read at all.
     pub(crate) figures_complete: bool,
+    /// True when reading some file of figures found an error.
+    figures_at_fault: bool,
     /// The texts that went in, with their digests.
     pub(crate) digests: Vec<InputReport>,
     /// What reading found.
@@ -36,8 +38,11 @@ impl Inputs {
         let mut inputs = Inputs { figures_complete: true, ..Inputs::default() };
         inputs.rules(rules, chosen);
         for path in results {
-            inputs.digest_file(path);
-            inputs.table(read_figures(path, &Limits::default()));
+            let read = read_figures(path, &Limits::default());
+            if read.value.is_some() {
+                inputs.digest_file(path);
+            }
+            inputs.table(read);
         }
         inputs
     }
@@ -52,6 +57,16 @@ impl Inputs {
             false => read_toml(&Source::new(bundled.figures_name, bundled.figures)),
         });
         inputs
+    }
+
+    /// Adds what reading the figures against the rules found. A file that is at fault has lost rows or columns: that its
+    /// figures are then missing is the same fault again, and stands in the result all the same.
+    pub(crate) fn found_in_results(&mut self, found: Diagnostics) {
+        let consequences = [FigureCode::MissingFigure, FigureCode::FigureLeftOut, FigureCode::OtherPeriod];
+        let consequence = |one: &Diagnostic| consequences.iter().any(|code| code.info().name == one.code());
+        for one in found.iter().filter(|one| !(self.figures_at_fault && consequence(one))) {
+            self.found.push(one.clone());
+        }
     }
 
     /// True when a file is not there or cannot be opened, or there is no such regulation.
@@ -81,6 +96,7 @@ impl Inputs {
     }
 
     fn table(&mut self, read: Checked<FigureTable>) {
+        self.figures_at_fault |= read.diagnostics.has_errors();
         self.found.extend(read.diagnostics);
         match read.value {
             Some(table) => self.figures.tables.push(table),
@@ -92,7 +108,7 @@ impl Inputs {
         self.digests.push(InputReport { name: name.into(), sha256: sha256_hex(bytes) });
     }
 
-    /// A file that cannot be read has no digest; reading it says why.
+    /// The digest of a file that was read already, so that its size is known to be bearable.
     fn digest_file(&mut self, path: &Path) {
         if let Ok(bytes) = std::fs::read(path) {
             self.digest(&path.display().to_string(), &bytes);

@@ -6,7 +6,7 @@ use clap::CommandFactory;
 use clap::error::ErrorKind;
 use thidua::diagnostic::Diagnostics;
 use thidua::report::Report;
-use thidua::words::Language;
+use thidua::words::{Arg, Language, Phrase, Sentence};
 use thidua::{Awards, Chosen, Results};
 use thidua_files::check_json;
 
@@ -26,10 +26,20 @@ pub(crate) struct Scored {
     /// What was found on the way.
     found: Diagnostics,
     /// The bundled regulation whose own figures were scored.
-    pub(crate) bundled_figures: Option<&'static Bundled>,
+    bundled_figures: Option<&'static Bundled>,
 }
 
 impl Scored {
+    /// The first line of a text when nobody's own figures were scored; else nothing.
+    pub(crate) fn bundled_line(&self) -> String {
+        static BUNDLED: Phrase = Phrase::new(
+            "Bundled year {0}, with its own figures. For yours, name your files: score run RULES RESULTS...",
+            "Năm có sẵn {0}, dùng số liệu kèm theo. Để chấm số liệu của mình: score run RULES RESULTS...",
+        );
+        let name = self.bundled_figures.map(|bundled| Arg::from(bundled.name));
+        name.map(|name| Sentence::new(&BUNDLED, [name]).text(self.language) + "\n\n").unwrap_or_default()
+    }
+
     /// Says what was found, below the result, where it is seen; and how the run ended.
     pub(crate) fn end(&self, delivered: Result<(), Ended>, output: &Output) -> Ended {
         output.errors_and_warnings(&self.found, self.language);
@@ -45,30 +55,41 @@ pub(crate) fn score(
     command: &str,
     output: &Output,
 ) -> Result<Scored, Ended> {
-    let inputs = read(rules, results, chosen, command)?;
-    let known = inputs.regulation.as_ref().map(|regulation| regulation.language());
-    let language = output.language(known);
-    let could_not_run = inputs.could_not_run();
-    let Inputs { regulation, figures, figures_complete, digests, mut found, bundled_figures } = inputs;
-    let ready = regulation.filter(|_| figures_complete && !could_not_run);
-    let results = ready.and_then(|regulation| {
-        let read = Results::read(&figures, &regulation);
-        found.extend(read.diagnostics);
-        read.value
-    });
-    let Some(results) = results else {
-        output.errors_and_warnings(&found, language);
-        if output.format == Format::Json && !could_not_run {
-            output.without_file().deliver(&check_json(None, &found), language)?;
-        }
-        return Err(if could_not_run { Ended::CouldNotRun } else { Ended::AtFault });
+    let mut inputs = read(rules, results, chosen, command)?;
+    let language = output.language(inputs.regulation.as_ref().map(|regulation| regulation.language()));
+    let Some(results) = results_of(&mut inputs) else {
+        return Err(nothing_to_score(&inputs, language, output));
     };
+    let Inputs { mut found, digests, bundled_figures, .. } = inputs;
     let scoreboard = results.score();
     found.extend(scoreboard.diagnostics());
     let awards = scoreboard.rank().award();
     let mut report = awards.report(&found);
     report.inputs = digests;
     Ok(Scored { awards, report, language, found, bundled_figures })
+}
+
+/// The figures against the rules, when both could be read.
+pub(crate) fn results_of(inputs: &mut Inputs) -> Option<Results> {
+    if !inputs.figures_complete || inputs.could_not_run() {
+        return None;
+    }
+    let read = Results::read(&inputs.figures, inputs.regulation.as_ref()?);
+    inputs.found_in_results(read.diagnostics);
+    read.value
+}
+
+/// Says why nothing could be scored. There is no result for a file; JSON for the terminal holds the reasons.
+fn nothing_to_score(inputs: &Inputs, language: Language, output: &Output) -> Ended {
+    output.errors_and_warnings(&inputs.found, language);
+    if inputs.could_not_run() {
+        return Ended::CouldNotRun;
+    }
+    let delivered = match output.format {
+        Format::Json => output.without_file().deliver(&check_json(None, &inputs.found), language),
+        Format::Text | Format::Csv => Ok(()),
+    };
+    delivered.err().unwrap_or(Ended::AtFault)
 }
 
 fn read(

@@ -27,8 +27,8 @@ thidua::diagnostic_codes! {
         UnknownRegulation = "unknown-regulation" Error
             { en: "`{0}` is neither a rule file nor a bundled regulation",
               vi: "`{0}` không phải tệp quy chế và cũng không phải quy chế có sẵn" }
-            help { en: "give the path of a rule file, or the id of a bundled regulation",
-                   vi: "ghi đường dẫn của tệp quy chế hoặc mã của một quy chế có sẵn" }
+            help { en: "give the path of a rule file, or the id of a bundled regulation: {1}",
+                   vi: "ghi đường dẫn của tệp quy chế hoặc mã của một quy chế có sẵn: {1}" }
 
         /// The file is larger than anything that holds figures of a year. It is refused before it is read.
         FileTooLarge = "file-too-large" Error

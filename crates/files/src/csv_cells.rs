@@ -232,7 +232,8 @@ mod tests {
         #[test]
         fn spans_are_the_words_that_were_written(text in "[ađ;\" \u{a0}\n\r]{0,30}") {
             for cell in Records::new(&text, 0, ';').flat_map(|record| record.cells).filter(|cell| cell.fault.is_none()) {
-                prop_assert_eq!(text.get(cell.span.range()).unwrap().replace("\"\"", "\""), cell.text.replace("\"\"", "\""));
+                let words = text.get(cell.span.range()).unwrap();
+                prop_assert!(words == cell.text || words.replace("\"\"", "\"") == cell.text);
             }
         }
     }

@@ -168,39 +168,48 @@ fn read_row(
     faults: &mut Faults<'_>,
 ) -> Option<FigureRow> {
     let whole = record.span();
-    let ragged = !(layout.named..=layout.columns.len()).contains(&record.cells.len());
-    if ragged && !stray_quote {
-        faults.report(FileCode::RaggedRow, whole, [record.cells.len().into(), layout.named.into()]);
-    }
-    let mut shifted = ragged || stray_quote;
-    let (mut unit, mut cluster, mut cells) = (None, None, Vec::with_capacity(layout.headings.len()));
-    for (at, (column, cell)) in layout.columns.iter_mut().zip(record.cells).enumerate() {
+    let shifted = stray_quote || is_shifted(&record, layout, faults);
+    let first = record.cells.first()?;
+    let (unit, span) = (read_unit(first, whole, faults)?, first.span);
+    let mut row = FigureRow { unit, cluster: None, span, cells: Vec::with_capacity(layout.headings.len()) };
+    for (at, (column, cell)) in layout.columns.iter().zip(record.cells).enumerate() {
         match column {
-            Column::Unit => unit = Some((read_unit(&cell, whole, faults)?, cell.span)),
             // Beyond the second column, the cluster of a row that is shifted may be any other cell.
             Column::Cluster if at == 1 || !shifted => {
-                cluster = (!cell.is_blank()).then(|| cell.text.into_owned());
+                row.cluster = (!cell.is_blank()).then(|| cell.text.into_owned());
             }
-            Column::Cluster => {}
             Column::Figure { refused } => {
                 let value = if *refused { CellValue::Refused } else { cell_value(cell.text) };
-                cells.push(FigureCell { value, span: cell.span });
+                row.cells.push(FigureCell { value, span: cell.span });
             }
-            Column::Unnamed { heading, reported } if !cell.is_blank() => {
-                shifted = true;
-                if !mem::replace(reported, true) && !ragged && !stray_quote {
-                    faults.report_unnamed(&cell, *heading);
-                }
-            }
-            Column::Unnamed { .. } => {}
+            Column::Unit | Column::Cluster | Column::Unnamed { .. } => {}
         }
     }
     if shifted {
-        cells.clear();
-        cells.resize(layout.headings.len(), FigureCell { value: CellValue::Refused, span: whole });
+        row.cells.clear();
+        row.cells.resize(layout.headings.len(), FigureCell { value: CellValue::Refused, span: whole });
     }
-    let (unit, span) = unit?;
-    Some(FigureRow { unit, cluster, span, cells })
+    Some(row)
+}
+
+/// Whether the cells of a row may stand under wrong headings: there are too many or too few, or one has no heading.
+fn is_shifted(record: &Record<'_>, layout: &mut Layout, faults: &mut Faults<'_>) -> bool {
+    if !(layout.named..=layout.columns.len()).contains(&record.cells.len()) {
+        faults.report(FileCode::RaggedRow, record.span(), [record.cells.len().into(), layout.named.into()]);
+        return true;
+    }
+    let mut shifted = false;
+    for (column, cell) in layout.columns.iter_mut().zip(&record.cells) {
+        if let Column::Unnamed { heading, reported } = column
+            && !cell.is_blank()
+        {
+            shifted = true;
+            if !mem::replace(reported, true) {
+                faults.report_unnamed(cell, *heading);
+            }
+        }
+    }
+    shifted
 }
 
 /// The unit of a row; none when its name cannot be read.

@@ -2,7 +2,9 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use thidua::diagnostic::Styles;
+use thidua::figures::{Figures, read_toml};
 use thidua::words::Language;
+use thidua::{Outcome, Regulation, Results};
 
 use super::*;
 
@@ -80,7 +82,7 @@ fn the_first_line_may_declare_the_delimiter() {
     let table = read("\u{feff}\"sep=,\",\n# minh họa\nunit,a\nx,1\n");
     assert!(table.illustrative);
     assert_eq!(table.source.place(table.rows[0].span).line, 4);
-    assert_eq!(codes("unit;a\nsep=;\n\"x"), ["ragged-row", "unclosed-quote"]);
+    assert_eq!(codes("\nsep=;\nunit;a\nx;1"), ["first-column"]);
 }
 
 #[test]
@@ -199,6 +201,47 @@ fn a_line_of_a_hundred_megabytes_gives_its_message_quickly() {
     let fault = read.diagnostics.iter().next().unwrap();
     assert_eq!(fault.message(Language::English), "line 2 is longer than 1,000,000 bytes");
     assert!(fault.render(Language::English, Styles::default()).len() < 500);
+}
+
+/// The codes of figures of Yên Bái and Điện Biên against a regulation, and the points of the two.
+fn scored(read: Checked<FigureTable>) -> (Vec<&'static str>, [Outcome; 2]) {
+    let rules = include_str!("../../../fixtures/invalid/duplicate-unit/rules.toml");
+    let regulation = Regulation::read(&Source::new("rules.toml", rules)).value.unwrap();
+    let results = Results::read(&Figures { tables: vec![read.value.unwrap()] }, &regulation);
+    let board = results.value.unwrap().score();
+    let points = ["yen-bai", "dien-bien"].map(|unit| board.points(unit, "new-htx").unwrap().clone());
+    (names(&results.diagnostics), points)
+}
+
+fn scored_csv(text: &str) -> (Vec<&'static str>, [Outcome; 2]) {
+    scored(read_csv("f.csv", text.as_bytes(), &Limits::default()))
+}
+
+#[test]
+fn a_unit_under_two_spellings_is_named_and_its_equal_figures_merge() {
+    let known = |points: u32| Outcome::Known(points.into());
+    let toml = |figure: u32| {
+        let text = format!(
+            "[year.2021.yen-bai]\nnew-htx = 20\n[year.2021.dien-bien]\nnew-htx = 20\n[year.2021.\"Yên Bái\"]\nnew-htx = {figure}"
+        );
+        scored(read_toml(&Source::new("f.toml", &text)))
+    };
+    let csv =
+        |figure: u32| scored_csv(&format!("unit;new-htx@2021\nyen-bai;20\ndien-bien;20\nYên Bái;{figure}\n"));
+    for (equal, other) in [(toml(20), toml(21)), (csv(20), csv(21))] {
+        assert_eq!(equal, (vec!["duplicate-unit"], [known(10), known(10)]));
+        assert_eq!(other, (vec!["duplicate-unit", "figure-differs"], [Outcome::Refused, known(10)]));
+    }
+}
+
+#[test]
+fn what_is_refused_in_one_row_is_reported_once_and_hides_no_other_unit() {
+    let text = "unit;new-htx@2021\nyen-bai;20;1\ndien-bien;20\n";
+    assert_eq!(rows(text).0, ["ragged-row"]);
+    assert_eq!(scored_csv(text), (vec![], [Outcome::Refused, Outcome::Known(10u32.into())]));
+    let text = "[year.2021.yen-bai]\nnew-htx = [20]\n[year.2021.dien-bien]\nnew-htx = 20\n";
+    let points = [Outcome::Refused, Outcome::Known(10u32.into())];
+    assert_eq!(scored(read_toml(&Source::new("f.toml", text))), (vec![], points));
 }
 
 proptest! {

@@ -50,6 +50,8 @@ pub(crate) enum Undecided {
     Ballot { units: Vec<usize>, places: usize },
     /// A unit without a rank could still compete.
     NotComputed { unit: usize },
+    /// Units are tied across the last place only because this one lacks a tie-break.
+    TieBreak { unit: usize },
     /// It cannot be said whether a unit fulfils the condition.
     Condition { unit: usize },
 }
@@ -77,7 +79,7 @@ impl Ranking {
             Some(among) => self.ballot(cluster, id, rule, among, standing),
             None => self.by_ranking(cluster, id, rule, standing),
         };
-        self.keep_open(cluster, rule, standing, &mut ledger);
+        self.keep_open(cluster, id, rule, standing, &mut ledger);
         ledger
     }
 
@@ -165,19 +167,30 @@ impl Ranking {
     }
 
     /// A unit without a rank keeps every award open that it could still win.
-    fn keep_open(&self, cluster: usize, rule: &AwardRule, standing: &Standing, ledger: &mut Ledger) {
+    fn keep_open(
+        &self,
+        cluster: usize,
+        id: AwardId,
+        rule: &AwardRule,
+        standing: &Standing,
+        ledger: &mut Ledger,
+    ) {
         let open = standing
             .not_computed
             .iter()
             .copied()
             .chain(standing.gate_undecided.iter().map(|(unit, _)| *unit));
         for unit in open {
-            if self.could_still_win(At { cluster, unit }, rule, cluster, ledger) {
+            let excluded =
+                rule.if_ineligible_next && matches!(self.eligible(id, At { cluster, unit }), Eligible::No(_));
+            if !excluded && self.could_still_win(At { cluster, unit }, rule, cluster, ledger) {
                 ledger.undecided.push(Undecided::NotComputed { unit });
             }
         }
         if !ledger.undecided.is_empty() {
-            ledger.leading = core::mem::take(&mut ledger.given);
+            let mut leading = core::mem::take(&mut ledger.given);
+            leading.append(&mut ledger.leading);
+            ledger.leading = leading;
         }
     }
 
@@ -212,6 +225,10 @@ fn fill(group: &Group, able: &[usize], rule: &AwardRule, left: usize, ledger: &m
     }
     match rule.if_tied {
         _ if able.is_empty() => ledger.withheld = ledger.withheld.saturating_add(left),
+        _ if !group.waiting.is_empty() => {
+            ledger.undecided.extend(group.waiting.iter().map(|unit| Undecided::TieBreak { unit: *unit }));
+            ledger.leading.extend_from_slice(able);
+        }
         IfTied::All => ledger.given.extend_from_slice(able),
         IfTied::None => ledger.withheld = ledger.withheld.saturating_add(left),
         IfTied::Ballot if able.len() == 1 => ledger.given.extend_from_slice(able),

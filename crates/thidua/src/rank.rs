@@ -42,12 +42,16 @@ pub(crate) struct Group {
     pub(crate) separated_by: Option<usize>,
     /// The entry of `by` that could not be compared, when the chain of tie-breaks stopped there.
     pub(crate) stopped_at: Option<usize>,
+    /// The units whose missing figure stopped the chain; with the figure, the group could still be separated.
+    pub(crate) waiting: Vec<usize>,
 }
 
 impl Standing {
     /// True when a unit that is not ranked yet may still change the order.
     pub(crate) fn is_provisional(&self) -> bool {
-        !self.not_computed.is_empty() || !self.gate_undecided.is_empty()
+        !self.not_computed.is_empty()
+            || !self.gate_undecided.is_empty()
+            || self.groups.iter().any(|group| !group.waiting.is_empty())
     }
 
     pub(crate) fn group_of(&self, unit: usize) -> Option<&Group> {
@@ -112,7 +116,8 @@ impl Scoreboard {
 
     /// Splits units link by link. A group in which a link cannot be compared for one unit stays together from there.
     fn groups(&self, cluster: usize, units: Vec<usize>, by: &[RankedBy], steps: &[StepId]) -> Vec<Group> {
-        let whole = Group { rank: Number::ONE, units, separated_by: None, stopped_at: None };
+        let whole =
+            Group { rank: Number::ONE, units, separated_by: None, stopped_at: None, waiting: Vec::new() };
         let mut groups = Vec::from([whole]);
         groups.retain(|group| !group.units.is_empty());
         for (link, (by, step)) in by.iter().zip(steps).enumerate() {
@@ -140,7 +145,12 @@ impl Scoreboard {
         }
         let value = |unit: usize| self.outcome(step, At { cluster, unit }).known();
         if group.units.iter().any(|unit| value(*unit).is_none()) {
-            into.push(Group { stopped_at: Some(link), ..group });
+            let open = |unit: &usize| {
+                let outcome = self.outcome(step, At { cluster, unit: *unit });
+                matches!(outcome, Outcome::Missing | Outcome::Refused | Outcome::TooLarge)
+            };
+            let waiting = group.units.iter().copied().filter(open).collect();
+            into.push(Group { stopped_at: Some(link), waiting, ..group });
             return;
         }
         let compare = |one: usize, other: usize| {
@@ -154,7 +164,13 @@ impl Scoreboard {
             let mut units = equal.to_vec();
             units.sort_unstable();
             let separated_by = if first { group.separated_by } else { Some(link) };
-            into.push(Group { rank: Number::ONE, units, separated_by, stopped_at: None });
+            into.push(Group {
+                rank: Number::ONE,
+                units,
+                separated_by,
+                stopped_at: None,
+                waiting: Vec::new(),
+            });
             first = false;
         }
     }

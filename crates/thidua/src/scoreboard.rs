@@ -151,6 +151,7 @@ impl Scoreboard {
                 self.report_figures(at, &mut found);
                 for (id, _) in self.model().criteria.iter() {
                     self.report_full_points(id, at, &mut found);
+                    self.report_target(id, at, &mut found);
                 }
             }
         }
@@ -189,6 +190,26 @@ impl Scoreboard {
                 None => fault.at(self.regulation().source(), Span::default()),
             });
         }
+    }
+
+    /// A target from the figures that points cannot be in proportion to.
+    fn report_target(&self, id: CriterionId, at: At, found: &mut Diagnostics) {
+        let plan = &self.regulation().plan;
+        let (Some(criterion), Some(steps)) = (self.model().criteria.get(id), plan.criteria.get(id)) else {
+            return;
+        };
+        let Some(target) = steps.target else { return };
+        let Some(Step::Pick { of, .. }) = plan.step(target) else { return };
+        let (Outcome::Refused, Outcome::Known(value)) = (self.outcome(target, at), self.outcome(*of, at))
+        else {
+            return;
+        };
+        let args = [self.unit_title(at), Arg::from(criterion.id.as_str()), Arg::from(value)];
+        let fault = Diagnostic::new(FigureCode::TargetNotAboveZero, args);
+        found.push(match self.first_cell(*of, at) {
+            Some((source, span)) => fault.at(source, span),
+            None => fault.at(self.regulation().source(), criterion.span),
+        });
     }
 
     fn report_full_points(&self, id: CriterionId, at: At, found: &mut Diagnostics) {

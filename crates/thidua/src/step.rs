@@ -118,6 +118,10 @@ impl Steps {
         self.add(Step::Ratio { operation, left, right })
     }
 
+    pub(crate) fn is_constant(&self, step: StepId) -> bool {
+        matches!(self.list.get(step.0 as usize), Some(Step::Constant(_)))
+    }
+
     pub(crate) fn finish(self) -> Vec<Step> {
         self.list
     }

@@ -4,6 +4,7 @@
 
 use alloc::string::String;
 use alloc::sync::Arc;
+use alloc::vec::Vec;
 use core::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
@@ -19,16 +20,25 @@ use unicode_normalization::UnicodeNormalization;
 /// let place = source.place(Span::new(12, 22));
 /// assert_eq!((place.line, place.column), (2, 2));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     name: Arc<str>,
     text: Arc<str>,
+    /// The byte at which each line starts, so that finding a place does not read the text again.
+    lines: Arc<[u32]>,
 }
 
 impl Source {
     /// Takes a text under the name it is reported by.
     pub fn new(name: &str, text: &str) -> Source {
-        Source { name: name.into(), text: text.into() }
+        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let starts = breaks.map(|(at, _)| Span::new(at.saturating_add(1), at).start);
+        let lines: Vec<u32> = core::iter::once(0).chain(starts).collect();
+        Source { name: name.into(), text: text.into(), lines: lines.into() }
+    }
+
+    pub(crate) fn shared_name(&self) -> Arc<str> {
+        Arc::clone(&self.name)
     }
 
     /// The name it is reported by.
@@ -48,18 +58,20 @@ impl Source {
 
     /// Line and column, both from one, of the start of a span; a column counts characters.
     pub fn place(&self, span: Span) -> Place {
-        let before = self.text.get(..span.start as usize).unwrap_or(&self.text);
-        let line_start = before.rfind('\n').map_or(0, |at| at.saturating_add(1));
-        let line = before.bytes().filter(|byte| *byte == b'\n').count().saturating_add(1);
-        let column = before.get(line_start..).unwrap_or_default().chars().count().saturating_add(1);
-        Place { line, column }
+        let (index, start) = self.line_start(span);
+        let before = self.text.get(start..span.start as usize).unwrap_or_default();
+        Place { line: index.saturating_add(1), column: before.chars().count().saturating_add(1) }
+    }
+
+    /// The line on which a span starts, from 0, and the byte at which that line starts.
+    fn line_start(&self, span: Span) -> (usize, usize) {
+        let index = self.lines.partition_point(|start| *start <= span.start).saturating_sub(1);
+        (index, self.lines.get(index).copied().unwrap_or_default() as usize)
     }
 
     /// The whole line on which a span starts, without its line break, and the byte at which that line starts.
     pub(crate) fn line_at(&self, span: Span) -> (usize, &str) {
-        let at = (span.start as usize).min(self.text.len());
-        let before = self.text.get(..at).unwrap_or_default();
-        let start = before.rfind('\n').map_or(0, |found| found.saturating_add(1));
+        let (_, start) = self.line_start(span);
         let rest = self.text.get(start..).unwrap_or_default();
         (start, rest.split(['\n', '\r']).next().unwrap_or_default())
     }

@@ -258,17 +258,33 @@ impl Sentence {
 
     fn write(&self, language: Language, out: &mut String) {
         let mut rest = self.phrase.words(language);
-        while let Some(open) = rest.find('{') {
-            out.push_str(rest.get(..open).unwrap_or_default());
-            let behind = rest.get(open.saturating_add(1)..).unwrap_or_default();
-            let Some((gap, after)) = behind.split_once('}') else { return out.push_str(behind) };
-            if let Some(arg) = gap.parse::<usize>().ok().and_then(|at| self.args.get(at)) {
-                arg.write(language, out);
-            }
-            rest = after;
+        while let Some(brace) = rest.find(['{', '}']) {
+            let (before, at_brace) = rest.split_at_checked(brace).unwrap_or((rest, ""));
+            out.push_str(before);
+            let behind = at_brace.get(1..).unwrap_or_default();
+            rest = match (gap(behind), behind.chars().next()) {
+                (Some((at, after)), _) if at_brace.starts_with('{') => {
+                    if let Some(arg) = self.args.get(at) {
+                        arg.write(language, out);
+                    }
+                    after
+                }
+                // A doubled brace stands for one; a lone brace that opens no gap stands for itself.
+                (_, next) => {
+                    let brace = at_brace.chars().next();
+                    out.extend(brace);
+                    if next == brace { behind.get(1..).unwrap_or_default() } else { behind }
+                }
+            };
         }
         out.push_str(rest);
     }
+}
+
+/// The number of a gap whose opening brace was just read, and what stands behind the gap.
+fn gap(behind: &str) -> Option<(usize, &str)> {
+    let (number, after) = behind.split_once('}')?;
+    Some((number.parse().ok()?, after))
 }
 
 #[cfg(test)]
@@ -284,6 +300,13 @@ mod tests {
         let sentence = Sentence::new(&GREW, [Arg::from("x"), Arg::Number(Number::parse("1086.5").unwrap())]);
         assert_eq!(sentence.text(Language::English), "x grew by 1,086.5");
         assert_eq!(sentence.text(Language::Vietnamese), "x tăng 1.086,5");
+    }
+
+    #[test]
+    fn braces_that_open_no_gap_are_kept() {
+        static WRITE: Phrase = Phrase::new("write { to = {0} } or {{0}}, }{", "");
+        let sentence = Sentence::new(&WRITE, [Arg::from("1")]);
+        assert_eq!(sentence.text(Language::English), "write { to = 1 } or {0}, }{");
     }
 
     #[test]

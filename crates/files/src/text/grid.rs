@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::page::Page;
-use super::table::{Align, Column, GAP, numeric, table};
+use super::table::{Align, Column, GAP, aligned_width, numeric, table};
 
 /// One line of a grid with its cell for each unit.
 #[derive(Debug, Clone, Default)]
@@ -44,8 +44,11 @@ const CELL: usize = 9;
 impl Grid {
     /// Writes the grid with units as columns when a page is wide enough, else with units as rows.
     pub(super) fn write(&self, page: &mut Page<'_>) {
-        let units =
-            self.units.iter().enumerate().map(|(at, unit)| self.unit_width(at, unit).saturating_add(GAP));
+        let units = self
+            .units
+            .iter()
+            .enumerate()
+            .map(|(at, unit)| self.unit_width(at, unit, page).saturating_add(GAP));
         let needed = units.sum::<usize>().saturating_add(self.left_width());
         let room = page.width().saturating_sub(GAP).saturating_sub(needed);
         if room >= NARROW_TITLE.saturating_add(GAP) {
@@ -69,9 +72,10 @@ impl Grid {
     }
 
     /// As wide as the numbers of a unit and its title need, the title wrapped where it is long.
-    fn unit_width(&self, at: usize, title: &str) -> usize {
+    fn unit_width(&self, at: usize, title: &str, page: &Page<'_>) -> usize {
         let cells = self.lines.iter().filter_map(|line| line.cells.get(at));
-        wide_enough(cells, title).max(title.width().min(CELL))
+        let aligned = if self.alike { aligned_width(cells.clone(), page.decimal_mark()) } else { 0 };
+        wide_enough(cells, title).max(title.width().min(CELL)).max(aligned)
     }
 
     fn units_as_columns(&self, title: usize, page: &mut Page<'_>) {
@@ -86,7 +90,7 @@ impl Grid {
         let units = self.units.iter().enumerate();
         let align = if self.alike { Align::Numbers } else { Align::Right };
         columns.extend(
-            units.map(|(at, unit)| Column::new(unit.as_str(), align).most(self.unit_width(at, unit))),
+            units.map(|(at, unit)| Column::new(unit.as_str(), align).most(self.unit_width(at, unit, page))),
         );
         let rows: Vec<Vec<String>> = self.lines.iter().map(|line| self.row(line)).collect();
         let lines = table(&columns, &rows, page.decimal_mark(), page.width());
@@ -115,22 +119,32 @@ impl Grid {
             page.item(2, &format!("[{name}] {}{maximum}", line.title));
         }
         page.blank();
-        let widths = self.lines.iter().zip(&names).map(|(line, name)| line_width(line, name));
+        for (at, block) in self.blocks(&names, page).iter().enumerate() {
+            if at > 0 {
+                page.blank();
+            }
+            self.block(block, &names, page);
+        }
+    }
+
+    /// The lines in groups that fit beside the units.
+    fn blocks(&self, names: &[String], page: &Page<'_>) -> Vec<Vec<usize>> {
         let first = self.units.iter().map(|unit| unit.width()).max().unwrap_or_default().min(TITLE);
         let room = page.width().saturating_sub(first).saturating_sub(GAP.saturating_mul(2));
+        let mut blocks = Vec::new();
         let mut block: Vec<usize> = Vec::new();
         let mut used = 0usize;
-        for (at, width) in widths.enumerate() {
-            used = used.saturating_add(width).saturating_add(GAP);
-            if used > room && !block.is_empty() {
-                self.block(&block, &names, page);
-                page.blank();
-                block.clear();
-                used = width.saturating_add(GAP);
+        for (at, (line, name)) in self.lines.iter().zip(names).enumerate() {
+            let width = line_width(line, name, page).saturating_add(GAP);
+            if used.saturating_add(width) > room && !block.is_empty() {
+                blocks.push(std::mem::take(&mut block));
+                used = 0;
             }
+            used = used.saturating_add(width);
             block.push(at);
         }
-        self.block(&block, &names, page);
+        blocks.push(block);
+        blocks
     }
 
     /// The label of each line; without one, its place in the list. A last line without a label is a sum and keeps its title.
@@ -147,10 +161,9 @@ impl Grid {
     fn block(&self, lines: &[usize], names: &[String], page: &mut Page<'_>) {
         let chosen = || lines.iter().filter_map(|at| Some((self.lines.get(*at)?, names.get(*at)?)));
         let mut columns = vec![Column::new(self.units_head.as_str(), Align::Words).most(TITLE)];
-        columns.extend(
-            chosen()
-                .map(|(line, name)| Column::new(name.as_str(), Align::Numbers).most(line_width(line, name))),
-        );
+        columns.extend(chosen().map(|(line, name)| {
+            Column::new(name.as_str(), Align::Numbers).most(line_width(line, name, page))
+        }));
         let row = |(at, unit): (usize, &String)| {
             let cells = chosen().map(|(line, _)| line.cells.get(at).cloned().unwrap_or_default());
             std::iter::once(unit.clone()).chain(cells).collect()
@@ -161,8 +174,8 @@ impl Grid {
     }
 }
 
-fn line_width(line: &Line, name: &str) -> usize {
-    wide_enough(&line.cells, name)
+fn line_width(line: &Line, name: &str, page: &Page<'_>) -> usize {
+    wide_enough(&line.cells, name).max(aligned_width(&line.cells, page.decimal_mark()))
 }
 
 /// The width that cells need below a head: whole numbers on one line, words and the head wrapped between words.

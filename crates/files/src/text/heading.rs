@@ -16,6 +16,7 @@ static YEAR: Phrase = Phrase::new("Year: {0}", "Năm: {0}");
 static YEARS: Phrase = Phrase::new("Year: {0}, compared with {1}", "Năm: {0}, so với năm {1}");
 static MAXIMUM: Phrase = Phrase::new("; at most {0} points", "; tối đa {0} điểm");
 static CLUSTER: Phrase = Phrase::new("{0} ({1} units)", "{0} ({1} đơn vị)");
+static ONE_CLUSTER: Phrase = Phrase::new("Cluster: {0} ({1} units)", "Cụm thi đua: {0} ({1} đơn vị)");
 static HOST: Phrase = Phrase::new("Host: {0}", "Cụm trưởng: {0}");
 static NEXT_HOST: Phrase = Phrase::new("; next host: {0}", "; cụm trưởng năm sau: {0}");
 static BASIS: Phrase = Phrase::new("Basis: {0}", "Căn cứ: {0}");
@@ -113,7 +114,7 @@ fn about(regulation: &RegulationReport, page: &mut Page<'_>) {
 /// The head of one cluster among several.
 pub(super) fn cluster(cluster: &ClusterReport, page: &mut Page<'_>) {
     page.blank();
-    let line = page.fill(&CLUSTER, [Arg::from(cluster.name.as_str()), Arg::from(cluster.units.len())]);
+    let line = page.fill(&ONE_CLUSTER, [Arg::from(cluster.name.as_str()), Arg::from(cluster.units.len())]);
     page.title(&line);
     if cluster.provisional {
         let words = page.say(&PROVISIONAL);

@@ -87,3 +87,59 @@ pub fn outline_text(regulation: &RegulationReport, options: &TextOptions<'_>) ->
     outline::write(regulation, &mut page);
     page.finish()
 }
+
+#[cfg(test)]
+mod tests {
+    use thidua::figures::{Figures, read_toml};
+    use thidua::text::Source;
+    use thidua::{Regulation, Results};
+    use unicode_width::UnicodeWidthStr;
+
+    use super::*;
+
+    const RULES: &str = include_str!("../../../../rules/tay-bac-2021.toml");
+    const FIGURES: &str = include_str!("../../../../fixtures/tay-bac-2021/figures.toml");
+
+    fn report(rules: &str, figures: &str) -> Report {
+        let regulation = Regulation::read(&Source::new("rules.toml", rules)).value.unwrap();
+        let tables = vec![read_toml(&Source::new("figures.toml", figures)).value.unwrap()];
+        let read = Results::read(&Figures { tables }, &regulation);
+        read.value.unwrap().score().rank().award().report(&read.diagnostics)
+    }
+
+    #[test]
+    fn no_line_is_wider_than_the_page() {
+        let report = report(RULES, FIGURES);
+        for language in [Language::Vietnamese, Language::English] {
+            let text = report_text(&report, &TextOptions::plain(language));
+            let widest = text.lines().map(UnicodeWidthStr::width).max();
+            assert!(widest <= Some(110), "{widest:?}");
+            assert!(text.lines().all(|line| line.trim_end() == line));
+        }
+    }
+
+    #[test]
+    fn a_target_missed_by_a_hair_never_prints_like_the_target() {
+        let text = report_text(&report(RULES, FIGURES), &TextOptions::plain(Language::Vietnamese));
+        assert!(text.contains("Lai Châu ≈ 9,999 % (đủ điểm chỉ do làm tròn)"), "{text}");
+    }
+
+    #[test]
+    fn illustrative_figures_and_an_open_ranking_are_said_in_the_heading() {
+        let text = report_text(&report(RULES, FIGURES), &TextOptions::plain(Language::English));
+        assert!(text.lines().nth(1).unwrap().starts_with("ILLUSTRATIVE FIGURES"), "{text}");
+        let missing = FIGURES.replace("revenue         = 1221.15", "");
+        assert!(missing.len() < FIGURES.len());
+        let text = report_text(&report(RULES, &missing), &TextOptions::plain(Language::English));
+        assert!(text.lines().nth(2).unwrap().starts_with("PROVISIONAL"), "{text}");
+        assert!(text.contains("UNDECIDED: Sơn La"), "{text}");
+    }
+
+    #[test]
+    fn a_narrow_page_has_units_as_rows() {
+        let options = TextOptions { width: 70, ..TextOptions::plain(Language::English) };
+        let text = report_text(&report(RULES, FIGURES), &options);
+        assert!(text.contains("[10] At least 2 model cooperatives"), "{text}");
+        assert!(text.lines().map(UnicodeWidthStr::width).max() <= Some(70), "{text}");
+    }
+}

@@ -41,23 +41,36 @@ pub(super) fn write(report: &Report, cluster: &ClusterReport, page: &mut Page<'_
         page.item(2, &page.fill(&RULE, [Arg::from(rule.rule.clone())]));
         page.blank();
     }
-    let sections = report.regulation.sections.len() > 1;
-    let targets = report.regulation.criteria.iter().any(|criterion| criterion.target.is_some());
-    let rows: Vec<Vec<String>> = cluster
-        .units
-        .iter()
-        .map(|unit| row(report, cluster, unit, (unranked, sections, targets), page))
-        .collect();
+    let parts = Parts {
+        ranks: !unranked,
+        sections: report.regulation.sections.len() > 1,
+        targets: report.regulation.criteria.iter().any(|criterion| criterion.target.is_some()),
+    };
+    let units = cluster.units.iter();
+    let rows: Vec<Vec<String>> = units.map(|unit| row(report, cluster, unit, parts, page)).collect();
     let notes = rows.iter().any(|row| row.last().is_some_and(|note| !note.is_empty()));
+    let columns = columns(report, parts, notes, page);
+    let lines = table(&columns, &rows, page.decimal_mark(), page.width());
+    page.block(&lines);
+}
+
+/// The columns that the ranking of a regulation has, apart from those that every ranking has.
+#[derive(Clone, Copy)]
+struct Parts {
+    ranks: bool,
+    sections: bool,
+    targets: bool,
+}
+
+fn columns(report: &Report, parts: Parts, notes: bool, page: &Page<'_>) -> Vec<Column> {
     let mut columns = Vec::new();
-    if !unranked {
+    if parts.ranks {
         columns.push(Column::new(page.say(&RANK), Align::Right));
     }
     columns.push(Column::new(page.say(&UNIT), Align::Words).most(32));
     columns.push(Column::new(page.say(&TOTAL), Align::Numbers).most(16));
-    if sections {
-        let heads = report.regulation.sections.iter();
-        columns.extend(heads.map(|head| {
+    if parts.sections {
+        columns.extend(report.regulation.sections.iter().map(|head| {
             let name = match head.label.as_str() {
                 "" => page.named(&head.title, &head.id).to_string(),
                 label => page.fill(&SECTION, [Arg::from(label)]),
@@ -65,25 +78,24 @@ pub(super) fn write(report: &Report, cluster: &ClusterReport, page: &mut Page<'_
             Column::new(name, Align::Numbers).most(12)
         }));
     }
-    if targets {
+    if parts.targets {
         columns.push(Column::new(page.say(&TARGETS), Align::Right));
     }
     if notes {
         columns.push(Column::new(page.say(&NOTE), Align::Words));
     }
-    let lines = table(&columns, &rows, page.decimal_mark(), page.width());
-    page.block(&lines);
+    columns
 }
 
 fn row(
     report: &Report,
     cluster: &ClusterReport,
     unit: &UnitReport,
-    (unranked, sections, targets): (bool, bool, bool),
+    parts: Parts,
     page: &Page<'_>,
 ) -> Vec<String> {
     let mut cells = Vec::new();
-    if !unranked {
+    if parts.ranks {
         cells.push(
             unit.place.as_ref().map_or_else(|| "-".to_string(), |place| page.number(&place.rank, false)),
         );
@@ -94,13 +106,13 @@ fn row(
         Some(total) => page.short(total, false, totals),
         None => page.say(unit.state.phrase()).to_string(),
     });
-    if sections {
+    if parts.sections {
         cells.extend(unit.sections.iter().map(|section| match &section.points {
             Some(points) => page.short(points, false, []),
             None => page.say(section.state.phrase()).to_string(),
         }));
     }
-    if targets {
+    if parts.targets {
         cells.push(targets_met(report, unit, page));
     }
     cells.push(note(cluster, unit, page));
@@ -128,7 +140,10 @@ fn note(cluster: &ClusterReport, unit: &UnitReport, page: &Page<'_>) -> String {
             many => page.fill(&SHARED_BY_MANY, [Arg::from(many)]),
         });
     }
-    notes.extend(unit.reason.as_ref().map(|reason| reason.text(page.language())));
+    // Where nobody is ranked, the first line without points says why there is no total.
+    let first_open = || unit.criteria.iter().find(|line| line.points.is_none()).map(|line| &line.reason);
+    let reason = unit.reason.as_ref().or_else(|| if unit.total.is_none() { first_open() } else { None });
+    notes.extend(reason.map(|reason| reason.text(page.language())));
     if unit.incomplete {
         notes.push(page.say(&INCOMPLETE).to_string());
     }

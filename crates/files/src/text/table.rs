@@ -106,17 +106,30 @@ fn cell(text: &str, align: Align) -> Cell {
 
 /// Pads the numbers of a column on the right until their decimal marks stand below each other.
 fn align_decimals(rows: &mut [Vec<String>], at: usize, decimal: char) {
-    let tail = |text: &str| -> usize {
-        let whole = text.rfind(|c: char| c.is_ascii_digit());
-        let digits = text.find(decimal).or(whole.map(|last| last.saturating_add(1)));
-        digits.and_then(|from| text.get(from..)).map_or(0, |tail| tail.width())
-    };
     let numbers = rows.iter().filter_map(|row| row.get(at)).filter(|text| numeric(text));
-    let longest = numbers.map(|text| tail(text)).max().unwrap_or_default();
+    let longest = numbers.map(|text| tail(text, decimal)).max().unwrap_or_default();
     for text in rows.iter_mut().filter_map(|row| row.get_mut(at)).filter(|text| numeric(text)) {
-        let pad = longest.saturating_sub(tail(text));
+        let pad = longest.saturating_sub(tail(text, decimal));
         text.push_str(&GLUE.to_string().repeat(pad));
     }
+}
+
+/// The width of numbers when their decimal marks stand below each other.
+pub(super) fn aligned_width<'c>(cells: impl IntoIterator<Item = &'c String>, decimal: char) -> usize {
+    let (mut before, mut behind) = (0, 0);
+    for text in cells.into_iter().filter(|text| numeric(text)) {
+        let tail = tail(text, decimal);
+        before = text.width().saturating_sub(tail).max(before);
+        behind = tail.max(behind);
+    }
+    before.saturating_add(behind)
+}
+
+/// The width of what stands behind the whole digits of a number.
+fn tail(text: &str, decimal: char) -> usize {
+    let behind_whole = text.rfind(|c: char| c.is_ascii_digit()).map(|last| last.saturating_add(1));
+    let from = text.find(decimal).or(behind_whole);
+    from.and_then(|from| text.get(from..)).map_or(0, |tail| tail.width())
 }
 
 #[cfg(test)]
@@ -128,8 +141,7 @@ mod tests {
         let columns = [Column::new("Đơn vị", Align::Words), Column::new("Điểm", Align::Numbers)];
         let row = |unit: &str, points: &str| vec![unit.to_string(), points.to_string()];
         let rows = [row("Điện Biên", "9,75*"), row("Sơn La", "10"), row("Phú Thọ", "≈ 0,5")];
-        let expected =
-            "  Đơn vị         Điểm\n  Điện Biên      9,75*\n  Sơn La        10\n  Phú Thọ      ≈ 0,5\n";
+        let expected = "  Đơn vị        Điểm\n  Điện Biên    9,75*\n  Sơn La      10\n  Phú Thọ    ≈ 0,5\n";
         assert_eq!(table(&columns, &rows, ',', 80), expected);
     }
 }

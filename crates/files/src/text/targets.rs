@@ -3,6 +3,7 @@
 use thidua::State;
 use thidua::report::{ClusterReport, CriterionHead, JudgementHead, LineReport, Report, UnitReport};
 use thidua::words::{Arg, Phrase, Sentence};
+use unicode_width::UnicodeWidthStr;
 
 use super::page::{GLUE, Page};
 
@@ -20,6 +21,9 @@ static HOLDS: Phrase = Phrase::new("Holds for: {0}", "Đúng với: {0}");
 static FAILS: Phrase = Phrase::new("Does not hold for: {0}", "Không đúng với: {0}");
 static UNKNOWN: Phrase = Phrase::new("Cannot be said of: {0}", "Chưa xác định được: {0}");
 static BASIS: Phrase = Phrase::new("Basis: {0}", "Căn cứ: {0}");
+
+/// A title of a unit that is no wider is not broken over two lines.
+const SHORT_TITLE: usize = 24;
 
 /// What became of a target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,9 +106,12 @@ fn result(unit: &UnitReport, line: &LineReport, head: &CriterionHead, page: &Pag
     if !beside.is_empty() {
         value.push(format!("({})", beside.join("; ")));
     }
-    // A unit and its value stay on one line.
-    let words = std::iter::once(page.text(&unit.title).to_string()).chain(value);
-    words.collect::<Vec<String>>().join(&GLUE.to_string())
+    // A unit and its value stay on one line, unless the title is a line of its own.
+    let title = page.text(&unit.title);
+    let title =
+        if title.width() <= SHORT_TITLE { title.replace(' ', &GLUE.to_string()) } else { title.into() };
+    let words: Vec<String> = std::iter::once(title).chain(value).collect();
+    words.join(&GLUE.to_string())
 }
 
 /// The measured value, never printed like a target that it is not; else the state in words, where the verdict does not

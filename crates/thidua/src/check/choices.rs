@@ -1,52 +1,56 @@
 //! Choices: the reading taken, the alternatives, and laying an alternative over the file.
 
+use alloc::collections::BTreeSet;
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Chosen, check_table, entry_of};
-use crate::diagnostic::{Diagnostics, RuleCode, Severity};
+use super::{Chosen, check_table, entry_of, read_about};
+use crate::diagnostic::{Diagnostic, RuleCode, Severity};
 use crate::document::{
-    CHOICES, Entry, FILE, Faults, Reader, Shape, Table, Value, id_tables, overlay, wrong_shape,
+    ALTERNATIVE, CHOICES, Entry, FILE, Faults, Reader, Shape, Table, Value, check_id, id_tables, overlay,
+    wrong_shape,
 };
 use crate::regulation::{Alternative, Choice};
 use crate::text::{Span, nearest};
-use crate::words::{Arg, Phrase, Text};
+use crate::words::{Arg, Phrase};
 
 /// The file under the chosen alternatives.
 pub(super) fn lay(file: &Table, chosen: &[Chosen], faults: &mut Faults) -> Table {
+    static OTHER: Phrase = Phrase::new("the other chosen alternative", "cách hiểu kia cũng được chọn");
     let mut laid = file.clone();
-    let mut replaced: Vec<(Vec<String>, &Chosen)> = Vec::new();
+    let mut replaced: Vec<(Vec<String>, &Chosen, Span)> = Vec::new();
     for choice in chosen {
-        let Some(alternative) = find(file, choice, faults) else { continue };
+        let Some((alternative, place)) = find(file, choice, faults) else { continue };
         for path in paths(alternative) {
-            if let Some((_, other)) = replaced.iter().find(|(earlier, _)| *earlier == path) {
+            if let Some((_, other, earlier)) = replaced.iter().find(|(earlier, ..)| *earlier == path) {
                 let args = [choice.choice.as_str(), other.choice.as_str(), &path.join(".")].map(Arg::from);
-                faults.report(RuleCode::ChoicesConflict, Span::default(), args);
+                faults.report_pair(RuleCode::ChoicesConflict, place, args, (*earlier, &OTHER));
             }
-            replaced.push((path, choice));
+            replaced.push((path, choice, place));
         }
         laid = overlay(&laid, alternative, faults);
     }
     laid
 }
 
-fn find<'a>(file: &'a Table, chosen: &Chosen, faults: &mut Faults) -> Option<&'a Table> {
+/// A chosen alternative and the place of its name.
+fn find<'a>(file: &'a Table, chosen: &Chosen, faults: &mut Faults) -> Option<(&'a Table, Span)> {
     let choices = entry_of(file, CHOICES.name);
     let Some(choice) = choices.and_then(|choices| choices.get(&chosen.choice)) else {
         let known = choices.iter().flat_map(|choices| choices.entries.iter().map(|entry| entry.key.as_str()));
-        let near = nearest(&chosen.choice, known);
-        faults.report_near(
-            RuleCode::UnknownChoice,
-            Span::default(),
-            [Arg::from(chosen.choice.as_str())],
-            near,
-        );
+        let unknown = Diagnostic::new(RuleCode::UnknownChoice, [Arg::from(chosen.choice.as_str())]);
+        let unknown = unknown.nearest(nearest(&chosen.choice, known));
+        faults.push(match file.get(CHOICES.name) {
+            Some(entry) => unknown.at(faults.source(), entry.key_span),
+            None => unknown,
+        });
         return None;
     };
     let alternatives = alternatives(&choice.node.value);
     let found = alternatives.iter().find(|entry| entry.key == chosen.alternative);
-    match found.map(|entry| &entry.node.value) {
-        Some(Value::Table(table)) => Some(table),
+    match found.map(|entry| (&entry.node.value, entry.key_span)) {
+        Some((Value::Table(table), place)) => Some((table, place)),
         _ => {
             let near = nearest(&chosen.alternative, alternatives.iter().map(|entry| entry.key.as_str()));
             let args = [Arg::from(chosen.alternative.as_str()), Arg::from(chosen.choice.as_str())];
@@ -87,13 +91,13 @@ fn paths(alternative: &Table) -> Vec<Vec<String>> {
 pub(super) fn read(file: &Table, chosen: &[Chosen], faults: &mut Faults) -> Vec<Choice> {
     let mut choices = Vec::new();
     for (id, reader) in id_tables(file, &CHOICES, faults) {
-        reader.localised("basis", faults);
+        read_about(&reader, faults);
         let instead = chosen.iter().find(|chosen| chosen.choice == id.value);
         choices.push(Choice {
             title: reader.localised("title", faults),
             taken: reader.localised("taken", faults),
             why: reader.localised("why", faults),
-            alternatives: read_alternatives(&reader, faults),
+            alternatives: read_alternatives(&id.value, &reader, faults),
             chosen: instead.map(|chosen| chosen.alternative.clone()),
             id: id.value,
         });
@@ -101,63 +105,92 @@ pub(super) fn read(file: &Table, chosen: &[Chosen], faults: &mut Faults) -> Vec<
     choices
 }
 
-fn read_alternatives(reader: &Reader<'_>, faults: &mut Faults) -> Vec<Alternative> {
+const EXAMPLE: &str = "{ totals = { title = { vi = \"...\" }, indicators = { } } }";
+
+fn read_alternatives(choice: &str, reader: &Reader<'_>, faults: &mut Faults) -> Vec<Alternative> {
     let Some(node) = reader.node("alternatives") else { return Vec::new() };
     let Value::Table(table) = &node.value else {
-        wrong_shape("alternatives", Shape::Alternatives, "", node.span, faults);
+        wrong_shape("alternatives", Shape::Alternatives, EXAMPLE, node.span, faults);
         return Vec::new();
     };
     let mut alternatives = Vec::new();
     for entry in &table.entries {
         let Value::Table(overlaid) = &entry.node.value else {
-            wrong_shape(&entry.key, Shape::Alternatives, "", entry.node.span, faults);
+            wrong_shape(&entry.key, Shape::Alternatives, EXAMPLE, entry.node.span, faults);
             continue;
         };
-        for key in &overlaid.entries {
-            let known = FILE.iter().map(|keys| keys.name).chain(["title", "remove"]);
-            if !known.clone().any(|name| name == key.key) {
-                let near = nearest(&key.key, known);
-                faults.report_near(RuleCode::UnknownTable, key.key_span, [Arg::from(key.key.as_str())], near);
-            }
-        }
-        alternatives.push(Alternative { id: entry.key.clone(), title: title(overlaid) });
+        check_id(&entry.key, entry.key_span, faults);
+        let own = own_keys(overlaid, faults);
+        let named = format!("{choice}.alternatives.{}", entry.key);
+        let title =
+            Reader::open(&ALTERNATIVE, Some(&named), &own, entry.key_span, faults).localised("title", faults);
+        alternatives.push(Alternative { id: entry.key.clone(), title });
     }
     alternatives
 }
 
-fn title(alternative: &Table) -> Text {
-    let Some(Value::Table(languages)) = alternative.get("title").map(|entry| &entry.node.value) else {
-        return Text::default();
+/// What an alternative says of itself, besides the tables that it lays over the file.
+fn own_keys(alternative: &Table, faults: &mut Faults) -> Table {
+    let mut own = Table::default();
+    for key in &alternative.entries {
+        let known = FILE.iter().map(|keys| keys.name).chain(["title", "remove"]);
+        if matches!(key.key.as_str(), "title" | "remove") {
+            own.entries.push(key.clone());
+        } else if !known.clone().any(|name| name == key.key) {
+            let near = nearest(&key.key, known);
+            faults.report_near(RuleCode::UnknownTable, key.key_span, [Arg::from(key.key.as_str())], near);
+        }
+    }
+    own
+}
+
+/// True when two tables say the same, wherever it is written.
+fn same_tables(one: &Table, other: &Table) -> bool {
+    // An alternative leaves most entries where they are, so the place is tried before the name.
+    let found = |(at, entry): (usize, &Entry)| {
+        let there =
+            other.entries.get(at).filter(|there| there.key == entry.key).or_else(|| other.get(&entry.key));
+        there.is_some_and(|there| same(&entry.node.value, &there.node.value))
     };
-    let words = |code: &str| match languages.get(code).map(|entry| &entry.node.value) {
-        Some(Value::Text(words)) => Some(words.clone()),
-        _ => None,
-    };
-    Text { vi: words("vi"), en: words("en") }
+    one.entries.len() == other.entries.len() && one.entries.iter().enumerate().all(found)
+}
+
+fn same(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Table(one), Value::Table(other)) => same_tables(one, other),
+        (Value::List(one), Value::List(other)) => {
+            one.len() == other.len()
+                && one.iter().zip(other).all(|(one, other)| same(&one.value, &other.value))
+        }
+        _ => one == other,
+    }
 }
 
 /// Each alternative must check clean on its own; what it alone gets wrong is reported with the alternative's place.
 pub(super) fn check_alternatives(file: &Table, faults: &mut Faults) {
     static HERE: Phrase = Phrase::new("under this alternative", "theo cách hiểu này");
     let Some(choices) = entry_of(file, CHOICES.name) else { return };
-    for choice in &choices.entries {
-        for alternative in alternatives(&choice.node.value) {
-            let Value::Table(overlaid) = &alternative.node.value else { continue };
-            let mut own = Faults::new(faults.source().clone());
-            let laid = overlay(file, overlaid, &mut own);
-            check_table(&laid, &[], &mut own);
-            let source = faults.source().clone();
-            let known = faults.finished();
-            for fault in own.finish().iter().filter(|fault| is_new(fault, &known)) {
-                faults.push(fault.clone().also(&source, alternative.key_span, &HERE));
-            }
+    for alternative in choices.entries.iter().flat_map(|choice| alternatives(&choice.node.value)) {
+        let Value::Table(overlaid) = &alternative.node.value else { continue };
+        let mut own = faults.apart();
+        let laid = overlay(file, overlaid, &mut own);
+        if !own.has_errors() && same_tables(&laid, file) {
+            let args = [Arg::from(alternative.key.as_str())];
+            faults.report(RuleCode::AlternativeChangesNothing, alternative.key_span, args);
+            continue;
+        }
+        check_table(&laid, &[], &mut own);
+        let source = faults.source().clone();
+        let known = faults.finished();
+        let known: BTreeSet<(&str, Option<Span>)> = known.iter().map(identity).collect();
+        let found = own.finish();
+        let errors = found.iter().filter(|fault| fault.severity() == Severity::Error);
+        for fault in errors.filter(|fault| !known.contains(&identity(fault))) {
+            faults.push(fault.clone().also(&source, alternative.key_span, &HERE));
         }
     }
 }
 
-fn is_new(fault: &crate::diagnostic::Diagnostic, known: &Diagnostics) -> bool {
-    fault.severity() == Severity::Error
-        && !known
-            .iter()
-            .any(|other| other.code() == fault.code() && other.labels().first() == fault.labels().first())
+fn identity(fault: &Diagnostic) -> (&'static str, Option<Span>) {
+    (fault.info().name, fault.labels().first().map(|label| label.span))
 }

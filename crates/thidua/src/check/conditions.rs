@@ -6,13 +6,14 @@ use super::names::Names;
 use super::read_about;
 use crate::diagnostic::RuleCode;
 use crate::document::{
-    CONDITION, Comparison, Faults, Node, Reader, Shape, Table, Value, Word, Written, wrong_shape,
+    CONDITION, Comparison, Comparisons, Faults, Node, Reader, Reference, Shape, Table, Value, Word, Written,
+    reversed, wrong_shape,
 };
 use crate::regulation::{Bound, Condition, ConditionId, Measured, Operand, Table as Listed, Test};
-use crate::ways::Scale;
+use crate::text::Span;
 use crate::words::Arg;
 
-pub(super) fn read(_file: &Table, names: &Names<'_>, faults: &mut Faults) -> Listed<ConditionId, Condition> {
+pub(super) fn read(names: &Names<'_>, faults: &mut Faults) -> Listed<ConditionId, Condition> {
     let mut conditions = Vec::with_capacity(names.conditions.len());
     for (id, reader) in &names.conditions {
         let title = reader.localised("title", faults);
@@ -56,12 +57,14 @@ fn one(table: &Table, node: &Node, names: &Names<'_>, faults: &mut Faults) -> Op
     let reader = Reader::open(&CONDITION, None, table, node.span, faults);
     let forms: Vec<&str> = FORMS.into_iter().filter(|form| reader.has(form)).collect();
     let [form] = forms.as_slice() else {
-        faults.report(RuleCode::EmptyCondition, node.span, []);
+        if !FORMS.into_iter().any(|form| !reader.has(form) && reader.means(form)) {
+            faults.report(RuleCode::EmptyCondition, node.span, []);
+        }
         return None;
     };
     let comparisons = reader.own_comparisons(faults);
     if *form != "measure"
-        && let Some(extra) = comparisons.first()
+        && let Some(extra) = comparisons.list.first()
     {
         faults.report(RuleCode::ComparisonWithoutMeasure, extra.word_span, [Arg::from(extra.word.name())]);
         return None;
@@ -85,62 +88,74 @@ fn one(table: &Table, node: &Node, names: &Names<'_>, faults: &mut Faults) -> Op
 
 fn compare(
     reader: &Reader<'_>,
-    comparisons: &[Comparison],
+    comparisons: &Comparisons,
     names: &Names<'_>,
     faults: &mut Faults,
 ) -> Option<Test> {
     let measure = names.resolve(&reader.reference("measure", faults)?, faults)?;
-    if comparisons.is_empty() {
+    if comparisons.list.is_empty() && !comparisons.faulty {
         faults.report(RuleCode::NoComparison, reader.span(), []);
-        return None;
     }
-    let bounds = bounds(comparisons, measure, names, faults)?;
+    let bounds = bounds(comparisons, measure, reader.span(), names, faults)?;
     Some(Test::Compare { measure, bounds })
 }
 
-/// Comparisons against a measure: percentages against percentages, like units against like.
+/// Comparisons against a measure: percentages against percentages, like units against like. None when there is none
+/// or one of them is faulty.
 pub(super) fn bounds(
-    comparisons: &[Comparison],
+    comparisons: &Comparisons,
     measure: Measured,
+    span: Span,
     names: &Names<'_>,
     faults: &mut Faults,
 ) -> Option<Vec<Bound>> {
-    let scale = names.scale(measure);
     let read: Vec<Option<Bound>> =
-        comparisons.iter().map(|one| bound(one, measure, &scale, names, faults)).collect();
-    read.into_iter().collect()
+        comparisons.list.iter().map(|one| bound(one, measure, names, faults)).collect();
+    let bounds = read.into_iter().collect::<Option<Vec<Bound>>>().filter(|bounds| !bounds.is_empty())?;
+    let numbers = bounds.iter().filter_map(|bound| match &bound.value {
+        Operand::Number(number) => Some((bound.word, number)),
+        Operand::Measured(_) => None,
+    });
+    if reversed(numbers) && !comparisons.faulty {
+        faults.report(RuleCode::ContradictoryComparisons, span, []);
+        return None;
+    }
+    (!comparisons.faulty).then_some(bounds)
 }
 
-fn bound(
-    one: &Comparison,
-    measure: Measured,
-    scale: &Scale,
-    names: &Names<'_>,
-    faults: &mut Faults,
-) -> Option<Bound> {
+fn bound(one: &Comparison, measure: Measured, names: &Names<'_>, faults: &mut Faults) -> Option<Bound> {
+    let scale = names.scale(measure);
     let yes_no = names.is_yes_no(measure);
-    if yes_no != matches!(one.value.value, Written::YesNo(_)) || (yes_no && one.word != Word::Exactly) {
-        let written_reference = matches!(one.value.value, Written::Reference(_));
-        if yes_no || !written_reference {
-            faults.report(RuleCode::YesNoComparison, one.value.span, []);
-            return None;
-        }
+    let fits =
+        yes_no == matches!(one.value.value, Written::YesNo(_)) && (!yes_no || one.word == Word::Exactly);
+    let written_reference = matches!(one.value.value, Written::Reference(_));
+    if scale.is_some() && !fits && (yes_no || !written_reference) {
+        faults.report(RuleCode::YesNoComparison, one.value.span, []);
+        return None;
     }
     let value = match &one.value.value {
-        Written::Reference(reference) => {
-            let other = names.resolve(reference, faults)?;
-            let (left, right) = (names.unit(measure), names.unit(other));
-            if left != right || names.is_yes_no(other) {
-                faults.report(
-                    RuleCode::UnitMismatch,
-                    reference.span,
-                    [Arg::from(left.text()), Arg::from(right.text())],
-                );
-                return None;
-            }
-            Operand::Measured(other)
-        }
-        _ => Operand::Number(scale.number(&one.value, faults)?),
+        Written::Reference(reference) => Operand::Measured(comparable(reference, measure, names, faults)?),
+        _ => Operand::Number(scale?.number(&one.value, faults)?),
     };
     Some(Bound { word: one.word, value })
+}
+
+/// The measure that another is compared with.
+fn comparable(
+    reference: &Reference,
+    measure: Measured,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Option<Measured> {
+    let other = names.resolve(reference, faults)?;
+    if names.is_yes_no(other) {
+        faults.report(RuleCode::YesNoComparison, reference.span, []);
+        return None;
+    }
+    let (left, right) = (names.unit(measure)?, names.unit(other)?);
+    if left != right {
+        names.report_mismatch(&left, &right, reference.span, faults);
+        return None;
+    }
+    Some(other)
 }

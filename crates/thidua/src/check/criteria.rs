@@ -1,111 +1,152 @@
-//! Sections and criteria: what is scored, against which target, in which way.
+//! Sections and criteria: what is scored, and against which target.
 
-use alloc::boxed::Box;
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::head::{Head, read_missing, read_not_applicable, read_rounding};
 use super::names::Names;
-use super::{conditions, plain_number, read_about};
+use super::{conditions, read_about, scoring};
 use crate::diagnostic::RuleCode;
-use crate::document::{
-    Comparison, Faults, NumberOr, Reader, SECTIONS, TARGET, Table, UNDEFINED, Value, id_tables,
-};
+use crate::document::{Comparison, Faults, NumberOr, Reader, TARGET, UNDEFINED, Value, Word};
+use crate::number::Number;
 use crate::regulation::{
-    Bound, Criterion, CriterionId, Measured, Pledge, Section, SectionId, Table as Listed, UndefinedPolicy,
+    Bound, Criterion, CriterionId, Id, Measured, Pledge, Section, SectionId, Table as Listed, UndefinedPolicy,
 };
-use crate::text::{Located, nearest};
-use crate::ways::{self, Context, Scale, Way};
-use crate::words::Arg;
+use crate::text::Located;
+use crate::ways;
 
-pub(super) fn read_sections(file: &Table, faults: &mut Faults) -> Listed<SectionId, Section> {
-    let tables = id_tables(file, &SECTIONS, faults);
-    let mut sections = Vec::with_capacity(tables.len());
-    for (id, reader) in tables {
-        let points = reader.number_or_word("points", faults).and_then(|points| match points.value {
+/// The sections, and those whose points or rounding could not be read.
+pub(super) struct ReadSections {
+    pub(super) list: Listed<SectionId, Section>,
+    /// Their declared points are not known.
+    pub(super) pointless: BTreeSet<SectionId>,
+    /// Their rounding is not known.
+    pub(super) unrounded: BTreeSet<SectionId>,
+}
+
+pub(super) fn read_sections(names: &Names<'_>, faults: &mut Faults) -> ReadSections {
+    let mut sections = Vec::with_capacity(names.sections.len());
+    let (mut pointless, mut unrounded) = (BTreeSet::new(), BTreeSet::new());
+    for (at, (id, reader)) in names.sections.iter().enumerate() {
+        let points = reader.number_or_word("points", faults).map(|points| match points.value {
             NumberOr::Number(number) => Some(number),
             NumberOr::Word(_) => None,
         });
+        let rounding = read_rounding(reader, "rounding", faults);
+        if points.is_none() {
+            pointless.insert(SectionId::from_position(at));
+        }
+        if reader.means("rounding") && rounding.is_none() {
+            unrounded.insert(SectionId::from_position(at));
+        }
         sections.push(Section {
-            id: id.value,
-            label: label(&reader, faults),
+            id: id.value.clone(),
+            label: label(reader, faults),
             title: reader.localised("title", faults),
-            points,
-            rescaled_to: reader.number("rescaled-to", faults).map(|points| points.value),
-            rounding: read_rounding(&reader, "rounding", faults).flatten(),
-            about: read_about(&reader, faults),
+            points: points.flatten(),
+            rescaled_to: read_rescaled_to(reader, faults),
+            rounding: rounding.flatten(),
+            about: read_about(reader, faults),
         });
     }
-    Listed::new(sections)
+    ReadSections { list: Listed::new(sections), pointless, unrounded }
+}
+
+fn read_rescaled_to(reader: &Reader<'_>, faults: &mut Faults) -> Option<Number> {
+    reader.number("rescaled-to", faults).map(|points| points.value)
 }
 
 fn label(reader: &Reader<'_>, faults: &mut Faults) -> String {
     reader.text("label", faults).map_or_else(String::new, |label| label.value.into())
 }
 
-pub(super) fn read(
-    _file: &Table,
-    names: &Names<'_>,
-    head: Option<&Head>,
-    faults: &mut Faults,
-) -> Listed<CriterionId, Criterion> {
-    let mut criteria = Vec::with_capacity(names.criteria.len());
-    for (id, reader) in &names.criteria {
-        if let Some(criterion) = read_one(id, reader, names, head, faults) {
-            criteria.push(criterion);
-        } else if !faults.has_errors() {
-            faults.report(RuleCode::NoWay, id.span, [Arg::from("earns"), Arg::from("")]);
-        }
-    }
-    Listed::new(criteria)
+/// The criteria; those that could not be read keep their places, so that the positions of the others stay right.
+pub(super) struct ReadCriteria {
+    pub(super) list: Listed<CriterionId, Criterion>,
+    /// Those whose points are not known.
+    pub(super) unread: BTreeSet<CriterionId>,
+    /// The sections that such criteria belong to.
+    pub(super) unread_sections: BTreeSet<SectionId>,
+    /// A criterion belongs to a section that is not known, so no section's sum is.
+    pub(super) homeless: bool,
 }
 
+pub(super) fn read(names: &Names<'_>, head: &Head, faults: &mut Faults) -> ReadCriteria {
+    let (mut criteria, mut unread, mut unread_sections) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
+    let mut homeless = false;
+    for (at, (id, reader)) in names.criteria.iter().enumerate() {
+        let section = read_section(reader, names, faults);
+        let (criterion, complete) = read_one(id, reader, section, names, head, faults);
+        criteria.push(criterion);
+        homeless |= section.is_none();
+        if !complete {
+            unread.insert(CriterionId::from_position(at));
+            unread_sections.extend(section);
+        }
+    }
+    ReadCriteria { list: Listed::new(criteria), unread, unread_sections, homeless }
+}
+
+/// A criterion, and whether its points are what the author meant.
 fn read_one(
     id: &Located<String>,
     reader: &Reader<'_>,
+    section: Option<SectionId>,
     names: &Names<'_>,
-    head: Option<&Head>,
+    head: &Head,
     faults: &mut Faults,
-) -> Option<Criterion> {
-    let section = read_section(reader, names, faults);
+) -> (Criterion, bool) {
+    let before = faults.count();
     let measure = reader.reference("measure", faults).and_then(|reference| names.resolve(&reference, faults));
     let target = read_target(reader, measure, names, faults);
-    let pledge = read_pledge(reader, &target, faults);
-    let scale = measure.map_or_else(Scale::plain, |measure| names.scale(measure));
-    let way = read_way(reader, &target, scale, faults);
-    let undefined = read_undefined(reader, names, faults);
-    let rounding = match read_rounding(reader, "rounding", faults) {
-        Some(own) => own,
-        None => head.and_then(|head| head.rounding.criterion.clone()),
-    };
+    let way = scoring::read_way(reader, &target, measure.and_then(|measure| names.scale(measure)), faults);
+    let own_rounding = read_rounding(reader, "rounding", faults);
+    let rounding_read = own_rounding.is_some() || !reader.means("rounding");
+    let complete = way.is_some() && section.is_some() && rounding_read && faults.count() == before;
     let criterion = Criterion {
         id: id.value.clone(),
         label: label(reader, faults),
         title: reader.localised("title", faults),
-        section: section?,
+        section: section.unwrap_or_else(|| SectionId::from_position(usize::MAX)),
         measure,
-        target: target.into_iter().map(|(bound, _)| bound).collect(),
-        pledge,
+        pledge: read_pledge(reader, &target, faults),
+        target: target.bounds.into_iter().map(|(bound, _)| bound).collect(),
         deducts: reader.has("deducts"),
-        way: way?,
+        way: way.unwrap_or_else(ways::nothing),
         missing: read_missing(reader, faults),
-        undefined,
+        undefined: read_undefined(reader, names, faults),
         not_applicable: read_not_applicable(reader, faults),
-        rounding,
+        rounding: own_rounding
+            .unwrap_or_else(|| head.rounding.as_ref().and_then(|places| places.criterion.clone())),
         about: read_about(reader, faults),
         span: id.span,
     };
-    Some(criterion)
+    (criterion, complete)
 }
 
 fn read_section(reader: &Reader<'_>, names: &Names<'_>, faults: &mut Faults) -> Option<SectionId> {
     let section = reader.id("section", faults)?;
     let found = names.section(section.value);
     if found.is_none() {
-        let near = nearest(section.value, names.sections.iter().map(|id| id.value.as_str()));
-        faults.report_near(RuleCode::UnknownSection, section.span, [Arg::from(section.value)], near);
+        let known = names.sections.iter().map(|(id, _)| id.value.as_str());
+        names.report_unknown(RuleCode::UnknownSection, section.value, section.span, known, faults);
     }
     found
+}
+
+/// What a criterion compares with.
+#[derive(Default)]
+pub(super) struct Target {
+    pub(super) bounds: Vec<(Bound, Comparison)>,
+    /// Whether a fault of it, or of its measure, was reported.
+    pub(super) faulty: bool,
+}
+
+impl Target {
+    fn unread() -> Target {
+        Target { bounds: Vec::new(), faulty: true }
+    }
 }
 
 fn read_target(
@@ -113,86 +154,39 @@ fn read_target(
     measure: Option<Measured>,
     names: &Names<'_>,
     faults: &mut Faults,
-) -> Vec<(Bound, Comparison)> {
-    let Some(node) = reader.node("target") else { return Vec::new() };
+) -> Target {
+    let Some(node) = reader.node("target") else { return Target::default() };
     let Value::Table(table) = &node.value else {
         reader.comparisons("target", faults);
-        return Vec::new();
+        return Target::unread();
     };
-    let target = Reader::open(&TARGET, None, table, node.span, faults);
-    let comparisons = target.own_comparisons(faults);
+    let comparisons = Reader::open(&TARGET, None, table, node.span, faults).own_comparisons(faults);
+    if comparisons.list.is_empty() && !comparisons.faulty {
+        faults.report(RuleCode::NoComparison, node.span, []);
+    }
     let Some(measure) = measure else {
-        if !reader.has("measure") {
+        if !reader.means("measure") {
             faults.report(RuleCode::TargetWithoutMeasure, node.span, []);
         }
-        return Vec::new();
+        return Target::unread();
     };
-    if comparisons.is_empty() {
-        faults.report(RuleCode::NoComparison, node.span, []);
-        return Vec::new();
+    match conditions::bounds(&comparisons, measure, node.span, names, faults) {
+        Some(bounds) => Target { bounds: bounds.into_iter().zip(comparisons.list).collect(), faulty: false },
+        None => Target::unread(),
     }
-    let bounds = conditions::bounds(&comparisons, measure, names, faults).unwrap_or_default();
-    bounds.into_iter().zip(comparisons).collect()
 }
 
-fn read_pledge(reader: &Reader<'_>, target: &[(Bound, Comparison)], faults: &mut Faults) -> Option<Pledge> {
+fn read_pledge(reader: &Reader<'_>, target: &Target, faults: &mut Faults) -> Option<Pledge> {
     let pledge = reader.word("pledge", faults)?;
-    if target.len() != 1 || target.iter().any(|(bound, _)| bound.word == crate::document::Word::Exactly) {
+    let directed = match target.bounds.as_slice() {
+        [(bound, _)] => bound.word != Word::Exactly,
+        _ => target.faulty,
+    };
+    if !directed {
         faults.report(RuleCode::PledgeWithoutTarget, pledge.span, []);
         return None;
     }
     Some(if pledge.value == "scored" { Pledge::Scored } else { Pledge::Shown })
-}
-
-fn read_way(
-    reader: &Reader<'_>,
-    target: &[(Bound, Comparison)],
-    scale: Scale,
-    faults: &mut Faults,
-) -> Option<Box<dyn Way>> {
-    let (key, node) = match (reader.node("earns"), reader.node("deducts")) {
-        (Some(node), None) => ("earns", node),
-        (None, Some(node)) => ("deducts", node),
-        (Some(_), Some(_)) => {
-            faults.report(RuleCode::EarnsAndDeducts, reader.key_span("deducts"), []);
-            return None;
-        }
-        (None, None) => {
-            faults.report(RuleCode::EarnsAbsent, reader.span(), []);
-            return None;
-        }
-    };
-    if key == "earns" && matches!(&node.value, Value::Text(word) if word == "nothing") {
-        if target.is_empty() {
-            faults.report(RuleCode::WayNeedsTarget, node.span, [Arg::from("nothing")]);
-        }
-        return Some(ways::nothing());
-    }
-    let found = ways::find(key, node, faults)?;
-    let name = found.kind.keys.name;
-    if key == "deducts" && !found.kind.may_deduct {
-        faults.report(RuleCode::CannotDeduct, node.span, [Arg::from(name)]);
-    }
-    if found.kind.needs_target && !reader.has("target") {
-        faults.report(RuleCode::WayNeedsTarget, node.span, [Arg::from(name)]);
-    }
-    match (found.kind.needs_measure, reader.has("measure")) {
-        (true, false) => faults.report(RuleCode::WayNeedsMeasure, node.span, [Arg::from(name)]),
-        (false, true) => {
-            faults.report(RuleCode::MeasureBesideJudged, reader.key_span("measure"), [Arg::from(name)]);
-        }
-        _ => {}
-    }
-    let target = match target {
-        [(bound, comparison)] => {
-            Some((bound.word, comparison.value.span, plain_number(&comparison.value.value)))
-        }
-        _ => None,
-    };
-    if found.kind.needs_target && target.is_none() && name != "all-or-nothing" && reader.has("target") {
-        faults.report(RuleCode::OneTargetOnly, reader.key_span("target"), [Arg::from(name)]);
-    }
-    (found.kind.read)(&found.reader, &mut Context { faults, scale, target })
 }
 
 fn read_undefined(reader: &Reader<'_>, names: &Names<'_>, faults: &mut Faults) -> UndefinedPolicy {

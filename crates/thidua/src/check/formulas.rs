@@ -6,12 +6,12 @@ use alloc::vec::Vec;
 use super::names::Names;
 use crate::diagnostic::RuleCode;
 use crate::document::{Faults, Function};
-use crate::formula::{self, Operator, Term, TermKind, Unit};
+use crate::formula::{Operator, Term, TermKind, Unit};
 use crate::number::Number;
 use crate::regulation::{Expression, Measured};
 use crate::step::Aggregate;
 use crate::text::{Span, nearest};
-use crate::words::Arg;
+use crate::words::{Arg, Phrase};
 
 /// An expression with its unit; a bare number has none of its own and takes its neighbour's.
 struct Typed {
@@ -30,27 +30,18 @@ const AGGREGATES: [(&str, Aggregate); 6] = [
     ("count", Aggregate::Count),
 ];
 
-/// Reads a formula that must have the given unit.
+/// The expression of a formula, with its unit where it has one.
 pub(super) fn read(
-    text: &str,
-    span: Span,
+    term: &Term,
     names: &Names<'_>,
     faults: &mut Faults,
 ) -> Option<(Expression, Option<Unit>)> {
-    let term = formula::parse(text, span, faults)?;
-    let typed = resolve(&term, names, faults)?;
+    let typed = resolve(term, names, faults)?;
     Some((typed.expression, typed.unit))
 }
 
 /// In a formula for a percentage the figures are ratios already, so a factor of 100 is a slip.
-pub(super) fn refuse_times_hundred(text: &str, span: Span, faults: &mut Faults) {
-    // The formula was read before without a fault, so reading it again reports nothing.
-    if let Some(term) = formula::parse(text, span, faults) {
-        find_hundred(&term, faults);
-    }
-}
-
-fn find_hundred(term: &Term, faults: &mut Faults) {
+pub(super) fn refuse_times_hundred(term: &Term, faults: &mut Faults) {
     match &term.kind {
         TermKind::Binary { operator, left, right } => {
             let hundred = Number::from(100u32);
@@ -59,15 +50,15 @@ fn find_hundred(term: &Term, faults: &mut Faults) {
                 if scales && matches!(&side.kind, TermKind::Number(number) if *number == hundred) {
                     faults.report(RuleCode::TimesHundred, side.span, []);
                 }
-                find_hundred(side, faults);
+                refuse_times_hundred(side, faults);
             }
         }
         TermKind::Call { arguments, .. } => {
-            arguments.iter().for_each(|argument| find_hundred(argument, faults))
+            arguments.iter().for_each(|argument| refuse_times_hundred(argument, faults));
         }
         TermKind::Aggregate { of, by, .. } => {
-            find_hundred(of, faults);
-            by.iter().for_each(|by| find_hundred(by, faults));
+            refuse_times_hundred(of, faults);
+            by.iter().for_each(|by| refuse_times_hundred(by, faults));
         }
         TermKind::Number(_) | TermKind::Name(_) => {}
     }
@@ -82,7 +73,7 @@ fn resolve(term: &Term, names: &Names<'_>, faults: &mut Faults) -> Option<Typed>
         TermKind::Binary { operator, left, right } => {
             let left = resolve(left, names, faults);
             let right = resolve(right, names, faults);
-            binary(*operator, left?, right?, term.span, faults)
+            binary(*operator, left?, right?, term.span, names, faults)
         }
         TermKind::Call { name, arguments } => call(name, arguments, term.span, names, faults),
         TermKind::Aggregate { name, of, group, group_span, by } => {
@@ -101,12 +92,19 @@ fn resolve(term: &Term, names: &Names<'_>, faults: &mut Faults) -> Option<Typed>
 }
 
 fn measured(measure: Measured, names: &Names<'_>) -> Option<Typed> {
-    Some(Typed { expression: Expression::Measured(measure), unit: Some(names.unit(measure)) })
+    Some(Typed { expression: Expression::Measured(measure), unit: names.unit(measure) })
 }
 
-fn binary(operator: Operator, left: Typed, right: Typed, span: Span, faults: &mut Faults) -> Option<Typed> {
+fn binary(
+    operator: Operator,
+    left: Typed,
+    right: Typed,
+    span: Span,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Option<Typed> {
     let unit = match operator {
-        Operator::Plus | Operator::Minus => agreed([left.unit, right.unit], span, faults)?,
+        Operator::Plus | Operator::Minus => agreed([left.unit, right.unit], span, names, faults)?,
         Operator::Times => match (left.unit, right.unit) {
             (Some(left), Some(right)) => Some(left.times(&right)),
             (left, right) => left.or(right),
@@ -125,17 +123,14 @@ fn binary(operator: Operator, left: Typed, right: Typed, span: Span, faults: &mu
 fn agreed(
     units: impl IntoIterator<Item = Option<Unit>>,
     span: Span,
+    names: &Names<'_>,
     faults: &mut Faults,
 ) -> Option<Option<Unit>> {
     let mut agreed: Option<Unit> = None;
     for unit in units.into_iter().flatten() {
         match &agreed {
             Some(other) if *other != unit => {
-                faults.report(
-                    RuleCode::UnitMismatch,
-                    span,
-                    [Arg::from(other.text()), Arg::from(unit.text())],
-                );
+                names.report_mismatch(other, &unit, span, faults);
                 return None;
             }
             _ => agreed = Some(unit),
@@ -152,35 +147,51 @@ fn call(name: &str, arguments: &[Term], span: Span, names: &Names<'_>, faults: &
     }
     match name {
         "min" | "max" => extreme(name == "max", arguments, span, names, faults),
-        "abs" | "growth" | "baseline" => {
-            let [argument] = arguments else {
-                faults.report(RuleCode::WrongArguments, span, [Arg::from(name), Arg::from(1usize)]);
-                return None;
-            };
-            let of = resolve(argument, names, faults)?;
-            if name != "abs" {
-                with_baseline(argument, names, faults)?;
-            }
-            let inner = Box::new(of.expression);
-            Some(match name {
-                "abs" => Typed { expression: Expression::Absolute(inner), unit: of.unit },
-                "growth" => Typed { expression: Expression::Growth(inner), unit: Some(Unit::none()) },
-                _ => Typed { expression: Expression::Baseline(inner), unit: of.unit },
-            })
-        }
-        later if LATER.contains(&later) => {
-            faults.report(RuleCode::NotThereYet, span, [Arg::from(later), Arg::from("a formula")]);
+        "abs" | "growth" | "baseline" => of_one_value(name, arguments, span, names, faults),
+        _ => {
+            report_unusable(name, span, faults);
             None
         }
-        other => {
-            faults.report_near(
-                RuleCode::UnknownFunction,
-                span,
-                [Arg::from(other)],
-                nearest(other, FUNCTIONS),
-            );
-            None
-        }
+    }
+}
+
+fn of_one_value(
+    name: &str,
+    arguments: &[Term],
+    span: Span,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Option<Typed> {
+    let [argument] = arguments else {
+        static ONE: Phrase = Phrase::new("exactly one value", "đúng một giá trị");
+        faults.report(RuleCode::WrongArguments, span, [Arg::from(name), (&ONE).into()]);
+        return None;
+    };
+    let of = resolve(argument, names, faults)?;
+    if name != "abs" {
+        with_baseline(argument, names, faults)?;
+    }
+    let inner = Box::new(of.expression);
+    Some(match name {
+        "abs" => Typed { expression: Expression::Absolute(inner), unit: of.unit },
+        "growth" => Typed { expression: Expression::Growth(inner), unit: Some(Unit::none()) },
+        _ => Typed { expression: Expression::Baseline(inner), unit: of.unit },
+    })
+}
+
+/// A function that exists later, over the cluster only, or not at all.
+fn report_unusable(name: &str, span: Span, faults: &mut Faults) {
+    static FORMULA: Phrase = Phrase::new("a formula", "công thức");
+    static OVER: Phrase = Phrase::new(
+        "`over cluster` behind its value, such as `sum(x over cluster)`",
+        "`over cluster` sau giá trị, ví dụ `sum(x over cluster)`",
+    );
+    if LATER.contains(&name) {
+        faults.report(RuleCode::NotThereYet, span, [Arg::from(name), (&FORMULA).into()]);
+    } else if AGGREGATES.iter().any(|(known, _)| *known == name) {
+        faults.report(RuleCode::WrongArguments, span, [Arg::from(name), (&OVER).into()]);
+    } else {
+        faults.report_near(RuleCode::UnknownFunction, span, [Arg::from(name)], nearest(name, FUNCTIONS));
     }
 }
 
@@ -213,13 +224,17 @@ fn extreme(
 ) -> Option<Typed> {
     if arguments.len() < 2 {
         let name = if largest { "max" } else { "min" };
-        faults.report(RuleCode::WrongArguments, span, [Arg::from(name), Arg::from(2usize)]);
+        static TWO: Phrase = Phrase::new(
+            "at least two values, or `over cluster` behind one",
+            "ít nhất hai giá trị, hoặc một giá trị kèm `over cluster`",
+        );
+        faults.report(RuleCode::WrongArguments, span, [Arg::from(name), (&TWO).into()]);
         return None;
     }
     let resolved: Vec<Option<Typed>> =
         arguments.iter().map(|argument| resolve(argument, names, faults)).collect();
     let resolved = resolved.into_iter().collect::<Option<Vec<Typed>>>()?;
-    let unit = agreed(resolved.iter().map(|typed| typed.unit.clone()), span, faults)?;
+    let unit = agreed(resolved.iter().map(|typed| typed.unit.clone()), span, names, faults)?;
     let of = resolved.into_iter().map(|typed| typed.expression).collect();
     Some(Typed { expression: Expression::Extreme { largest, of }, unit })
 }

@@ -1,76 +1,86 @@
 //! The regulation's head, its cluster, and what it declares without scoring it.
 
-use alloc::string::String;
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::read_about;
 use crate::diagnostic::RuleCode;
 use crate::document::{
-    CLAUSES, CLUSTER, FIGURES, Faults, NumberOr, REGULATION, ROUNDING, ROUNDINGS, Reader, Table, UNITS,
-    Value, find_table, id_tables,
+    CLAUSES, CLUSTER, FIGURES, Faults, NumberOr, REGULATION, ROUNDING, ROUNDINGS, Reader, Shape, Table,
+    UNITS, Value, check_id, find_table, id_tables, unquoted, wrong_shape,
 };
 use crate::number::{Convention, Mode, Rounding};
 use crate::regulation::{
     About, Clause, Cluster, Declared, Member, Members, MissingPolicy, NotApplicablePolicy, Roundings,
 };
-use crate::text::{Located, nearest};
-use crate::words::{Arg, Language, Text};
+use crate::text::Located;
+use crate::words::{Arg, Language, Phrase, Text};
 
-/// What `[regulation]` says.
+/// What `[regulation]` says, as far as it could be read.
+#[derive(Default)]
 pub(super) struct Head {
-    pub(super) id: String,
+    pub(super) id: Option<String>,
     pub(super) title: Text,
-    pub(super) language: Language,
-    pub(super) period: i64,
+    pub(super) language: Option<Language>,
+    pub(super) period: Option<i64>,
     pub(super) baseline: Option<i64>,
-    pub(super) declared: Declared,
-    pub(super) rounding: Roundings,
-    pub(super) missing: MissingPolicy,
-    pub(super) not_applicable: NotApplicablePolicy,
+    /// The table is there and names no baseline year.
+    pub(super) lacks_baseline: bool,
+    pub(super) declared: Option<Declared>,
+    pub(super) rounding: Option<Roundings>,
+    pub(super) missing: Option<MissingPolicy>,
+    pub(super) not_applicable: Option<NotApplicablePolicy>,
     pub(super) about: About,
 }
 
-pub(super) fn read(file: &Table, faults: &mut Faults) -> Option<Head> {
-    let reader = find_table(file, &REGULATION, faults)?;
-    let id = reader.id("id", faults);
-    let title = reader.localised("title", faults);
-    let language = reader.word("language", faults).and_then(|code| Language::from_code(code.value));
+impl Head {
+    /// True when everything that must be said could be read.
+    pub(super) fn is_complete(&self) -> bool {
+        let words =
+            self.id.is_some() && self.language.is_some() && self.period.is_some() && self.declared.is_some();
+        words && self.rounding.is_some() && self.missing.is_some() && self.not_applicable.is_some()
+    }
+}
+
+/// A cluster without members, in the place of one that could not be read.
+pub(super) fn nobody() -> Cluster {
+    let members = Members::Listed(Vec::new());
+    Cluster { title: Text::default(), members, host: None, next_host: None, note: Text::default() }
+}
+
+pub(super) fn read(file: &Table, faults: &mut Faults) -> Head {
+    let Some(reader) = find_table(file, &REGULATION, faults) else { return Head::default() };
     let period = reader.whole("period", faults);
-    let baseline = if reader.has("baseline") { reader.whole("baseline", faults) } else { None };
+    let baseline = reader.whole("baseline", faults);
+    if let (Some(period), Some(baseline)) = (&period, &baseline)
+        && baseline.value >= period.value
+    {
+        let args = [baseline, period].map(|year| Arg::Plain(year.value.to_string()));
+        faults.report(RuleCode::BaselineNotBefore, baseline.span, args);
+    }
     let declared = reader.number_or_word("points", faults).map(|points| match points.value {
         NumberOr::Number(number) => Declared::Points(number),
         NumberOr::Word("open") => Declared::Open,
         NumberOr::Word(_) => Declared::None,
     });
-    let rounding = read_roundings(&reader, faults);
-    let missing = read_missing(&reader, faults);
-    let not_applicable = read_not_applicable(&reader, faults);
-    let about = About {
-        quote: None,
-        basis: reader.localised("basis", faults),
-        note: reader.localised("note", faults),
-    };
-    if let (Some(period), Some(baseline)) = (&period, &baseline)
-        && baseline.value >= period.value
-    {
-        let args = [
-            Arg::Plain(alloc::format!("{}", baseline.value)),
-            Arg::Plain(alloc::format!("{}", period.value)),
-        ];
-        faults.report(RuleCode::BaselineNotBefore, baseline.span, args);
-    }
-    Some(Head {
-        id: id?.value.into(),
-        title,
-        language: language?,
-        period: period?.value,
+    Head {
+        id: reader.id("id", faults).map(|id| id.value.into()),
+        title: reader.localised("title", faults),
+        language: reader.word("language", faults).and_then(|code| Language::from_code(code.value)),
+        period: period.map(|year| year.value),
         baseline: baseline.map(|year| year.value),
-        declared: declared?,
-        rounding: rounding?,
-        missing: missing?,
-        not_applicable: not_applicable?,
-        about,
-    })
+        lacks_baseline: !reader.means("baseline"),
+        declared,
+        rounding: read_roundings(&reader, faults),
+        missing: read_missing(&reader, faults),
+        not_applicable: read_not_applicable(&reader, faults),
+        about: About {
+            quote: None,
+            basis: reader.localised("basis", faults),
+            note: reader.localised("note", faults),
+        },
+    }
 }
 
 pub(super) fn read_missing(reader: &Reader<'_>, faults: &mut Faults) -> Option<MissingPolicy> {
@@ -94,13 +104,27 @@ fn read_roundings(reader: &Reader<'_>, faults: &mut Faults) -> Option<Roundings>
     let Value::Table(table) = &node.value else {
         return reader.word("rounding", faults).map(|_| Roundings::default());
     };
+    if table.get("to").is_some() || table.get("mode").is_some() {
+        static PLACES: Phrase = Phrase::new(
+            "a rounding for each of criterion, section and total",
+            "cách làm tròn cho từng nơi: criterion, section và total",
+        );
+        let example = REGULATION.key("rounding").map_or("", |key| key.example);
+        faults.report(
+            RuleCode::WrongShape,
+            node.span,
+            [Arg::from("rounding"), (&PLACES).into(), example.into()],
+        );
+        return None;
+    }
     let places = Reader::open(&ROUNDINGS, None, table, node.span, faults);
-    Some(Roundings {
-        criterion: read_rounding(&places, "criterion", faults).flatten(),
-        section: read_rounding(&places, "section", faults).flatten(),
-        total: read_rounding(&places, "total", faults).flatten(),
-        ranking: read_rounding(&places, "ranking", faults).flatten(),
-    })
+    let [criterion, section, total] =
+        ["criterion", "section", "total"].map(|place| read_rounding(&places, place, faults));
+    let ranking = read_rounding(&places, "ranking", faults);
+    if places.has("ranking") && ranking.is_none() {
+        return None;
+    }
+    Some(Roundings { criterion: criterion?, section: section?, total: total?, ranking: ranking.flatten() })
 }
 
 /// A rounding, or `"none"`: the outer option is absence or a fault, the inner one the word none.
@@ -123,35 +147,57 @@ pub(super) fn read_rounding(
             rounding.map(Some)
         }
         _ => {
-            crate::document::wrong_shape(
-                name,
-                crate::document::Shape::Rounding,
-                "\"none\"",
-                node.span,
-                faults,
-            );
+            let example = "{ to = 0.01, mode = \"half-up\" }";
+            wrong_shape(name, Shape::Rounding, example, node.span, faults);
             None
         }
     }
 }
 
 pub(super) fn read_cluster(file: &Table, faults: &mut Faults) -> Option<Cluster> {
-    let reader = find_table(file, &CLUSTER, faults)?;
-    let title = reader.localised("title", faults);
     let units = read_units(file, faults);
-    let members = match reader.node("members").map(|node| &node.value) {
-        Some(Value::Text(word)) if word == "from-figures" => {
-            reader.id("column", faults);
-            Members::FromFigures
-        }
-        _ => Members::Listed(list_members(&reader, &units, faults)),
-    };
-    let host = read_unit(&reader, "host", &members, faults);
-    let next_host = read_unit(&reader, "next-host", &members, faults);
+    let reader = find_table(file, &CLUSTER, faults)?;
+    let members = read_members(&reader, &units, faults);
+    let host = read_unit(&reader, "host", members.as_ref(), faults);
+    let next_host = read_unit(&reader, "next-host", members.as_ref(), faults);
+    let title = reader.localised("title", faults);
     let note = reader.localised("note", faults);
     reader.localised("basis", faults);
-    Some(Cluster { title, members, host, next_host, note })
+    Some(Cluster { title, members: members?, host, next_host, note })
 }
+
+/// Who belongs to the cluster; none when that cannot be read.
+fn read_members(reader: &Reader<'_>, units: &[Located<Member>], faults: &mut Faults) -> Option<Members> {
+    let column = reader.id("column", faults);
+    let node = reader.node("members")?;
+    match &node.value {
+        Value::Text(word) if word == "from-figures" => {
+            for unit in units {
+                let id = Arg::from(unit.value.id.as_str());
+                faults.report_pair(RuleCode::UnitsFromFigures, unit.span, [id], (node.span, &FROM_FIGURES));
+            }
+            Some(Members::FromFigures)
+        }
+        Value::List(items) => {
+            if let Some(column) = column {
+                faults.report(
+                    RuleCode::ColumnBesideList,
+                    reader.key_span("column"),
+                    [Arg::from(column.value)],
+                );
+            }
+            let ids = reader.words("members", faults);
+            let listed = list_members(reader, &ids, units, faults)?;
+            (ids.len() == items.len()).then_some(Members::Listed(listed))
+        }
+        _ => {
+            reader.words("members", faults);
+            None
+        }
+    }
+}
+
+static FROM_FIGURES: Phrase = Phrase::new("the members come from the figures", "thành viên lấy từ số liệu");
 
 fn read_units(file: &Table, faults: &mut Faults) -> Vec<Located<Member>> {
     let tables = id_tables(file, &UNITS, faults);
@@ -164,23 +210,30 @@ fn read_units(file: &Table, faults: &mut Faults) -> Vec<Located<Member>> {
     units
 }
 
-fn list_members(reader: &Reader<'_>, units: &[Located<Member>], faults: &mut Faults) -> Vec<Member> {
+/// The listed members with their titles; none when one of them is no id.
+fn list_members(
+    reader: &Reader<'_>,
+    ids: &[Located<&str>],
+    units: &[Located<Member>],
+    faults: &mut Faults,
+) -> Option<Vec<Member>> {
+    let described: BTreeMap<&str, &Located<Member>> =
+        units.iter().map(|unit| (unit.value.id.as_str(), unit)).collect();
+    let mut listed: BTreeSet<&str> = BTreeSet::new();
     let mut members: Vec<Member> = Vec::new();
-    let ids = reader.words("members", faults);
-    for id in &ids {
-        if members.iter().any(|member| member.id == id.value) {
-            faults.report(RuleCode::DuplicateId, id.span, [Arg::from(id.value)]);
+    let mut all_ids = true;
+    for id in ids {
+        let span = unquoted(id.value, id.span);
+        all_ids &= check_id(id.value, span, faults);
+        if !listed.insert(id.value) {
+            faults.report(RuleCode::DuplicateId, span, [Arg::from(id.value)]);
             continue;
         }
-        match units.iter().find(|unit| unit.value.id == id.value) {
-            Some(unit) => members.push(unit.value.clone()),
-            None => {
-                members.push(Member { id: id.value.into(), title: Text::default(), note: Text::default() })
-            }
-        }
+        let bare = || Member { id: id.value.into(), title: Text::default(), note: Text::default() };
+        members.push(described.get(id.value).map_or_else(bare, |unit| unit.value.clone()));
     }
-    for unit in units.iter().filter(|unit| !members.iter().any(|member| member.id == unit.value.id)) {
-        let near = nearest(&unit.value.id, ids.iter().map(|id| id.value));
+    for unit in units.iter().filter(|unit| all_ids && !listed.contains(unit.value.id.as_str())) {
+        let near = faults.nearest(&unit.value.id, ids.iter().map(|id| id.value));
         faults.report_near(
             RuleCode::UnknownUnitInRules,
             unit.span,
@@ -188,21 +241,25 @@ fn list_members(reader: &Reader<'_>, units: &[Located<Member>], faults: &mut Fau
             near,
         );
     }
-    if members.is_empty() && reader.has("members") {
+    if matches!(reader.node("members").map(|node| &node.value), Some(Value::List(items)) if items.is_empty())
+    {
         faults.report(RuleCode::NoMembers, reader.key_span("members"), []);
     }
-    members
+    all_ids.then_some(members)
 }
 
-fn read_unit(reader: &Reader<'_>, name: &str, members: &Members, faults: &mut Faults) -> Option<String> {
-    if !reader.has(name) {
-        return None;
-    }
+/// A unit that is named beside the members; it must be one of them, as far as they are known.
+fn read_unit(
+    reader: &Reader<'_>,
+    name: &str,
+    members: Option<&Members>,
+    faults: &mut Faults,
+) -> Option<String> {
     let id = reader.id(name, faults)?;
-    if let Members::Listed(list) = members
+    if let Some(Members::Listed(list)) = members
         && !list.iter().any(|member| member.id == id.value)
     {
-        let near = nearest(id.value, list.iter().map(|member| member.id.as_str()));
+        let near = faults.nearest(id.value, list.iter().map(|member| member.id.as_str()));
         faults.report_near(RuleCode::UnknownUnitInRules, id.span, [Arg::from(id.value)], near);
         return None;
     }

@@ -8,10 +8,10 @@ use super::head::Head;
 use super::names::{NamedIndicator, Names};
 use super::read_about;
 use crate::diagnostic::RuleCode;
-use crate::document::{Faults, Reader, Table, Word};
-use crate::formula::Unit;
+use crate::document::{Faults, Reader, Word, reversed};
+use crate::formula::{self, Unit};
 use crate::number::Number;
-use crate::regulation::{Formula, Indicator, IndicatorId, Kind, MissingPolicy, Table as Listed};
+use crate::regulation::{Formula, Id, Indicator, IndicatorId, Kind, MissingPolicy, Table as Listed};
 use crate::step::Range;
 use crate::text::{Located, nearest};
 use crate::ways::Scale;
@@ -24,74 +24,97 @@ pub(super) fn names<'a>(
 ) -> Vec<NamedIndicator<'a>> {
     let mut named = Vec::with_capacity(tables.len());
     for (id, reader) in tables {
-        let kind = match reader.word("kind", faults).map(|word| word.value) {
-            Some("count") => Kind::Count,
-            Some("money") => Kind::Money,
-            Some("percent") => Kind::Percent,
-            Some("yes-no") => Kind::YesNo,
-            _ => Kind::Number,
-        };
-        let unit_text =
-            if reader.has("unit") { reader.text("unit", faults).map(|unit| unit.value) } else { None };
-        let unit = match unit_text {
-            Some(text) if text != "%" => Unit::read(text),
-            _ => Unit::none(),
-        };
-        let whole = kind == Kind::Count
-            || kind == Kind::YesNo
-            || (reader.has("whole") && reader.yes_no("whole", faults) == Some(true));
-        let range = read_range(&reader, "range", kind, faults);
+        let kind = read_kind(&reader, faults);
+        let marked_whole = reader.yes_no("whole", faults) == Some(true);
         let derived = reader.has("formula");
-        let years = reader.words("years", faults);
-        for year in years.iter().filter(|year| !matches!(year.value, "period" | "baseline")) {
-            let args = [Arg::from(year.value), Arg::from("years"), Arg::from("period, baseline")];
-            faults.report_near(
-                RuleCode::UnknownWord,
-                year.span,
-                args,
-                nearest(year.value, ["period", "baseline"]),
-            );
-        }
         if derived {
             for key in ["years", "plausible", "part-of", "missing"].into_iter().filter(|key| reader.has(key))
             {
                 faults.report(RuleCode::KeyOnDerived, reader.key_span(key), [Arg::from(key)]);
             }
         }
-        let in_baseline = years.iter().any(|year| year.value == "baseline");
-        named.push(NamedIndicator { id, reader, kind, unit, range, whole, derived, in_baseline });
+        let formula =
+            reader.text("formula", faults).and_then(|text| formula::parse(text.value, text.span, faults));
+        named.push(NamedIndicator {
+            kind,
+            unit: read_unit(&reader, kind, faults),
+            range: read_range(&reader, "range", kind, faults),
+            whole: marked_whole || matches!(kind, Some(Kind::Count | Kind::YesNo)),
+            derived,
+            formula,
+            in_baseline: read_years(&reader, faults),
+            id,
+            reader,
+        });
     }
     named
 }
 
-/// A range of values; a count is never negative, whatever the file says.
-fn read_range(reader: &Reader<'_>, key: &str, kind: Kind, faults: &mut Faults) -> Range {
-    let scale = Scale { percent: kind == Kind::Percent, ..Scale::plain() };
+fn read_kind(reader: &Reader<'_>, faults: &mut Faults) -> Option<Kind> {
+    Some(match reader.word("kind", faults)?.value {
+        "count" => Kind::Count,
+        "money" => Kind::Money,
+        "percent" => Kind::Percent,
+        "yes-no" => Kind::YesNo,
+        _ => Kind::Number,
+    })
+}
+
+/// The unit of measure; a percentage is a ratio and has none, so its only unit is the sign.
+fn read_unit(reader: &Reader<'_>, kind: Option<Kind>, faults: &mut Faults) -> Option<Unit> {
+    if !reader.means("unit") {
+        return Some(Unit::none());
+    }
+    let text = reader.text("unit", faults)?;
+    if kind == Some(Kind::Percent) && text.value != "%" {
+        faults.report(RuleCode::PercentWithUnit, text.span, [Arg::from(text.value)]);
+        return None;
+    }
+    Some(if text.value == "%" { Unit::none() } else { Unit::read(text.value) })
+}
+
+/// Reads the years in which a figure is reported; true when the baseline is among them.
+fn read_years(reader: &Reader<'_>, faults: &mut Faults) -> bool {
+    const KNOWN: [&str; 2] = ["period", "baseline"];
+    let years = reader.words("years", faults);
+    for year in years.iter().filter(|year| !KNOWN.contains(&year.value)) {
+        let args = [Arg::from(year.value), Arg::from("years"), Arg::List(KNOWN.map(Arg::from).into())];
+        faults.report_near(RuleCode::UnknownWord, year.span, args, nearest(year.value, KNOWN));
+    }
+    years.iter().any(|year| year.value == "baseline")
+}
+
+/// A range of values; a count is never negative, whatever the file says. None when it cannot be read.
+fn read_range(reader: &Reader<'_>, key: &str, kind: Option<Kind>, faults: &mut Faults) -> Option<Range> {
     let comparisons = reader.comparisons(key, faults);
-    let mut bounds: Vec<(Word, Number)> =
-        comparisons.iter().filter_map(|one| Some((one.word, scale.number(&one.value, faults)?))).collect();
+    let kind = kind?;
+    let scale = Scale { percent: kind == Kind::Percent, ..Scale::plain() };
+    let numbers = comparisons.list.iter().map(|one| Some((one.word, scale.number(&one.value, faults)?)));
+    let numbers: Vec<Option<(Word, Number)>> = numbers.collect();
+    let mut bounds = numbers.into_iter().collect::<Option<Vec<_>>>().filter(|_| !comparisons.faulty)?;
     if kind == Kind::Count && key == "range" {
         bounds.retain(|(word, value)| !(word.is_lower_end() && value.is_negative()));
         if !bounds.iter().any(|(word, _)| word.is_lower_end() || *word == Word::Exactly) {
             bounds.insert(0, (Word::AtLeast, Number::ZERO));
         }
     }
-    Range { bounds }
+    if reversed(bounds.iter().map(|(word, number)| (*word, number))) {
+        faults.report(RuleCode::ContradictoryComparisons, reader.node(key).map(|node| node.span)?, []);
+        return None;
+    }
+    Some(Range { bounds })
 }
 
-pub(super) fn read(
-    _file: &Table,
-    names: &Names<'_>,
-    head: Option<&Head>,
-    faults: &mut Faults,
-) -> Listed<IndicatorId, Indicator> {
+pub(super) fn read(names: &Names<'_>, head: &Head, faults: &mut Faults) -> Listed<IndicatorId, Indicator> {
     let mut indicators = Vec::with_capacity(names.indicators.len());
     for named in &names.indicators {
         let reader = &named.reader;
-        let years = reader.words("years", faults);
+        // The words of these keys were judged when the names were collected.
+        let years = reader.words("years", &mut faults.apart());
+        let unit_text = reader.text("unit", &mut faults.apart());
         let in_period =
             !named.derived && (years.is_empty() || years.iter().any(|year| year.value == "period"));
-        if named.in_baseline && head.is_some_and(|head| head.baseline.is_none()) {
+        if named.in_baseline && head.lacks_baseline {
             let args = [Arg::from(named.id.value.as_str())];
             faults.report(RuleCode::NoBaselineYear, reader.key_span("years"), args);
         }
@@ -99,12 +122,12 @@ pub(super) fn read(
         indicators.push(Indicator {
             id: named.id.value.clone(),
             title: reader.localised("title", faults),
-            kind: named.kind,
-            unit_text: reader.text("unit", faults).map_or_else(String::new, |unit| unit.value.into()),
+            kind: named.kind.unwrap_or(Kind::Number),
+            unit_text: unit_text.map_or_else(String::new, |unit| unit.value.into()),
             in_period,
             in_baseline: named.in_baseline && !named.derived,
-            range: named.range.clone(),
-            plausible: read_range(reader, "plausible", named.kind, faults),
+            range: named.range.clone().unwrap_or_default(),
+            plausible: read_range(reader, "plausible", named.kind, faults).unwrap_or_default(),
             whole: named.whole,
             part_of: read_part_of(named, names, faults),
             missing: reader.word("missing", faults).map(|word| match word.value {
@@ -115,7 +138,31 @@ pub(super) fn read(
             about: read_about(reader, faults),
         });
     }
+    check_containment(&indicators, names, faults);
     Listed::new(indicators)
+}
+
+/// A figure that is a part of itself, directly or through others, could never be checked against its whole.
+fn check_containment(indicators: &[Indicator], names: &Names<'_>, faults: &mut Faults) {
+    let whole_of = |at: usize| indicators.get(at).and_then(|figure| figure.part_of).map(Id::position);
+    let mut walked: Vec<bool> = indicators.iter().map(|_| false).collect();
+    for start in 0..indicators.len() {
+        let mut path: Vec<usize> = Vec::new();
+        let mut next = Some(start);
+        while let Some(mark) = next.and_then(|at| walked.get_mut(at)).filter(|mark| !**mark) {
+            *mark = true;
+            let Some(at) = next else { break };
+            path.push(at);
+            next = whole_of(at);
+        }
+        let Some(first) = next.filter(|at| path.contains(at)) else { continue };
+        let circle = path.iter().copied().skip_while(|at| *at != first).chain([first]);
+        let circle: Vec<&NamedIndicator<'_>> = circle.filter_map(|at| names.indicators.get(at)).collect();
+        if let Some(named) = circle.first() {
+            let path = circle.iter().map(|named| Arg::from(named.id.value.as_str())).collect();
+            faults.report(RuleCode::PartOfCircle, named.reader.key_span("part-of"), [Arg::List(path)]);
+        }
+    }
 }
 
 fn read_part_of(named: &NamedIndicator<'_>, names: &Names<'_>, faults: &mut Faults) -> Option<IndicatorId> {
@@ -123,50 +170,40 @@ fn read_part_of(named: &NamedIndicator<'_>, names: &Names<'_>, faults: &mut Faul
     other_figure(named, "part-of", names, faults)
 }
 
-/// The reported figure that a key names.
+/// The figure that a key names.
 fn other_figure(
     named: &NamedIndicator<'_>,
     key: &str,
     names: &Names<'_>,
     faults: &mut Faults,
 ) -> Option<IndicatorId> {
-    if !named.reader.has(key) {
+    let other = named.reader.id(key, faults)?;
+    let Some((id, whole)) = names.indicator(other.value) else {
+        let known = names.indicators.iter().map(|indicator| indicator.id.value.as_str());
+        names.report_unknown(RuleCode::UnknownIndicator, other.value, other.span, known, faults);
+        return None;
+    };
+    if key == "part-of"
+        && let (Some(part), Some(whole)) = (&named.unit, &whole.unit)
+        && part != whole
+    {
+        names.report_mismatch(part, whole, other.span, faults);
         return None;
     }
-    let other = named.reader.id(key, faults)?;
-    match names.indicator(other.value) {
-        Some((id, whole)) if key != "part-of" || whole.unit == named.unit => Some(id),
-        Some((_, whole)) => {
-            let args = [Arg::from(named.unit.text()), Arg::from(whole.unit.text())];
-            faults.report(RuleCode::UnitMismatch, other.span, args);
-            None
-        }
-        None => {
-            let known = names.indicators.iter().map(|indicator| indicator.id.value.as_str());
-            let near = nearest(other.value, known);
-            faults.report_near(RuleCode::UnknownIndicator, other.span, [Arg::from(other.value)], near);
-            None
-        }
-    }
+    Some(id)
 }
 
 fn read_formula(named: &NamedIndicator<'_>, names: &Names<'_>, faults: &mut Faults) -> Option<Formula> {
-    if !named.derived {
-        return None;
-    }
+    let term = named.formula.as_ref()?;
     let text = named.reader.text("formula", faults)?;
-    let (expression, unit) = formulas::read(text.value, text.span, names, faults)?;
-    if named.kind == Kind::Percent {
-        formulas::refuse_times_hundred(text.value, text.span, faults);
+    if named.kind == Some(Kind::Percent) {
+        formulas::refuse_times_hundred(term, faults);
     }
-    if let Some(unit) = unit
-        && unit != named.unit
+    let (expression, unit) = formulas::read(term, names, faults)?;
+    if let (Some(unit), Some(own), Some(_)) = (unit, &named.unit, named.kind)
+        && unit != *own
     {
-        faults.report(
-            RuleCode::UnitMismatch,
-            text.span,
-            [Arg::from(named.unit.text()), Arg::from(unit.text())],
-        );
+        names.report_mismatch(own, &unit, text.span, faults);
     }
     Some(Formula { text: text.value.into(), expression })
 }

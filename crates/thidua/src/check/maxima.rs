@@ -1,65 +1,90 @@
 //! Whether the declared maxima are what the criteria can earn.
 
-use super::value_span;
+use alloc::vec::Vec;
+
+use super::criteria::{ReadCriteria, ReadSections};
+use super::names::Names;
 use crate::diagnostic::RuleCode;
-use crate::document::{Faults, Table};
+use crate::document::Faults;
 use crate::number::{Number, Rounding};
-use crate::regulation::{Criterion, Declared, Model, SectionId};
+use crate::regulation::{Criterion, Declared, Id, Roundings, SectionId};
+use crate::text::Span;
 use crate::words::Arg;
 
-pub(super) fn check(model: &Model, file: &Table, faults: &mut Faults) {
-    let mut declared = Some(Number::ZERO);
-    for (id, section) in model.sections.iter() {
-        let rounding = section.rounding.as_ref().or(model.rounding.section.as_ref());
-        let attainable = attainable(model, id).map(|sum| rounded(&sum, rounding));
-        let place = value_span(file, "sections", &section.id, "points");
-        match (&section.points, attainable) {
-            (Some(points), Some(attainable)) if *points != attainable => {
+/// What the sums are made of, as far as it could be read.
+pub(super) struct Parts<'a> {
+    pub(super) declared: Option<&'a Declared>,
+    pub(super) declared_span: Span,
+    pub(super) rounding: Option<&'a Roundings>,
+    pub(super) sections: &'a ReadSections,
+    pub(super) criteria: &'a ReadCriteria,
+}
+
+/// Compares every sum whose parts are all known; a part that could not be read is a fault already, and a sum without
+/// it would be a false one.
+pub(super) fn check(parts: &Parts<'_>, names: &Names<'_>, faults: &mut Faults) {
+    if let Some(rounding) = parts.rounding {
+        check_sections(parts, rounding, names, faults);
+        if names.all_sections {
+            check_total(parts, rounding, faults);
+        }
+    }
+    if !parts.criteria.list.is_empty() && parts.declared == Some(&Declared::None) {
+        faults.report(RuleCode::PointsNoneButScored, parts.declared_span, []);
+    }
+}
+
+fn check_sections(parts: &Parts<'_>, rounding: &Roundings, names: &Names<'_>, faults: &mut Faults) {
+    let ReadCriteria { unread_sections, homeless, .. } = parts.criteria;
+    let mut sums: Vec<Option<Number>> = names.sections.iter().map(|_| Some(Number::ZERO)).collect();
+    for criterion in parts.criteria.list.values().filter(|criterion| !criterion.deducts) {
+        if let Some(sum) = sums.get_mut(criterion.section.position()) {
+            *sum = sum.take().and_then(|sum| sum.plus(&maximum(criterion)?).ok());
+        }
+    }
+    for ((id, section), attainable) in parts.sections.list.iter().zip(sums) {
+        let unknown = unread_sections.contains(&id) || parts.sections.unrounded.contains(&id);
+        let Some(points) = section.points.as_ref().filter(|_| !unknown && !homeless && names.all_criteria)
+        else {
+            continue;
+        };
+        let place = points_span(id, names);
+        let own = section.rounding.as_ref().or(rounding.section.as_ref());
+        match attainable.map(|sum| rounded(&sum, own)) {
+            Some(attainable) if *points != attainable => {
                 let args = [Arg::from(section.id.as_str()), points.into(), (&attainable).into()];
                 faults.report(RuleCode::SectionMaximumDiffers, place, args);
             }
-            (Some(_), None) => {
-                faults.report(RuleCode::SectionUnbounded, place, [Arg::from(section.id.as_str())]);
-            }
-            _ => {}
+            Some(_) => {}
+            None => faults.report(RuleCode::SectionUnbounded, place, [Arg::from(section.id.as_str())]),
         }
-        declared = match (&section.points, declared) {
-            (Some(points), Some(sum)) => sum.plus(points).ok(),
-            _ => None,
-        };
-    }
-    check_total(model, file, declared, faults);
-}
-
-fn check_total(model: &Model, file: &Table, sections: Option<Number>, faults: &mut Faults) {
-    let place = super::entry_of(file, "regulation")
-        .and_then(|keys| keys.get("points"))
-        .map(|entry| entry.node.span)
-        .unwrap_or_default();
-    match (&model.declared, sections) {
-        (Declared::Points(points), Some(sum)) => {
-            let sum = rounded(&sum, model.rounding.total.as_ref());
-            if *points != sum {
-                faults.report(RuleCode::DeclaredPointsMissed, place, [points.into(), (&sum).into()]);
-            }
-        }
-        (Declared::Points(points), None) => {
-            faults.report(RuleCode::DeclaredButOpen, place, [points.into()]);
-        }
-        (Declared::None, _) if !model.criteria.is_empty() => {
-            faults.report(RuleCode::PointsNoneButScored, place, []);
-        }
-        _ => {}
     }
 }
 
-/// The sum of the rounded maxima of a section's criteria; none when one of them has no limit.
-fn attainable(model: &Model, section: SectionId) -> Option<Number> {
-    let mut sum = Number::ZERO;
-    for (_, criterion) in model.criteria_of(section).filter(|(_, criterion)| !criterion.deducts) {
-        sum = sum.plus(&maximum(criterion)?).ok()?;
+fn points_span(id: SectionId, names: &Names<'_>) -> Span {
+    let reader = names.sections.get(id.position()).map(|(_, reader)| reader);
+    let node = reader.and_then(|reader| reader.node("points"));
+    node.map(|node| node.span).unwrap_or_default()
+}
+
+fn check_total(parts: &Parts<'_>, rounding: &Roundings, faults: &mut Faults) {
+    let Some(Declared::Points(points)) = parts.declared else { return };
+    if !parts.sections.pointless.is_empty() {
+        return;
     }
-    Some(sum)
+    let declared = parts.sections.list.values().map(|section| section.points.clone());
+    let sum = declared.into_iter().try_fold(Number::ZERO, |sum, points| sum.plus(&points?).ok());
+    match sum.map(|sum| rounded(&sum, rounding.total.as_ref())) {
+        Some(sum) if *points != sum => {
+            faults.report(
+                RuleCode::DeclaredPointsMissed,
+                parts.declared_span,
+                [points.into(), (&sum).into()],
+            );
+        }
+        Some(_) => {}
+        None => faults.report(RuleCode::DeclaredButOpen, parts.declared_span, [points.into()]),
+    }
 }
 
 /// The most a criterion can add, after its own rounding.

@@ -10,22 +10,31 @@ mod maxima;
 mod names;
 mod order;
 mod outcomes;
+mod rests;
+mod scoring;
 mod summary;
+#[cfg(test)]
+mod tests;
 mod usage;
 mod warnings;
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
+use head::Head;
 pub(crate) use maxima::maximum;
 use names::Names;
 pub(crate) use order::expression_reads;
 pub(crate) use outcomes::measures_of;
 
 use crate::diagnostic::{Checked, RuleCode};
-use crate::document::{self, FILE, Faults, Need, Reader, Table, TableKind, Value, Written};
-use crate::regulation::{About, Model};
+use crate::document::{self, FILE, Faults, Need, REGULATION, Reader, Table, TableKind, Value, Written};
+use crate::regulation::{
+    About, Cluster, Criterion, CriterionId, Declared, MissingPolicy, Model, NotApplicablePolicy, Section,
+    SectionId, Table as Listed,
+};
 use crate::text::{Source, Span, nearest};
-use crate::words::Arg;
+use crate::words::{Arg, Language};
 
 /// A choice and the alternative to score instead of the reading taken, both by their names in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,58 +59,77 @@ pub(crate) fn check(source: &Source, chosen: &[Chosen]) -> Checked<Model> {
     Checked { value, diagnostics: faults.finish() }
 }
 
-/// Checks one reading of the file.
+/// Checks one reading of the file. The model is there when every part of it could be read, be it faulty otherwise.
 fn check_table(file: &Table, chosen: &[Chosen], faults: &mut Faults) -> Option<Model> {
     check_top(file, faults);
     let head = head::read(file, faults);
     let cluster = head::read_cluster(file, faults);
-    let numbers = head::read_numbers(file, faults);
     let names = Names::collect(file, faults);
-    let indicators = indicators::read(file, &names, head.as_ref(), faults);
-    let conditions = conditions::read(file, &names, faults);
-    let sections = criteria::read_sections(file, faults);
-    let criteria = criteria::read(file, &names, head.as_ref(), faults);
-    let gates = outcomes::read_gates(file, &names, faults);
-    let rankings = outcomes::read_rankings(file, &names, faults);
-    let awards = outcomes::read_awards(file, &names, &gates, faults);
-    let choices = choices::read(file, chosen, faults);
-    let clauses = head::read_clauses(file, faults);
-    let summary = summary::read(file, &names, faults);
-    if faults.has_errors() {
-        return None;
+    let complete = head.is_complete() && cluster.is_some();
+    let sections = criteria::read_sections(&names, faults);
+    let criteria = criteria::read(&names, &head, faults);
+    let parts = maxima::Parts {
+        declared: head.declared.as_ref(),
+        declared_span: declared_span(file),
+        rounding: head.rounding.as_ref(),
+        sections: &sections,
+        criteria: &criteria,
+    };
+    maxima::check(&parts, &names, faults);
+    let (sections, unread) = (sections.list, criteria.unread);
+    let mut model = assemble(file, chosen, &names, (head, cluster, sections, criteria.list), faults);
+    let order = order::order(&model, &names, faults);
+    let ordered = order.is_some();
+    model.order = order.unwrap_or_default();
+    warnings::check(&model, &names, &unread, faults);
+    if ordered {
+        usage::check(&model, &names, file, faults);
     }
-    let (head, cluster) = (head?, cluster?);
-    let mut model = Model {
+    (complete && ordered && unread.is_empty()).then_some(model)
+}
+
+/// The rest of the file is read, and the model is put together; what could not be read has a stand-in that no one
+/// sees, since a faulty model is never handed out.
+fn assemble(
+    file: &Table,
+    chosen: &[Chosen],
+    names: &Names<'_>,
+    read: (Head, Option<Cluster>, Listed<SectionId, Section>, Listed<CriterionId, Criterion>),
+    faults: &mut Faults,
+) -> Model {
+    let (head, cluster, sections, criteria) = read;
+    let gates = outcomes::read_gates(file, names, faults);
+    Model {
         source: faults.source().clone(),
-        id: head.id,
+        numbers: head::read_numbers(file, faults),
+        indicators: indicators::read(names, &head, faults),
+        conditions: conditions::read(names, faults),
+        rankings: outcomes::read_rankings(file, names, faults),
+        awards: outcomes::read_awards(file, names, &gates, faults),
+        choices: choices::read(file, chosen, faults),
+        clauses: head::read_clauses(file, faults),
+        summary: summary::read(file, names, faults),
+        id: head.id.unwrap_or_default(),
         title: head.title,
-        language: head.language,
-        period: head.period,
+        language: head.language.unwrap_or(Language::Vietnamese),
+        period: head.period.unwrap_or_default(),
         baseline: head.baseline,
-        declared: head.declared,
-        rounding: head.rounding,
-        missing: head.missing,
-        not_applicable: head.not_applicable,
+        declared: head.declared.unwrap_or(Declared::Open),
+        rounding: head.rounding.unwrap_or_default(),
+        missing: head.missing.unwrap_or(MissingPolicy::Refuse),
+        not_applicable: head.not_applicable.unwrap_or(NotApplicablePolicy::Refuse),
         about: head.about,
-        cluster,
-        numbers,
-        indicators,
-        conditions,
+        cluster: cluster.unwrap_or_else(head::nobody),
         sections,
         criteria,
         gates,
-        rankings,
-        awards,
-        choices,
-        clauses,
-        summary,
-        order: Default::default(),
-    };
-    model.order = order::order(&model, file, faults)?;
-    maxima::check(&model, file, faults);
-    warnings::check(&model, file, faults);
-    usage::check(&model, file, faults);
-    Some(model)
+        order: Vec::new(),
+    }
+}
+
+fn declared_span(file: &Table) -> Span {
+    let entry = entry_of(file, REGULATION.name).and_then(|keys| keys.get("points"));
+    entry.map(|entry| entry.node.span).unwrap_or_default()
 }
 
 fn check_top(file: &Table, faults: &mut Faults) {
@@ -134,7 +162,7 @@ fn check_top(file: &Table, faults: &mut Faults) {
     }
     for keys in FILE.iter().filter(|keys| keys.kind == TableKind::Single(Need::Required)) {
         if file.get(keys.name).is_none() {
-            faults.report(RuleCode::MissingTable, Span::default(), [Arg::from(keys.name)]);
+            faults.report_absence(RuleCode::MissingTable, [Arg::from(keys.name)]);
         }
     }
 }
@@ -143,28 +171,9 @@ fn check_top(file: &Table, faults: &mut Faults) {
 fn read_about(reader: &Reader<'_>, faults: &mut Faults) -> About {
     About {
         basis: reader.localised("basis", faults),
-        quote: if reader.has("quote") {
-            reader.text("quote", faults).map(|quote| quote.value.into())
-        } else {
-            None
-        },
+        quote: reader.text("quote", faults).map(|quote| quote.value.into()),
         note: reader.localised("note", faults),
     }
-}
-
-/// The place of a table by its id, for diagnostics about a checked part.
-fn table_span(file: &Table, table: &str, id: &str) -> Span {
-    entry_of(file, table).and_then(|tables| tables.get(id)).map(|entry| entry.key_span).unwrap_or_default()
-}
-
-/// The place of a key's value, or of its table when the key was not written.
-fn value_span(file: &Table, table: &str, id: &str, key: &str) -> Span {
-    let found =
-        entry_of(file, table).and_then(|tables| tables.get(id)).and_then(|entry| match &entry.node.value {
-            Value::Table(keys) => keys.get(key).map(|entry| entry.node.span),
-            _ => None,
-        });
-    found.unwrap_or_else(|| table_span(file, table, id))
 }
 
 fn entry_of<'a>(file: &'a Table, table: &str) -> Option<&'a Table> {

@@ -1,19 +1,22 @@
 //! The names of a rule file, and what kind of values stands behind each.
 
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::indicators;
+use super::rests::{self, Rests};
 use crate::diagnostic::RuleCode;
 use crate::document::{
-    CONDITIONS, CRITERIA, Faults, Function, INDICATORS, Reader, Reference, SECTIONS, Table, id_tables,
+    CONDITIONS, CRITERIA, Faults, Function, INDICATORS, Reader, Reference, SECTIONS, Table, TableKeys, Value,
+    id_tables, lacks_id,
 };
-use crate::formula::Unit;
+use crate::formula::{Term, Unit};
 use crate::number::Number;
 use crate::regulation::{ConditionId, CriterionId, Id, IndicatorId, Kind, Measured, SectionId};
 use crate::step::Range;
-use crate::text::{Located, Span, nearest};
+use crate::text::{Located, Span};
 use crate::ways::Scale;
 use crate::words::{Arg, Phrase};
 
@@ -21,11 +24,16 @@ use crate::words::{Arg, Phrase};
 pub(super) struct NamedIndicator<'a> {
     pub(super) id: Located<String>,
     pub(super) reader: Reader<'a>,
-    pub(super) kind: Kind,
-    pub(super) unit: Unit,
-    pub(super) range: Range,
+    /// None when it was not said, or said in a way that cannot be read.
+    pub(super) kind: Option<Kind>,
+    /// None when it cannot be read.
+    pub(super) unit: Option<Unit>,
+    /// None when it cannot be read.
+    pub(super) range: Option<Range>,
     pub(super) whole: bool,
     pub(super) derived: bool,
+    /// The formula of a derived one; none also when it cannot be read.
+    pub(super) formula: Option<Term>,
     pub(super) in_baseline: bool,
 }
 
@@ -33,32 +41,98 @@ pub(super) struct NamedIndicator<'a> {
 pub(super) struct Names<'a> {
     pub(super) indicators: Vec<NamedIndicator<'a>>,
     pub(super) conditions: Vec<(Located<String>, Reader<'a>)>,
-    pub(super) sections: Vec<Located<String>>,
+    pub(super) sections: Vec<(Located<String>, Reader<'a>)>,
     pub(super) criteria: Vec<(Located<String>, Reader<'a>)>,
+    index: Index,
+    rests: Vec<Rests>,
+    /// Some ids are not known, because a table stands without one; what is not found may be among them.
+    incomplete: bool,
+    /// Every table of a section, and of a criterion, has an id and is among the names.
+    pub(super) all_sections: bool,
+    pub(super) all_criteria: bool,
+}
+
+/// The positions of ids.
+struct Index {
+    indicators: BTreeMap<String, usize>,
+    conditions: BTreeMap<String, usize>,
+    sections: BTreeMap<String, usize>,
+    criteria: BTreeMap<String, usize>,
+}
+
+/// True when the tables of a name are as many as were read.
+fn all(file: &Table, keys: &TableKeys, read: usize) -> bool {
+    match file.get(keys.name).map(|entry| &entry.node.value) {
+        Some(Value::Table(tables)) => tables.entries.len() == read,
+        Some(_) => false,
+        None => true,
+    }
 }
 
 /// Names of the language's plan that this version does not know yet.
 const LATER_NAMES: [&str; 2] = ["rank", "grade"];
+
+fn positions<'s>(ids: impl Iterator<Item = &'s Located<String>>) -> BTreeMap<String, usize> {
+    ids.enumerate().map(|(at, id)| (id.value.clone(), at)).collect()
+}
 
 impl<'a> Names<'a> {
     pub(super) fn collect(file: &'a Table, faults: &mut Faults) -> Names<'a> {
         let indicators = indicators::names(id_tables(file, &INDICATORS, faults), faults);
         let conditions = id_tables(file, &CONDITIONS, faults);
         let criteria = id_tables(file, &CRITERIA, faults);
-        // Sections are opened again where they are read, so their faults are not collected twice here.
-        let sections = id_tables(file, &SECTIONS, &mut Faults::new(faults.source().clone()));
-        for (id, _) in &conditions {
-            static OTHER: Phrase = Phrase::new("the indicator", "chỉ tiêu trùng mã");
-            if let Some(other) = indicators.iter().find(|indicator| indicator.id.value == id.value) {
+        let sections = id_tables(file, &SECTIONS, faults);
+        let index = Index {
+            indicators: positions(indicators.iter().map(|one| &one.id)),
+            conditions: positions(conditions.iter().map(|(id, _)| id)),
+            sections: positions(sections.iter().map(|(id, _)| id)),
+            criteria: positions(criteria.iter().map(|(id, _)| id)),
+        };
+        let incomplete =
+            [&INDICATORS, &CONDITIONS, &SECTIONS, &CRITERIA].iter().any(|keys| lacks_id(file, keys));
+        let rests = rests::find(&indicators, &index.indicators);
+        let (all_sections, all_criteria) =
+            (all(file, &SECTIONS, sections.len()), all(file, &CRITERIA, criteria.len()));
+        let names = Names {
+            indicators,
+            conditions,
+            sections,
+            criteria,
+            index,
+            rests,
+            incomplete,
+            all_sections,
+            all_criteria,
+        };
+        names.check_unique(faults);
+        names
+    }
+
+    /// One name space over figures and judgements, and one over what `points(...)` can name.
+    fn check_unique(&self, faults: &mut Faults) {
+        static INDICATOR: Phrase = Phrase::new("the indicator", "chỉ tiêu trùng mã");
+        static SECTION: Phrase = Phrase::new("the section", "nhóm tiêu chí trùng mã");
+        let figures = |id: &str| self.index.indicators.get(id).and_then(|at| self.indicators.get(*at));
+        for (id, _) in &self.conditions {
+            if let Some(other) = figures(&id.value) {
                 let args = [Arg::from(id.value.as_str())];
-                faults.report_pair(RuleCode::DuplicateId, id.span, args, (other.id.span, &OTHER));
+                faults.report_pair(RuleCode::DuplicateId, id.span, args, (other.id.span, &INDICATOR));
             }
         }
-        Names { indicators, conditions, criteria, sections: sections.into_iter().map(|(id, _)| id).collect() }
+        for (id, _) in &self.criteria {
+            if let Some((other, _)) = self.index.sections.get(&id.value).and_then(|at| self.sections.get(*at))
+            {
+                let args = [Arg::from(id.value.as_str())];
+                faults.report_pair(RuleCode::DuplicateId, id.span, args, (other.span, &SECTION));
+            }
+        }
+        for (id, _) in self.criteria.iter().chain(&self.sections).filter(|(id, _)| id.value == "total") {
+            faults.report(RuleCode::DuplicateId, id.span, [Arg::from("total")]);
+        }
     }
 
     pub(super) fn indicator(&self, name: &str) -> Option<(IndicatorId, &NamedIndicator<'a>)> {
-        let at = self.indicators.iter().position(|indicator| indicator.id.value == name)?;
+        let at = *self.index.indicators.get(name)?;
         Some((IndicatorId::from_position(at), self.indicators.get(at)?))
     }
 
@@ -67,15 +141,35 @@ impl<'a> Names<'a> {
     }
 
     pub(super) fn section(&self, name: &str) -> Option<SectionId> {
-        self.sections.iter().position(|id| id.value == name).map(SectionId::from_position)
+        self.index.sections.get(name).copied().map(SectionId::from_position)
     }
 
-    fn condition(&self, name: &str) -> Option<ConditionId> {
-        self.conditions.iter().position(|(id, _)| id.value == name).map(ConditionId::from_position)
+    pub(super) fn condition(&self, name: &str) -> Option<ConditionId> {
+        self.index.conditions.get(name).copied().map(ConditionId::from_position)
     }
 
     pub(super) fn criterion(&self, name: &str) -> Option<CriterionId> {
-        self.criteria.iter().position(|(id, _)| id.value == name).map(CriterionId::from_position)
+        self.index.criteria.get(name).copied().map(CriterionId::from_position)
+    }
+
+    /// True when a figure belongs to one unit and not to the cluster as a whole.
+    pub(super) fn is_per_unit(&self, id: IndicatorId) -> bool {
+        self.rests.get(id.position()).is_some_and(|rests| rests.per_unit)
+    }
+
+    /// Reports a name that nothing has; not when a table without an id may be what it means.
+    pub(super) fn report_unknown<'n>(
+        &self,
+        code: RuleCode,
+        name: &str,
+        span: Span,
+        known: impl IntoIterator<Item = &'n str>,
+        faults: &mut Faults,
+    ) {
+        if !self.incomplete {
+            let near = faults.nearest(name, known);
+            faults.report_near(code, span, [Arg::from(name)], near);
+        }
     }
 
     /// The measure that a reference names.
@@ -110,7 +204,8 @@ impl<'a> Names<'a> {
             return Some(Measured::Condition(condition));
         }
         if LATER_NAMES.contains(&name) {
-            faults.report(RuleCode::NotThereYet, span, [Arg::from(name), Arg::from("a measure")]);
+            static MEASURE: Phrase = Phrase::new("a measure", "một đại lượng");
+            faults.report(RuleCode::NotThereYet, span, [Arg::from(name), (&MEASURE).into()]);
             return None;
         }
         self.unknown(name, span, faults);
@@ -127,7 +222,7 @@ impl<'a> Names<'a> {
         }
         let known = self.indicators.iter().map(|indicator| indicator.id.value.as_str());
         let known = known.chain(self.conditions.iter().map(|(id, _)| id.value.as_str()));
-        faults.report_near(RuleCode::UnknownIndicator, span, [Arg::from(name)], nearest(name, known));
+        self.report_unknown(RuleCode::UnknownIndicator, name, span, known, faults);
     }
 
     fn is_figure(&self, name: &str) -> bool {
@@ -135,11 +230,18 @@ impl<'a> Names<'a> {
     }
 
     pub(super) fn needs_baseline(&self, id: IndicatorId, span: Span, faults: &mut Faults) -> Option<()> {
+        static CAUSE: Phrase =
+            Phrase::new("it rests on this, which has none", "vì dựa vào mục này, vốn không có");
         let named = self.by_id(id)?;
-        if named.derived || named.in_baseline {
+        let Some(cause) = self.rests.get(id.position()).and_then(|rests| rests.baseless) else {
             return Some(());
+        };
+        let args = [Arg::from(named.id.value.as_str())];
+        if named.derived {
+            faults.report_pair(RuleCode::NoBaselineFigure, span, args, (cause, &CAUSE));
+        } else {
+            faults.report(RuleCode::NoBaselineFigure, span, args);
         }
-        faults.report(RuleCode::NoBaselineFigure, span, [Arg::from(named.id.value.as_str())]);
         None
     }
 
@@ -154,9 +256,9 @@ impl<'a> Names<'a> {
         if let Some(criterion) = self.criterion(name) {
             return Some(Measured::Criterion(criterion));
         }
-        let known = self.sections.iter().map(|id| id.value.as_str());
-        let known = known.chain(self.criteria.iter().map(|(id, _)| id.value.as_str())).chain(["total"]);
-        faults.report_near(RuleCode::UnknownCriterion, span, [Arg::from(name)], nearest(name, known));
+        let known =
+            self.sections.iter().chain(&self.criteria).map(|(id, _)| id.value.as_str()).chain(["total"]);
+        self.report_unknown(RuleCode::UnknownCriterion, name, span, known, faults);
         None
     }
 
@@ -165,10 +267,11 @@ impl<'a> Names<'a> {
         match found {
             None => {
                 let known = self.criteria.iter().map(|(id, _)| id.value.as_str());
-                faults.report_near(RuleCode::UnknownCriterion, span, [Arg::from(name)], nearest(name, known));
+                self.report_unknown(RuleCode::UnknownCriterion, name, span, known, faults);
             }
             Some(id) => {
-                let target = self.criteria.get(id.position()).is_some_and(|(_, reader)| reader.has("target"));
+                let target =
+                    self.criteria.get(id.position()).is_some_and(|(_, reader)| reader.means("target"));
                 if !target {
                     faults.report(RuleCode::NoTarget, span, [Arg::from(name)]);
                     return None;
@@ -182,39 +285,47 @@ impl<'a> Names<'a> {
         match measure {
             Measured::Condition(_) | Measured::Met(_) | Measured::Exceeded(_) => true,
             Measured::Figure { indicator, .. } => {
-                self.by_id(indicator).is_some_and(|named| named.kind == Kind::YesNo)
+                self.by_id(indicator).is_some_and(|named| named.kind == Some(Kind::YesNo))
             }
             _ => false,
         }
     }
 
-    pub(super) fn unit(&self, measure: Measured) -> Unit {
+    /// The unit of a measure; none when the file does not let it be known.
+    pub(super) fn unit(&self, measure: Measured) -> Option<Unit> {
         match measure {
-            Measured::Figure { indicator, .. } => {
-                self.by_id(indicator).map_or_else(Unit::none, |named| named.unit.clone())
-            }
-            Measured::Criterion(_) | Measured::Section(_) | Measured::Total => Unit::points(),
-            Measured::Condition(_) | Measured::Met(_) | Measured::Exceeded(_) => Unit::none(),
+            Measured::Figure { indicator, .. } => self.by_id(indicator)?.unit.clone(),
+            Measured::Criterion(_) | Measured::Section(_) | Measured::Total => Some(Unit::points()),
+            Measured::Condition(_) | Measured::Met(_) | Measured::Exceeded(_) => Some(Unit::none()),
         }
     }
 
-    /// The kind of values of a measure.
-    pub(super) fn scale(&self, measure: Measured) -> Scale {
+    /// Reports that two units differ; not while some unit of the file is not known, since the fault may be that.
+    pub(super) fn report_mismatch(&self, one: &Unit, other: &Unit, span: Span, faults: &mut Faults) {
+        if self.indicators.iter().all(|named| named.unit.is_some()) {
+            faults.report(RuleCode::UnitMismatch, span, [one.arg(), other.arg()]);
+        }
+    }
+
+    /// The kind of values of a measure; none when the file does not let it be known.
+    pub(super) fn scale(&self, measure: Measured) -> Option<Scale> {
         match measure {
-            Measured::Figure { indicator, .. } => self.by_id(indicator).map_or_else(Scale::plain, |named| {
-                let mut scale = Scale::plain();
-                scale.percent = named.kind == Kind::Percent;
-                scale.whole = named.whole;
-                (scale.least, scale.greatest) = closed_ends(&named.range);
-                if named.kind == Kind::YesNo {
-                    (scale.least, scale.greatest) = (Some(Number::ZERO), Some(Number::ONE));
+            Measured::Figure { indicator, .. } => {
+                let named = self.by_id(indicator)?;
+                let (kind, range) = (named.kind?, named.range.as_ref()?);
+                let (mut least, mut greatest) = closed_ends(range);
+                if kind == Kind::YesNo {
+                    (least, greatest) = (Some(Number::ZERO), Some(Number::ONE));
                 }
-                scale
-            }),
-            Measured::Condition(_) | Measured::Met(_) | Measured::Exceeded(_) => {
-                Scale { percent: false, whole: true, least: Some(Number::ZERO), greatest: Some(Number::ONE) }
+                Some(Scale { percent: kind == Kind::Percent, whole: named.whole, least, greatest })
             }
-            Measured::Criterion(_) | Measured::Section(_) | Measured::Total => Scale::plain(),
+            Measured::Condition(_) | Measured::Met(_) | Measured::Exceeded(_) => Some(Scale {
+                percent: false,
+                whole: true,
+                least: Some(Number::ZERO),
+                greatest: Some(Number::ONE),
+            }),
+            Measured::Criterion(_) | Measured::Section(_) | Measured::Total => Some(Scale::plain()),
         }
     }
 }

@@ -1,47 +1,112 @@
 //! The order in which measures can be computed, and the circles in which none can.
 
 use alloc::collections::{BTreeMap, BTreeSet};
-use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::names::Names;
 use super::outcomes::measures_of;
-use super::table_span;
 use crate::diagnostic::RuleCode;
-use crate::document::{Faults, Table};
-use crate::regulation::{Expression, Measured, Model, Operand, UndefinedPolicy};
+use crate::document::Faults;
+use crate::regulation::{Expression, Id, Measured, Model, Operand, UndefinedPolicy};
 use crate::text::Span;
 use crate::words::Arg;
 
-/// Every measure after those it reads; none, with a diagnostic, when some read each other in a circle.
-pub(super) fn order(model: &Model, file: &Table, faults: &mut Faults) -> Option<Vec<Measured>> {
-    let mut waiting: BTreeMap<Measured, BTreeSet<Measured>> = BTreeMap::new();
-    for measure in all(model) {
-        let reads = reads(model, measure).into_iter().map(computed_with).filter(|read| *read != measure);
-        waiting.insert(measure, reads.collect());
+/// Every measure after those it reads; none, with a diagnostic for each circle, when some read each other in a circle.
+pub(super) fn order(model: &Model, names: &Names<'_>, faults: &mut Faults) -> Option<Vec<Measured>> {
+    let mut graph = Graph::of(model);
+    let mut circles = false;
+    let own: Vec<Measured> =
+        graph.reads.iter().filter(|(one, reads)| reads.contains(one)).map(|(one, _)| *one).collect();
+    for measure in own {
+        circles = true;
+        report(&[measure], model, names, faults);
+        graph.drop(measure, measure);
     }
-    let own_circle = all(model)
-        .into_iter()
-        .find(|one| reads(model, *one).into_iter().map(computed_with).any(|read| read == *one));
-    if let Some(measure) = own_circle {
-        report(&[measure], model, file, faults);
-        return None;
-    }
-    let mut order = Vec::with_capacity(waiting.len());
-    let mut done: BTreeSet<Measured> = BTreeSet::new();
-    while !waiting.is_empty() {
-        let ready: Vec<Measured> =
-            waiting.iter().filter(|(_, reads)| reads.is_subset(&done)).map(|(measure, _)| *measure).collect();
+    let mut order = Vec::with_capacity(graph.reads.len());
+    let mut ready: Vec<Measured> =
+        graph.waits.iter().filter(|(_, left)| **left == 0).map(|(measure, _)| *measure).collect();
+    while order.len() < graph.reads.len() {
         if ready.is_empty() {
-            report(&circle(&waiting, &done), model, file, faults);
-            return None;
+            let Some(circle) = graph.circle() else { break };
+            circles = true;
+            report(&circle, model, names, faults);
+            if let [first, .., last] = circle.as_slice() {
+                graph.drop(*last, *first);
+                ready.extend(graph.is_ready(*last).then_some(*last));
+            }
+            continue;
         }
-        for measure in ready {
-            waiting.remove(&measure);
-            done.insert(measure);
-            order.push(measure);
+        ready = graph.advance(ready, &mut order);
+    }
+    (!circles).then_some(order)
+}
+
+/// What reads what, and how many of its readings each measure still waits for.
+struct Graph {
+    reads: BTreeMap<Measured, BTreeSet<Measured>>,
+    readers: BTreeMap<Measured, Vec<Measured>>,
+    waits: BTreeMap<Measured, usize>,
+}
+
+impl Graph {
+    fn of(model: &Model) -> Graph {
+        let mut graph = Graph { reads: BTreeMap::new(), readers: BTreeMap::new(), waits: BTreeMap::new() };
+        for measure in all(model) {
+            let reads: BTreeSet<Measured> = reads(model, measure).into_iter().map(computed_with).collect();
+            for read in &reads {
+                graph.readers.entry(*read).or_default().push(measure);
+            }
+            graph.waits.insert(measure, reads.len());
+            graph.reads.insert(measure, reads);
+        }
+        graph
+    }
+
+    fn is_ready(&self, measure: Measured) -> bool {
+        self.waits.get(&measure) == Some(&0)
+    }
+
+    /// Takes one reading away.
+    fn drop(&mut self, by: Measured, read: Measured) {
+        if self.reads.get_mut(&by).is_some_and(|reads| reads.remove(&read)) {
+            self.readers.entry(read).or_default().retain(|reader| *reader != by);
+            self.waits.entry(by).and_modify(|left| *left = left.saturating_sub(1));
         }
     }
-    Some(order)
+
+    /// Puts what is ready behind what is done, and returns what becomes ready by that, in the order of measures.
+    fn advance(&mut self, ready: Vec<Measured>, order: &mut Vec<Measured>) -> Vec<Measured> {
+        let mut next = Vec::new();
+        for measure in ready {
+            order.push(measure);
+            self.waits.remove(&measure);
+            for reader in self.readers.get(&measure).into_iter().flatten() {
+                if let Some(left) = self.waits.get_mut(reader) {
+                    *left = left.saturating_sub(1);
+                    if *left == 0 {
+                        next.push(*reader);
+                    }
+                }
+            }
+        }
+        next.sort();
+        next
+    }
+
+    /// Follows what still waits from one measure to the next until one comes twice.
+    fn circle(&self) -> Option<Vec<Measured>> {
+        let mut path: Vec<Measured> = Vec::new();
+        let mut seen: BTreeMap<Measured, usize> = BTreeMap::new();
+        let mut at = *self.waits.keys().next()?;
+        loop {
+            if let Some(start) = seen.get(&at) {
+                return Some(path.split_off(*start));
+            }
+            seen.insert(at, path.len());
+            path.push(at);
+            at = *self.reads.get(&at)?.iter().find(|read| self.waits.contains_key(read))?;
+        }
+    }
 }
 
 /// Whether a target is met is computed together with its criterion.
@@ -136,40 +201,22 @@ pub(crate) fn expression_reads(expression: &Expression, baseline: bool, found: &
     }
 }
 
-/// Follows what is not done from one measure to the next until one comes twice.
-fn circle(waiting: &BTreeMap<Measured, BTreeSet<Measured>>, done: &BTreeSet<Measured>) -> Vec<Measured> {
-    let mut path: Vec<Measured> = Vec::new();
-    let mut at = waiting.keys().next().copied();
-    while let Some(measure) = at {
-        if let Some(start) = path.iter().position(|earlier| *earlier == measure) {
-            return path.split_off(start);
+fn report(circle: &[Measured], model: &Model, names: &Names<'_>, faults: &mut Faults) {
+    let places = circle.iter().filter_map(|measure| place(*measure, names));
+    let Some(place) = places.min() else { return };
+    let path = circle.iter().chain(circle.first()).map(|measure| Arg::from(model.measure_id(*measure)));
+    faults.report(RuleCode::Cycle, place, [Arg::List(path.collect())]);
+}
+
+/// Where a measure is defined; the total is defined nowhere.
+fn place(measure: Measured, names: &Names<'_>) -> Option<Span> {
+    match measure {
+        Measured::Figure { indicator, .. } => names.by_id(indicator).map(|named| named.id.span),
+        Measured::Condition(id) => names.conditions.get(id.position()).map(|(id, _)| id.span),
+        Measured::Criterion(id) | Measured::Met(id) | Measured::Exceeded(id) => {
+            names.criteria.get(id.position()).map(|(id, _)| id.span)
         }
-        path.push(measure);
-        at = waiting.get(&measure).and_then(|reads| reads.iter().find(|read| !done.contains(read)).copied());
+        Measured::Section(id) => names.sections.get(id.position()).map(|(id, _)| id.span),
+        Measured::Total => None,
     }
-    path
-}
-
-fn report(circle: &[Measured], model: &Model, file: &Table, faults: &mut Faults) {
-    let named: Vec<(String, Span)> = circle.iter().map(|measure| name(*measure, model, file)).collect();
-    let Some((first, _)) = named.first() else { return };
-    let place =
-        named.iter().map(|(_, span)| *span).filter(|span| *span != Span::default()).min().unwrap_or_default();
-    let mut path: Vec<Arg> = named.iter().map(|(name, _)| Arg::from(name.as_str())).collect();
-    path.push(Arg::from(first.as_str()));
-    faults.report(RuleCode::Cycle, place, [Arg::List(path)]);
-}
-
-fn name(measure: Measured, model: &Model, file: &Table) -> (String, Span) {
-    let id = model.measure_id(measure);
-    let table = match measure {
-        Measured::Figure { .. } => "indicators",
-        Measured::Condition(_) => "conditions",
-        Measured::Criterion(_) | Measured::Met(_) | Measured::Exceeded(_) => "criteria",
-        Measured::Section(_) => "sections",
-        Measured::Total => return (id, Span::default()),
-    };
-    let bare = id.rsplit_once('(').map_or(id.as_str(), |(_, rest)| rest.trim_end_matches(')'));
-    let span = table_span(file, table, bare);
-    (id, span)
 }

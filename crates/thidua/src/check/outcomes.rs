@@ -7,14 +7,13 @@ use super::names::Names;
 use super::read_about;
 use crate::diagnostic::RuleCode;
 use crate::document::{
-    AWARDS, Faults, GATES, RANKED_BY, RANKINGS, Reader, Reference, Shape, Table, Value, id_tables,
+    AWARDS, Faults, GATES, RANKED_BY, RANKINGS, Reader, Reference, Shape, Table, Value, id_tables, lacks_id,
     wrong_shape,
 };
 use crate::regulation::{
     AwardId, AwardRule, Gate, GateId, IfTied, RankedBy, RankingId, RankingRule, Table as Listed, Test,
     TiedRanks,
 };
-use crate::text::nearest;
 use crate::words::Arg;
 
 pub(super) fn read_gates(file: &Table, names: &Names<'_>, faults: &mut Faults) -> Listed<GateId, Gate> {
@@ -95,17 +94,17 @@ pub(super) fn read_awards(
     gates: &Listed<GateId, Gate>,
     faults: &mut Faults,
 ) -> Listed<AwardId, AwardRule> {
-    let rankings = id_tables(file, &RANKINGS, &mut Faults::new(faults.source().clone()));
+    let rankings = id_tables(file, &RANKINGS, &mut faults.apart());
     let rankings: Vec<&str> = rankings.iter().map(|(id, _)| id.value.as_str()).collect();
     let excluded_by_gate = gates.values().any(|gate| !gate.out_of_ranking);
     let tables = id_tables(file, &AWARDS, faults);
     let mut awards = Vec::with_capacity(tables.len());
     for (id, reader) in tables {
-        let ranking = read_ranking(&reader, &rankings, faults);
+        let ranking = read_ranking(&reader, &rankings, lacks_id(file, &RANKINGS), faults);
         let requires = reader.node("requires").and_then(|node| test(node, names, faults));
         let places = read_places(&reader, faults);
-        let ballot_among = read_ballot(&reader, faults);
-        let conditional = requires.is_some() || excluded_by_gate;
+        let ballot_among = read_ballot(&reader, places, faults);
+        let conditional = reader.has("requires") || excluded_by_gate;
         let next = read_if_ineligible(&reader, conditional, faults);
         let if_tied = read_if_tied(&reader, faults);
         let title = reader.localised("title", faults);
@@ -126,11 +125,16 @@ pub(super) fn read_awards(
     Listed::new(awards)
 }
 
-fn read_ranking(reader: &Reader<'_>, rankings: &[&str], faults: &mut Faults) -> Option<RankingId> {
+fn read_ranking(
+    reader: &Reader<'_>,
+    rankings: &[&str],
+    unnamed: bool,
+    faults: &mut Faults,
+) -> Option<RankingId> {
     let ranking = reader.id("ranking", faults)?;
     let found = rankings.iter().position(|id| *id == ranking.value);
-    if found.is_none() {
-        let near = nearest(ranking.value, rankings.iter().copied());
+    if found.is_none() && !unnamed {
+        let near = faults.nearest(ranking.value, rankings.iter().copied());
         faults.report_near(RuleCode::UnknownRanking, ranking.span, [Arg::from(ranking.value)], near);
     }
     found.map(crate::regulation::Id::from_position)
@@ -140,19 +144,28 @@ fn read_places(reader: &Reader<'_>, faults: &mut Faults) -> Option<usize> {
     let places = reader.whole("places", faults)?;
     if places.value == 0 {
         faults.report(RuleCode::PointsNotPositive, places.span, [Arg::from("places")]);
+        return None;
     }
     usize::try_from(places.value).ok()
 }
 
-fn read_ballot(reader: &Reader<'_>, faults: &mut Faults) -> Option<usize> {
-    let decided = reader.word("decided-by", faults)?;
+fn read_ballot(reader: &Reader<'_>, places: Option<usize>, faults: &mut Faults) -> Option<usize> {
     let among = reader.whole("among", faults);
+    let decided = reader.word("decided-by", faults)?;
     match (decided.value, &among) {
         ("ballot", None) => {
-            faults.report(RuleCode::BallotAmongWhom, decided.span, []);
+            if !reader.means("among") {
+                faults.report(RuleCode::BallotAmongWhom, decided.span, []);
+            }
             None
         }
-        ("ballot", Some(among)) => usize::try_from(among.value).ok(),
+        ("ballot", Some(among)) => {
+            let count = usize::try_from(among.value).ok()?;
+            if let Some(places) = places.filter(|places| count < *places) {
+                faults.report(RuleCode::AmongTooFew, among.span, [Arg::from(count), Arg::from(places)]);
+            }
+            Some(count)
+        }
         (_, Some(among)) => {
             faults.report(RuleCode::AmongWithoutBallot, among.span, []);
             None
@@ -163,16 +176,15 @@ fn read_ballot(reader: &Reader<'_>, faults: &mut Faults) -> Option<usize> {
 
 fn read_if_ineligible(reader: &Reader<'_>, conditional: bool, faults: &mut Faults) -> bool {
     let word = reader.word("if-ineligible", faults);
-    if conditional && !reader.has("if-ineligible") {
+    if conditional && !reader.means("if-ineligible") {
         faults.report(RuleCode::IfIneligibleAbsent, reader.span(), []);
     }
     word.is_some_and(|word| word.value == "next")
 }
 
 fn read_if_tied(reader: &Reader<'_>, faults: &mut Faults) -> Option<IfTied> {
-    if !reader.has("if-tied") {
+    if !reader.means("if-tied") {
         faults.report(RuleCode::IfTiedAbsent, reader.span(), []);
-        return None;
     }
     Some(match reader.word("if-tied", faults)?.value {
         "all" => IfTied::All,

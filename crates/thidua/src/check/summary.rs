@@ -6,8 +6,8 @@ use super::formulas;
 use super::names::Names;
 use crate::diagnostic::RuleCode;
 use crate::document::{Faults, SUMMARY, Table, id_tables};
-use crate::regulation::{Expression, Kind, Measured, SummaryLine};
-use crate::text::Span;
+use crate::formula::{self, Term, TermKind};
+use crate::regulation::{Kind, Measured, SummaryLine};
 use crate::words::Arg;
 
 pub(super) fn read(file: &Table, names: &Names<'_>, faults: &mut Faults) -> Vec<SummaryLine> {
@@ -15,13 +15,13 @@ pub(super) fn read(file: &Table, names: &Names<'_>, faults: &mut Faults) -> Vec<
     let mut lines = Vec::with_capacity(tables.len());
     for (id, reader) in tables {
         let each = reader.reference("each", faults).and_then(|reference| names.resolve(&reference, faults));
-        let formula = if reader.has("cluster") { reader.text("cluster", faults) } else { None };
-        let cluster = formula.and_then(|text| {
-            let (expression, _) = formulas::read(text.value, text.span, names, faults)?;
-            check_whole(&expression, text.span, names, faults);
+        let cluster = reader.text("cluster", faults).and_then(|text| {
+            let term = formula::parse(text.value, text.span, faults)?;
+            let (expression, _) = formulas::read(&term, names, faults)?;
+            check_whole(&term, names, faults);
             Some(expression)
         });
-        if !reader.has("each") && !reader.has("cluster") {
+        if !reader.means("each") && !reader.means("cluster") {
             faults.report(RuleCode::EmptySummary, id.span, [Arg::from(id.value.as_str())]);
         }
         let kind = reader.word("kind", faults).map(|kind| kind.value);
@@ -36,28 +36,27 @@ pub(super) fn read(file: &Table, names: &Names<'_>, faults: &mut Faults) -> Vec<
 
 fn is_percent(measure: Measured, names: &Names<'_>) -> bool {
     matches!(measure, Measured::Figure { indicator, .. }
-        if names.by_id(indicator).is_some_and(|named| named.kind == Kind::Percent))
+        if names.by_id(indicator).is_some_and(|named| named.kind == Some(Kind::Percent)))
 }
 
 /// A line about the cluster as a whole must not read one unit's own figures outside an aggregate; a derived indicator
 /// is allowed when it is itself the same for every unit.
-fn check_whole(expression: &Expression, span: Span, names: &Names<'_>, faults: &mut Faults) {
-    match expression {
-        Expression::Number(_) | Expression::Aggregate { .. } => {}
-        Expression::Measured(Measured::Figure { indicator, .. }) => {
-            let named = names.by_id(*indicator);
-            if let Some(named) = named.filter(|named| !named.derived) {
-                faults.report(RuleCode::NotAboutTheWhole, span, [Arg::from(named.id.value.as_str())]);
+fn check_whole(term: &Term, names: &Names<'_>, faults: &mut Faults) {
+    match &term.kind {
+        TermKind::Number(_) | TermKind::Aggregate { .. } => {}
+        TermKind::Name(name) => {
+            if names.indicator(name).is_none_or(|(id, _)| names.is_per_unit(id)) {
+                faults.report(RuleCode::NotAboutTheWhole, term.span, [Arg::from(name.as_str())]);
             }
         }
-        Expression::Measured(_) => faults.report(RuleCode::NotAboutTheWhole, span, [Arg::from("points")]),
-        Expression::Binary { left, right, .. } => {
-            check_whole(left, span, names, faults);
-            check_whole(right, span, names, faults);
+        TermKind::Binary { left, right, .. } => {
+            check_whole(left, names, faults);
+            check_whole(right, names, faults);
         }
-        Expression::Extreme { of, .. } => of.iter().for_each(|one| check_whole(one, span, names, faults)),
-        Expression::Absolute(of) | Expression::Baseline(of) | Expression::Growth(of) => {
-            check_whole(of, span, names, faults);
+        TermKind::Call { name, .. } if matches!(name.as_str(), "points" | "met" | "exceeded") => {
+            let found = Arg::from(faults.source().slice(term.span));
+            faults.report(RuleCode::NotAboutTheWhole, term.span, [found]);
         }
+        TermKind::Call { arguments, .. } => arguments.iter().for_each(|one| check_whole(one, names, faults)),
     }
 }

@@ -1,33 +1,64 @@
-//! Figures that nothing uses, and figures that are scored twice.
+//! Figures that nothing uses.
 
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
+use super::names::Names;
 use super::order::{expression_reads, reads};
 use super::outcomes::measures_of;
-use super::table_span;
-use crate::diagnostic::RuleCode;
-use crate::document::{Faults, INDICATORS, Table};
-use crate::regulation::{IndicatorId, Measured, Model};
-use crate::words::{Arg, Phrase};
+use super::warnings::answer;
+use crate::diagnostic::{Diagnostic, RuleCode};
+use crate::document::{Faults, Table, Value};
+use crate::regulation::{Id, IndicatorId, Measured, Model};
+use crate::words::Arg;
 
-pub(super) fn check(model: &Model, file: &Table, faults: &mut Faults) {
+/// Looks at every indicator. In a faulty file, what could not be read may use some of them: then only those that no
+/// text of the file mentions are reported, and none while a name is misspelt.
+pub(super) fn check(model: &Model, names: &Names<'_>, file: &Table, faults: &mut Faults) {
+    let sound = !faults.has_errors();
+    let guess = sound || !NAME_LOST.into_iter().any(|code| faults.found(code));
     let used = used(model);
-    for (id, indicator) in model.indicators.iter().filter(|(id, _)| !used.contains(id)) {
-        let _ = id;
-        let place = table_span(file, INDICATORS.name, &indicator.id);
-        faults.report(RuleCode::NeverUsed, place, [Arg::from(indicator.id.as_str())]);
+    let mut mentioned = BTreeSet::new();
+    if !sound {
+        mention(file, &mut mentioned);
     }
-    static OTHER: Phrase = Phrase::new("the other criterion", "tiêu chí kia");
-    let mut seen: Vec<(Measured, &str)> = Vec::new();
-    for criterion in model.criteria.values() {
-        let Some(measure) = criterion.measure else { continue };
-        if let Some((_, other)) = seen.iter().find(|(earlier, _)| *earlier == measure) {
-            let args = [Arg::from(model.measure_id(measure))];
-            let other = (table_span(file, "criteria", other), &OTHER);
-            faults.report_pair(RuleCode::UsedTwice, criterion.span, args, other);
+    for (at, named) in names.indicators.iter().enumerate() {
+        let id = named.id.value.as_str();
+        let unused = guess && !used.contains(&IndicatorId::from_position(at)) && !mentioned.contains(id);
+        let warning =
+            || Diagnostic::new(RuleCode::NeverUsed, [Arg::from(id)]).at(faults.source(), named.id.span);
+        let found = unused.then(warning).into_iter().collect();
+        answer(&named.reader, found, sound, faults);
+    }
+}
+
+/// Faults behind which the name of a used indicator may be hidden.
+const NAME_LOST: [RuleCode; 5] = [
+    RuleCode::UnknownIndicator,
+    RuleCode::NotAReference,
+    RuleCode::MinusNeedsSpaces,
+    RuleCode::TargetWithoutMeasure,
+    RuleCode::WayNeedsMeasure,
+];
+
+/// Keys whose texts are read by people only.
+const PROSE: [&str; 8] = ["title", "label", "basis", "quote", "note", "taken", "why", "accepts"];
+
+/// Every word of every text that could be a reference.
+fn mention<'a>(table: &'a Table, found: &mut BTreeSet<&'a str>) {
+    for entry in table.entries.iter().filter(|entry| !PROSE.contains(&entry.key.as_str())) {
+        mention_in(&entry.node.value, found);
+    }
+}
+
+fn mention_in<'a>(value: &'a Value, found: &mut BTreeSet<&'a str>) {
+    match value {
+        Value::Text(text) => {
+            found.extend(text.split(|c: char| !(c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')));
         }
-        seen.push((measure, &criterion.id));
+        Value::List(items) => items.iter().for_each(|item| mention_in(&item.value, found)),
+        Value::Table(inner) => mention(inner, found),
+        Value::Number(_) | Value::Boolean(_) | Value::Date => {}
     }
 }
 

@@ -1,42 +1,75 @@
 //! What is legal and yet most probably not meant; a file answers each with `accepts`.
 
-use alloc::string::{String, ToString};
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{entry_of, table_span};
-use crate::diagnostic::{Code, Diagnostic, RuleCode};
-use crate::document::{CRITERIA, Faults, Table, Value, Word};
+use super::names::Names;
+use crate::diagnostic::{Code, Diagnostic, RuleCode, Severity};
+use crate::document::{Faults, Reader, Word};
 use crate::number::Number;
-use crate::regulation::{Criterion, Kind, Measured, Model, Operand};
-use crate::text::{Located, nearest};
-use crate::words::Arg;
+use crate::regulation::{Criterion, CriterionId, Id, Kind, Measured, Model, Operand};
+use crate::text::{Span, nearest};
+use crate::words::{Arg, Phrase};
 
-pub(super) fn check(model: &Model, file: &Table, faults: &mut Faults) {
-    for criterion in model.criteria.values() {
-        let mut found: Vec<RuleCode> = Vec::new();
-        if criterion.way.is_gradual() {
-            let strict = criterion.target.iter().any(|bound| matches!(bound.word, Word::Above | Word::Below));
-            if strict {
-                found.push(RuleCode::StrictTargetProRata);
-            }
-            if !strict && rounds_to_full_points(criterion, model) {
-                found.push(RuleCode::RoundsToFullPoints);
-            }
+/// Looks at every criterion that could be read.
+pub(super) fn check(model: &Model, names: &Names<'_>, unread: &BTreeSet<CriterionId>, faults: &mut Faults) {
+    let mut scored: BTreeMap<Measured, Span> = BTreeMap::new();
+    for (id, criterion) in model.criteria.iter() {
+        let Some((_, reader)) = names.criteria.get(id.position()) else { continue };
+        let complete = !unread.contains(&id);
+        let mut found: Vec<Diagnostic> = Vec::new();
+        found.extend(used_twice(criterion, &mut scored, model, faults));
+        if complete {
+            found.extend(full_points_short_of_target(criterion, model, faults));
+            found.extend(quote_differs(criterion, reader, model, faults));
         }
-        let accepted = accepts(file, &criterion.id, faults);
-        for code in &found {
-            let warning = Diagnostic::new(*code, [Arg::from(criterion.id.as_str())])
-                .at(faults.source(), table_span(file, CRITERIA.name, &criterion.id));
-            let answered = accepted.iter().any(|word| word.value == code.info().name);
-            faults.push(if answered { warning.accepted() } else { warning });
-        }
-        for word in accepted.iter().filter(|word| !found.iter().any(|code| code.info().name == word.value)) {
-            let near = nearest(&word.value, RuleCode::ALL.iter().map(|code| code.info().name));
-            let near = near.filter(|near| *near != word.value);
-            faults.report_near(RuleCode::NothingToAccept, word.span, [Arg::from(word.value.as_str())], near);
-        }
-        check_quote(criterion, model, file, faults);
+        answer(reader, found, complete, faults);
     }
+}
+
+/// Reports warnings, those that `accepts` answers as notes; and what it accepts without need, where all that could be
+/// found was looked for.
+pub(super) fn answer(reader: &Reader<'_>, found: Vec<Diagnostic>, complete: bool, faults: &mut Faults) {
+    let accepted = reader.words("accepts", faults);
+    let codes: Vec<&str> = found.iter().map(Diagnostic::code).collect();
+    for warning in found {
+        let answered = accepted.iter().any(|word| word.value == warning.code());
+        faults.push(if answered { warning.accepted() } else { warning });
+    }
+    for word in accepted.iter().filter(|word| complete && !codes.contains(&word.value)) {
+        let warnings =
+            RuleCode::ALL.iter().map(|code| code.info()).filter(|info| info.severity == Severity::Warning);
+        let near = nearest(word.value, warnings.map(|info| info.name)).filter(|near| *near != word.value);
+        faults.report_near(RuleCode::NothingToAccept, word.span, [Arg::from(word.value)], near);
+    }
+}
+
+fn used_twice(
+    criterion: &Criterion,
+    scored: &mut BTreeMap<Measured, Span>,
+    model: &Model,
+    faults: &Faults,
+) -> Option<Diagnostic> {
+    static OTHER: Phrase = Phrase::new("the other criterion", "tiêu chí kia");
+    let measure = criterion.measure?;
+    let other = scored.insert(measure, criterion.span)?;
+    let warning = Diagnostic::new(RuleCode::UsedTwice, [Arg::from(model.measure_id(measure))]);
+    Some(warning.at(faults.source(), criterion.span).also(faults.source(), other, &OTHER))
+}
+
+/// A strict target, or a rounding, that gives all points to a value that misses the target.
+fn full_points_short_of_target(criterion: &Criterion, model: &Model, faults: &Faults) -> Option<Diagnostic> {
+    if !criterion.way.is_gradual() {
+        return None;
+    }
+    let strict = criterion.target.iter().any(|bound| matches!(bound.word, Word::Above | Word::Below));
+    let code = match strict {
+        true => RuleCode::StrictTargetProRata,
+        false if rounds_to_full_points(criterion, model) => RuleCode::RoundsToFullPoints,
+        false => return None,
+    };
+    Some(Diagnostic::new(code, [Arg::from(criterion.id.as_str())]).at(faults.source(), criterion.span))
 }
 
 /// True when a value that misses the target can earn, after rounding, all points.
@@ -64,47 +97,74 @@ fn rounds_to_full_points(criterion: &Criterion, model: &Model) -> bool {
     nearest_miss.is_none_or(|points| points.round(rounding) >= full.round(rounding))
 }
 
-fn accepts(file: &Table, id: &str, faults: &mut Faults) -> Vec<Located<String>> {
-    let Some(Value::Table(keys)) =
-        entry_of(file, CRITERIA.name).and_then(|tables| tables.get(id)).map(|entry| &entry.node.value)
-    else {
-        return Vec::new();
-    };
-    let Some(entry) = keys.get("accepts") else { return Vec::new() };
-    let Value::List(items) = &entry.node.value else {
-        crate::document::wrong_shape("accepts", crate::document::Shape::Words, "", entry.node.span, faults);
-        return Vec::new();
-    };
-    let words = items.iter().filter_map(|item| match &item.value {
-        Value::Text(word) => Some(Located::new(word.clone(), item.span)),
-        _ => None,
-    });
-    words.collect()
+/// The quoted words should hold the number that the rule compares with.
+fn quote_differs(
+    criterion: &Criterion,
+    reader: &Reader<'_>,
+    model: &Model,
+    faults: &Faults,
+) -> Option<Diagnostic> {
+    let quote = criterion.about.quote.as_ref()?;
+    let Operand::Number(target) = &criterion.target.first()?.value else { return None };
+    let Some(Measured::Figure { indicator, .. }) = criterion.measure else { return None };
+    let percent = model.indicators.get(indicator)?.kind == Kind::Percent;
+    let wanted = if percent { target.times(&Number::from(100u32)).ok()? } else { target.clone() };
+    if numbers_in(quote).any(|number| number == wanted) {
+        return None;
+    }
+    let wanted = if percent { Arg::Percent(target.clone()) } else { Arg::Number(wanted) };
+    let place = reader.node("quote")?.span;
+    Some(Diagnostic::new(RuleCode::QuoteDiffers, [wanted]).at(faults.source(), place))
 }
 
-/// The quoted words should hold the number that the rule compares with.
-fn check_quote(criterion: &Criterion, model: &Model, file: &Table, faults: &mut Faults) {
-    let Some(quote) = &criterion.about.quote else { return };
-    let Some(Operand::Number(target)) = criterion.target.first().map(|bound| &bound.value) else { return };
-    let percent = match criterion.measure {
-        Some(Measured::Figure { indicator, .. }) => {
-            model.indicators.get(indicator).is_some_and(|figure| figure.kind == Kind::Percent)
+/// Every number that people may read in a text: 1.000 is a thousand, and one with three decimals.
+fn numbers_in(text: &str) -> impl Iterator<Item = Number> {
+    let words = text.split(|c: char| !(c.is_ascii_digit() || c == ',' || c == '.'));
+    words.filter(|word| word.contains(|c: char| c.is_ascii_digit())).flat_map(|word| {
+        let word = word.trim_matches(['.', ',']);
+        [('.', ','), (',', '.')].into_iter().flat_map(move |(group, decimal)| {
+            let grouped =
+                well_grouped(word, group, decimal).then(|| word.replace(group, "").replace(decimal, "."));
+            [grouped, Some(word.replace(decimal, "."))]
+                .into_iter()
+                .flatten()
+                .filter_map(|plain| bare_number(&plain))
+        })
+    })
+}
+
+/// True when the sign that groups digits stands before every three digits of the whole part, and nowhere else.
+fn well_grouped(word: &str, group: char, decimal: char) -> bool {
+    let whole = word.split(decimal).next().unwrap_or_default();
+    let mut parts = whole.split(group);
+    parts.next().is_some_and(|first| (1..=3).contains(&first.len())) && parts.all(|part| part.len() == 3)
+}
+
+/// A number of plain digits; printed ones may begin with zeros, as in `01 HTX`.
+fn bare_number(plain: &str) -> Option<Number> {
+    let digits = plain.trim_start_matches('0');
+    let lacks_whole = digits.is_empty() || digits.starts_with('.');
+    Number::parse(&if lacks_whole { alloc::format!("0{digits}") } else { String::from(digits) }).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_a_quotation_are_read_both_ways() {
+        for (text, wanted) in [
+            ("từ 1.000 HTX trở lên", "1000"),
+            ("ít nhất 01 HTX", "1"),
+            ("tăng 10% so với năm trước", "10"),
+            ("1.086,5 triệu đồng", "1086.5"),
+            ("đạt 7,5.", "7.5"),
+            ("0,25 điểm", "0.25"),
+            ("1,086.5 million", "1086.5"),
+        ] {
+            let wanted = Number::parse(wanted).unwrap();
+            assert!(numbers_in(text).any(|number| number == wanted), "{text}");
         }
-        Some(_) => return,
-        None => false,
-    };
-    let wanted = if percent {
-        target.times(&Number::from(100u32)).unwrap_or_else(|_| target.clone())
-    } else {
-        target.clone()
-    };
-    let mut numbers = quote.split(|c: char| !(c.is_ascii_digit() || c == ',' || c == '.'));
-    let found = numbers.any(|word| {
-        let plain = word.trim_matches(['.', ',']).replace(',', ".");
-        Number::parse(&plain).is_ok_and(|number| number == wanted)
-    });
-    if !found {
-        let place = super::value_span(file, CRITERIA.name, &criterion.id, "quote");
-        faults.report(RuleCode::QuoteDiffers, place, [Arg::from(wanted.to_string())]);
+        assert!(!numbers_in("10.00 và 2").any(|number| number == Number::from(1000u32)));
     }
 }

@@ -124,7 +124,8 @@ crate::diagnostic_codes! {
         TextForNumber = "text-for-number" Error
             { en: "`{0}` is not a number", vi: "`{0}` không phải là số" }
             help { en: "write digits only; leave the cell blank when there is no figure, write not-applicable when it did not arise", vi: "chỉ ghi chữ số; chưa có thì để trống, không phát sinh thì ghi not-applicable" }
-        /// The indicator asks for yes or no.
+        /// The indicator asks for yes or no, and the cell holds something else. It is refused: a judgement is not a
+        /// quantity, so a number other than 0 or 1 stands for neither.
         NotYesNoCell = "not-yes-no-cell" Error
             { en: "`{0}` is neither yes nor no", vi: "`{0}` không phải có hoặc không" }
             help { en: "write yes or no", vi: "ghi có hoặc không" }
@@ -132,7 +133,8 @@ crate::diagnostic_codes! {
         PercentSignMissing = "percent-sign-missing" Error
             { en: "`{0}` stands for a percentage and has no % sign", vi: "`{0}` là tỷ lệ nhưng thiếu dấu %" }
             help { en: "write `62%`", vi: "ghi `62%`" }
-        /// The indicator is not a percentage.
+        /// The indicator is not a percentage, and the cell holds one. It is refused: 62 cooperatives and 62 % of them
+        /// are different figures.
         PercentUnexpected = "percent-unexpected" Error
             { en: "`{0}` is a percentage where a plain number belongs", vi: "`{0}` là tỷ lệ % ở chỗ cần một số" }
             help { en: "write the number itself", vi: "ghi số tuyệt đối" }
@@ -195,5 +197,15 @@ crate::diagnostic_codes! {
         PledgeNotPositive = "pledge-not-positive" Error
             { en: "the pledge {0} is not above 0, and points are measured in proportion to it", vi: "chỉ tiêu đăng ký {0} không lớn hơn 0, trong khi điểm tính theo tỷ lệ với nó" }
             help { en: "pledge more than 0, or leave the pledge out", vi: "đăng ký lớn hơn 0, hoặc bỏ đăng ký" }
+        /// Points are in proportion to a target that comes from the figures, and for this unit the target is
+        /// zero or less. The line is refused for the unit.
+        TargetNotAboveZero = "target-not-above-zero" Error
+            { en: "{0}: the target of `{1}` is {2}, and points are in proportion to it", vi: "{0}: chỉ tiêu của `{1}` là {2}, trong khi điểm tính theo tỷ lệ với nó" }
+            help { en: "correct the figure that the target comes from", vi: "sửa số liệu dùng làm chỉ tiêu" }
+        /// A unit belongs to one cluster. Here rows of one unit name two clusters, so it cannot be said where
+        /// it is ranked; the rows of the later cluster, by name, are not read.
+        UnitInTwoClusters = "unit-in-two-clusters" Error
+            { en: "`{0}` stands in the clusters `{1}` and `{2}`", vi: "`{0}` có ở cả cụm `{1}` và cụm `{2}`" }
+            help { en: "correct the cluster, or give the two units different ids", vi: "sửa tên cụm, hoặc đặt mã khác nhau cho hai đơn vị" }
     }
 }

@@ -6,7 +6,9 @@ mod figure_codes;
 mod render;
 mod rule_codes;
 
+use alloc::collections::{BTreeMap, btree_map};
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use serde::Serialize;
@@ -200,18 +202,35 @@ impl Diagnostic {
         Sentence::new(&self.info.help, self.args.iter().cloned()).text(language)
     }
 
-    fn order(&self) -> (bool, &str, Span, &str) {
+    fn order(&self) -> Order {
         let label = self.labels.first();
-        let name = label.map_or("", |label| label.source.name());
-        (label.is_some(), name, label.map(|label| label.span).unwrap_or_default(), self.info.name)
+        Order {
+            placed: label.is_some(),
+            source: label.map(|label| label.source.shared_name()),
+            span: label.map(|label| label.span).unwrap_or_default(),
+            code: self.info.name,
+        }
     }
+}
+
+/// What diagnostics are sorted by: those without a place first, then by text, place and code.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Order {
+    placed: bool,
+    source: Option<Arc<str>>,
+    span: Span,
+    code: &'static str,
 }
 
 /// Diagnostics in the order of their places.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Diagnostics {
-    list: Vec<Diagnostic>,
+    by_place: BTreeMap<Order, Vec<Diagnostic>>,
 }
+
+/// The diagnostics of a collection, in order.
+#[derive(Debug, Clone)]
+pub struct Iter<'a>(core::iter::Flatten<btree_map::Values<'a, Order, Vec<Diagnostic>>>);
 
 impl Diagnostics {
     /// None so far.
@@ -221,47 +240,54 @@ impl Diagnostics {
 
     /// Adds one; the same fault at the same place is kept once.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        let at = self.list.partition_point(|other| other.order() <= diagnostic.order());
-        let same = self.list.iter().take(at).rev().take_while(|other| other.order() == diagnostic.order());
-        if !same.clone().any(|other| *other == diagnostic) {
-            self.list.insert(at, diagnostic);
+        let here = self.by_place.entry(diagnostic.order()).or_default();
+        if !here.contains(&diagnostic) {
+            here.push(diagnostic);
         }
     }
 
     /// Adds all of another collection.
     pub fn extend(&mut self, others: Diagnostics) {
-        for diagnostic in others.list {
+        for diagnostic in others.by_place.into_values().flatten() {
             self.push(diagnostic);
         }
     }
 
     /// The diagnostics, ordered by file and place.
-    pub fn iter(&self) -> core::slice::Iter<'_, Diagnostic> {
-        self.list.iter()
+    pub fn iter(&self) -> Iter<'_> {
+        Iter(self.by_place.values().flatten())
     }
 
     /// True when there is none.
     pub fn is_empty(&self) -> bool {
-        self.list.is_empty()
+        self.by_place.is_empty()
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.list.len()
+        self.by_place.values().map(Vec::len).sum()
     }
 
     /// True when one of them is an error.
     pub fn has_errors(&self) -> bool {
-        self.list.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+        self.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+}
+
+impl<'a> Iterator for Iter<'a> {
+    type Item = &'a Diagnostic;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.0.next()
     }
 }
 
 impl<'a> IntoIterator for &'a Diagnostics {
     type Item = &'a Diagnostic;
-    type IntoIter = core::slice::Iter<'a, Diagnostic>;
+    type IntoIter = Iter<'a>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.list.iter()
+        self.iter()
     }
 }
 

@@ -98,6 +98,8 @@ fn excerpt(label: &Label) -> (String, String, String) {
         Some((at, _)) if at > 0 => (before.get(at..).unwrap_or_default(), "…"),
         _ => (before, ""),
     };
+    // A cut mark ends in its own sign of being cut; what stands behind it is not shown.
+    let after = if marked.chars().nth(EXCERPT).is_some() { "" } else { after };
     (format!("{cut}{}", clean(before)), shorten(marked, EXCERPT), shorten(after, room))
 }
 
@@ -125,4 +127,20 @@ fn clean_char(c: char) -> char {
 
 fn is_direction_mark(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::RuleCode;
+    use crate::text::{Source, Span};
+
+    #[test]
+    fn a_mark_that_is_cut_ends_once() {
+        let text = format!("{} = 1", "a".repeat(150));
+        let source = Source::new("rules.toml", &text);
+        let fault = Diagnostic::new(RuleCode::UnknownKey, []).at(&source, Span::new(0, 150));
+        let printed = fault.render(Language::English, Styles::default());
+        assert!(printed.contains("a…\n") && printed.matches('…').count() == 1, "{printed}");
+    }
 }

@@ -8,7 +8,7 @@ crate::diagnostic_codes! {
         /// slip can hide the rest. Look at the place shown and just before it: most often a quotation mark, a
         /// bracket or an equals sign is missing.
         Syntax = "syntax" Error
-            { en: "the text cannot be read as TOML: {0}", vi: "không đọc được tệp theo định dạng TOML: {0}" }
+            { en: "the text cannot be read as TOML: {0}", vi: "không đọc được tệp theo định dạng TOML (lời báo gốc bằng tiếng Anh: {0})" }
             help { en: "look here and on the line above for a missing quotation mark, bracket or `=`",
                    vi: "xem chỗ này và dòng ngay trên, thường thiếu dấu ngoặc kép, dấu ngoặc vuông, ngoặc nhọn hoặc dấu `=`" }
         /// The same key or table is written twice, so it is not clear which of the two is the rule. Keep one
@@ -85,8 +85,8 @@ crate::diagnostic_codes! {
             help { en: "use small letters a-z, digits and hyphens, beginning with a letter, such as `yen-bai`",
                    vi: "chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, bắt đầu bằng chữ cái, ví dụ `yen-bai`" }
         /// Two things that are called by the same kind of name have the same id: an indicator and a
-        /// condition, or one unit listed twice. A reference could mean either. Rename one of them, or remove
-        /// the repetition.
+        /// condition, a criterion and a section, or one unit listed twice; `total` is the id of the total. A
+        /// reference could mean either. Rename one of them, or remove the repetition.
         DuplicateId = "duplicate-id" Error
             { en: "the id `{0}` is used twice", vi: "mã `{0}` được dùng hai lần" }
             help { en: "rename one of the two, or remove the repetition",
@@ -130,6 +130,21 @@ crate::diagnostic_codes! {
             { en: "the cluster has no members", vi: "cụm không có đơn vị thành viên nào" }
             help { en: "list the ids of the units, or write `members = \"from-figures\"`",
                    vi: "liệt kê mã các đơn vị, hoặc viết `members = \"from-figures\"`" }
+        /// `column` names the column of the figures that says who belongs to which cluster, and this file lists
+        /// its members itself. Two sources for one fact could differ. Remove `column`, or write
+        /// `members = "from-figures"`.
+        ColumnBesideList = "column-beside-list" Error
+            { en: "`column` has no effect beside a list of members",
+              vi: "`column` không có tác dụng khi đã liệt kê thành viên" }
+            help { en: "remove `column`, or write `members = \"from-figures\"`",
+                   vi: "bỏ `column`, hoặc viết `members = \"from-figures\"`" }
+        /// `[units]` describes listed members, and the members of this file come from the figures, where their
+        /// titles stand. Remove the table, or list the members.
+        UnitsFromFigures = "units-from-figures" Error
+            { en: "[units.{0}] has no effect, since the members come from the figures",
+              vi: "[units.{0}] không có tác dụng vì thành viên lấy từ số liệu" }
+            help { en: "remove the table, or list the ids in `members`",
+                   vi: "bỏ bảng này, hoặc liệt kê mã các đơn vị ở `members`" }
         /// An aggregate runs over something other than the cluster. This version aggregates over `cluster`
         /// only. Write `over cluster`.
         UnknownGroup = "unknown-group" Error
@@ -170,13 +185,14 @@ crate::diagnostic_codes! {
             { en: "this is not a value that can stand here", vi: "giá trị này không dùng được ở đây" }
             help { en: "write a number such as 20, a percentage such as \"60%\", or the name of a figure",
                    vi: "viết một số như 20, một tỷ lệ như \"60%\", hoặc tên một chỉ tiêu" }
-        /// A comparison has two lower ends, two upper ends, or `exactly` beside another word, so its words
-        /// contradict or repeat each other. Keep one word, or one lower and one upper end.
+        /// A comparison has two lower ends, two upper ends, or `exactly` beside another word, or its lower end
+        /// lies above its upper end, so its words contradict or repeat each other. Keep one word, or one lower
+        /// and one upper end.
         ContradictoryComparisons = "contradictory-comparisons" Error
             { en: "these comparisons do not fit together",
               vi: "các phép so sánh này không đi cùng nhau được" }
-            help { en: "keep one word, or one lower end (at-least, above) and one upper end (at-most, below)",
-                   vi: "giữ một phép so sánh, hoặc một cận dưới (at-least, above) và một cận trên (at-most, below)" }
+            help { en: "keep one word, or one lower end (at-least, above) and a higher upper end (at-most, below)",
+                   vi: "giữ một phép so sánh, hoặc một cận dưới (at-least, above) và một cận trên lớn hơn (at-most, below)" }
         /// A target or a condition names no value to compare with. Add one of the comparison words; the words
         /// say whether the boundary itself counts.
         NoComparison = "no-comparison" Error
@@ -274,13 +290,12 @@ crate::diagnostic_codes! {
             help { en: "use min, max, abs, growth, baseline, points, met or exceeded; over the cluster write `sum(x over cluster)`, or mean, min, max, median, count",
                    vi: "dùng min, max, abs, growth, baseline, points, met, exceeded; tính trên cả cụm thì viết `sum(x over cluster)`, hoặc mean, min, max, median, count" }
         /// A function is given too few or too many values. `min` and `max` compare two values or more, `abs`,
-        /// `growth` and `baseline` take one. To take the least or greatest of all units write `min(x over
-        /// cluster)`.
+        /// `growth` and `baseline` take one. What is taken over all units says so: `sum(x over cluster)`,
+        /// `min(x over cluster)`.
         WrongArguments = "wrong-arguments" Error
-            { en: "`{0}` is given the wrong number of values, it needs {1}",
-              vi: "`{0}` nhận sai số lượng giá trị, cần {1}" }
-            help { en: "min and max take two values or more, or `x over cluster`; abs, growth and baseline take one",
-                   vi: "min và max nhận từ hai giá trị trở lên, hoặc `x over cluster`; abs, growth và baseline nhận một giá trị" }
+            { en: "`{0}` needs {1}", vi: "`{0}` cần {1}" }
+            help { en: "min and max take two values or more, or `x over cluster`; abs, growth and baseline take one; sum, mean, median and count take `x over cluster`",
+                   vi: "min và max nhận từ hai giá trị trở lên, hoặc `x over cluster`; abs, growth và baseline nhận một giá trị; sum, mean, median và count nhận `x over cluster`" }
         /// Growth or a baseline value is asked of something that has none: a figure that is reported for the
         /// period only, or points and judgements, which exist for the period alone. Report the figure for
         /// both years.
@@ -307,6 +322,21 @@ crate::diagnostic_codes! {
         WeightWithoutMean = "weight-without-mean" Error
             { en: "`{0}` takes no weight", vi: "`{0}` không dùng quyền số" }
             help { en: "remove `by ...`, or use `mean`", vi: "bỏ phần `by ...`, hoặc dùng `mean`" }
+        /// A percentage is a ratio of two like quantities and has no unit of its own. A unit beside the kind
+        /// `percent` shows that one of the two is wrong. Leave the unit out or write `"%"`, or correct the
+        /// kind.
+        PercentWithUnit = "percent-with-unit" Error
+            { en: "a percentage has no unit, so `{0}` cannot stand here",
+              vi: "tỷ lệ phần trăm không có đơn vị tính nên không ghi `{0}` được" }
+            help { en: "remove `unit` or write \"%\", or correct `kind`",
+                   vi: "bỏ `unit` hoặc viết \"%\", hoặc sửa `kind`" }
+        /// Figures are said to be parts of each other in a circle, so none of them can be larger than another.
+        /// `part-of` names the whole that a figure is a part of. Follow the circle and take one link out.
+        PartOfCircle = "part-of-circle" Error
+            { en: "these are parts of each other in a circle: {0}",
+              vi: "các chỉ tiêu này là một phần của nhau theo vòng tròn: {0}" }
+            help { en: "name the whole in `part-of`, and remove it where the figure is no part of another",
+                   vi: "ghi số tổng ở `part-of`, và bỏ khóa này ở chỉ tiêu không thuộc số nào khác" }
         // Criteria and their targets.
         /// A criterion has a target and nothing that is compared with it. Name the figure with `measure`, or
         /// remove the target.
@@ -415,6 +445,13 @@ crate::diagnostic_codes! {
         FloorAboveCap = "floor-above-cap" Error
             { en: "the floor {0} is not below {1}", vi: "sàn điểm {0} không thấp hơn {1}" }
             help { en: "write a `down-to` below {1}", vi: "viết `down-to` nhỏ hơn {1}" }
+        /// A result that misses the target would earn as much as one that meets it, or more. `otherwise` is
+        /// what a missed target still earns, less than the points for meeting it. Lower it or leave it out.
+        OtherwiseTooHigh = "otherwise-too-high" Error
+            { en: "a missed target would earn {0}; it must be from 0 to less than the {1} for meeting it",
+              vi: "không đạt được {0} điểm; phải từ 0 đến dưới {1} điểm khi đạt" }
+            help { en: "write an `otherwise` from 0 to below {1}, or leave it out for 0",
+                   vi: "viết `otherwise` từ 0 đến dưới {1}, hoặc bỏ đi để tính 0 điểm" }
         /// A number that must be more than 0 is 0 or less: the points of a criterion, the step of a rounding,
         /// the places of an award. Points that are taken off stand under `deducts`, written as positive
         /// numbers.
@@ -426,8 +463,7 @@ crate::diagnostic_codes! {
         /// its neighbour ends, the boundary itself in one of the two, and leave the lowest and highest band
         /// open, or say by `range` what can occur.
         BandGap = "band-gap" Error
-            { en: "no band covers the values next to {0}",
-              vi: "không mức nào bao trùm các giá trị quanh {0}" }
+            { en: "no band covers {0}", vi: "không mức nào bao trùm {0}" }
             help { en: "end one band with `below` and begin the next with `at-least` the same value; leave the outermost ends open",
                    vi: "kết thúc một mức bằng `below` và bắt đầu mức kế tiếp bằng `at-least` cùng giá trị; để ngỏ hai đầu ngoài cùng" }
         /// Two bands cover the same values, so such a value would have two numbers of points. Write both ends
@@ -527,6 +563,13 @@ crate::diagnostic_codes! {
             { en: "`among` needs a ballot", vi: "`among` chỉ dùng khi bình xét" }
             help { en: "remove `among`, or write `decided-by = \"ballot\"`",
                    vi: "bỏ `among`, hoặc viết `decided-by = \"ballot\"`" }
+        /// A ballot stands between fewer units than it has places to fill, so some places could never be
+        /// given. Raise `among`, or lower `places`.
+        AmongTooFew = "among-too-few" Error
+            { en: "a ballot among {0} cannot fill {1} places",
+              vi: "bình xét trong số {0} đơn vị thì không đủ cho {1} suất" }
+            help { en: "write `among` at least as large as `places`",
+                   vi: "viết `among` không nhỏ hơn `places`" }
         // Choices and the summary.
         /// A choice was named that the regulation does not have. A regulation lists its choices under
         /// `[choices]`. Correct the name.
@@ -548,6 +591,12 @@ crate::diagnostic_codes! {
               vi: "hai lựa chọn `{0}` và `{1}` cùng thay thế {2}" }
             help { en: "choose one of the two, or write an alternative that says what both together mean",
                    vi: "chỉ chọn một trong hai, hoặc viết thêm một cách hiểu gộp cả hai" }
+        /// An alternative says what the file says already, or nothing at all, so choosing it would change no
+        /// points. Write the keys that the other reading replaces, as they would stand in the file.
+        AlternativeChangesNothing = "alternative-changes-nothing" Error
+            { en: "the alternative `{0}` changes nothing", vi: "cách hiểu `{0}` không thay đổi gì" }
+            help { en: "write the tables and keys that it replaces, or remove it",
+                   vi: "viết các bảng và khóa mà cách hiểu này thay thế, hoặc bỏ đi" }
         /// An alternative removes something that the file does not have, so it would change nothing. `remove`
         /// lists paths such as `criteria.weak.target`. Correct the path.
         NothingToRemove = "nothing-to-remove" Error

@@ -100,6 +100,10 @@ impl Shape {
 pub enum Need {
     /// Must be written.
     Required,
+    /// Must be written; what happens without it is so weighty that its absence has a diagnostic of its own.
+    Demanded,
+    /// Must be written beside certain other keys; its absence there has a diagnostic of its own.
+    Conditional,
     /// May be written.
     Optional,
     /// Part of the language's plan, refused by this version.
@@ -163,6 +167,28 @@ pub(crate) const fn required(
     example: &'static str,
 ) -> Key {
     Key { name, shape, need: Need::Required, doc: Phrase::new(en, vi), example }
+}
+
+/// A key that must be written and whose absence has a diagnostic of its own.
+pub(crate) const fn demanded(
+    name: &'static str,
+    shape: Shape,
+    en: &'static str,
+    vi: &'static str,
+    example: &'static str,
+) -> Key {
+    Key { name, shape, need: Need::Demanded, doc: Phrase::new(en, vi), example }
+}
+
+/// A key that must be written beside certain others.
+pub(crate) const fn conditional(
+    name: &'static str,
+    shape: Shape,
+    en: &'static str,
+    vi: &'static str,
+    example: &'static str,
+) -> Key {
+    Key { name, shape, need: Need::Conditional, doc: Phrase::new(en, vi), example }
 }
 
 /// A key that may be written.

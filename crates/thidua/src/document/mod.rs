@@ -2,6 +2,7 @@
 //!
 //! A table is read through the list of its keys, so a key that is read is a key that is documented.
 
+mod find;
 mod keys;
 mod overlay;
 mod reader;
@@ -9,21 +10,27 @@ mod tables;
 mod tree;
 mod value;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::text::{Source, Span};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, RuleCode};
+use crate::text::{self, Source, Span};
 use crate::words::{Arg, Phrase};
 
 pub use keys::{Key, Need, Shape, TableKeys, TableKind};
 pub use tables::FILE;
 
-pub(crate) use keys::{not_yet, optional, required};
+pub(crate) use find::{check_id, find_table, id_tables, lacks_id};
+pub(crate) use keys::{conditional, demanded, not_yet, optional, required};
 pub(crate) use overlay::overlay;
+pub(crate) use reader::Reader;
 pub(crate) use reader::{NumberOr, wrong_shape};
-pub(crate) use reader::{Reader, find_table, id_tables};
 pub(crate) use tables::*;
 pub(crate) use tree::Entry;
 pub(crate) use tree::{Node, Table, Value, parse};
-pub(crate) use value::{Comparison, Function, Reference, Word, Written, number_fault, unquoted};
+pub(crate) use value::{
+    Comparison, Comparisons, Function, Reference, Word, Written, number_fault, reversed, unquoted,
+};
+
+/// So many faults need no guesses at what was meant any more; a guess compares with every name of the file.
+const CROWD: usize = 50;
 
 /// Where faults of one text are collected.
 pub(crate) struct Faults {
@@ -64,6 +71,36 @@ impl Faults {
     ) {
         let diagnostic = Diagnostic::new(code, args).at(&self.source, span);
         self.push(diagnostic.also(&self.source, other.0, other.1));
+    }
+
+    /// A fault of something that is not in the text.
+    pub(crate) fn report_absence(&mut self, code: impl Code, args: impl IntoIterator<Item = Arg>) {
+        self.push(Diagnostic::new(code, args));
+    }
+
+    /// An empty collection for the same text, for what is read a second time or on trial.
+    pub(crate) fn apart(&self) -> Faults {
+        Faults::new(self.source.clone())
+    }
+
+    /// Takes over what was found apart, except the codes given.
+    pub(crate) fn absorb(&mut self, apart: Faults, except: &[RuleCode]) {
+        let dropped = |found: &Diagnostic| except.iter().any(|code| code.info().name == found.code());
+        apart.found.iter().filter(|found| !dropped(found)).for_each(|found| self.push(found.clone()));
+    }
+
+    /// The known name that a misspelt one most probably meant.
+    pub(crate) fn nearest<'a>(
+        &self,
+        name: &str,
+        known: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        if self.found.len() < CROWD { text::nearest(name, known) } else { None }
+    }
+
+    /// How many were found so far.
+    pub(crate) fn count(&self) -> usize {
+        self.found.len()
     }
 
     pub(crate) fn push(&mut self, diagnostic: Diagnostic) {

@@ -1,11 +1,12 @@
 //! Reads one table through the list of its keys.
 
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use super::{
-    Comparison, Faults, Key, Need, Node, Reference, Shape, Table, TableKeys, TableKind, Value, Word, Written,
+    Comparisons, Faults, Key, Need, Node, Reference, Shape, Table, TableKeys, TableKind, Value, Word,
+    Written, check_id, unquoted,
 };
 use crate::diagnostic::RuleCode;
 use crate::number::Number;
@@ -43,8 +44,9 @@ impl<'a> Reader<'a> {
         for entry in &table.entries {
             report_unexpected(keys, &title, entry.key.as_str(), entry.key_span, faults);
         }
+        let reader = Reader { keys, table, span };
         for key in keys.keys.iter().filter(|key| key.need == Need::Required) {
-            if table.get(key.name).is_none() {
+            if !reader.means(key.name) {
                 let args = [
                     Arg::from(key.name),
                     Arg::from(title.as_str()),
@@ -54,7 +56,12 @@ impl<'a> Reader<'a> {
                 faults.report(RuleCode::MissingKey, span, args);
             }
         }
-        Reader { keys, table, span }
+        reader
+    }
+
+    /// True when the key was written, be it misspelt; a misspelt key is a fault of its own, not an absent one.
+    pub(crate) fn means(&self, name: &str) -> bool {
+        self.has(name) || self.table.entries.iter().any(|entry| meant(self.keys, &entry.key) == Some(name))
     }
 
     /// The place of the table's heading.
@@ -107,6 +114,7 @@ impl<'a> Reader<'a> {
     /// An id: small letters, digits and hyphens, beginning with a letter.
     pub(crate) fn id(&self, name: &str, faults: &mut Faults) -> Option<Located<&'a str>> {
         let id = self.text(name, faults)?;
+        let id = Located::new(id.value, unquoted(id.value, id.span));
         check_id(id.value, id.span, faults).then_some(id)
     }
 
@@ -193,28 +201,31 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn number(&self, name: &str, faults: &mut Faults) -> Option<Located<Number>> {
         let node = self.node(name)?;
-        match Written::read(node, faults) {
+        let written = match &node.value {
+            Value::Text(text) if !is_quantity(text) => None,
+            Value::Text(_) | Value::Number(_) => Some(Written::read(node, faults)?),
+            _ => None,
+        };
+        match written {
             Some(Written::Number(number)) => Some(Located::new(number, node.span)),
-            Some(_) => {
+            _ => {
                 self.wrong(name, node, faults);
                 None
             }
-            None => None,
         }
     }
 
     /// A number that is whole and not negative, such as a year or a number of places.
     pub(crate) fn whole(&self, name: &str, faults: &mut Faults) -> Option<Located<i64>> {
+        let node = self.node(name)?;
+        if !matches!(node.value, Value::Number(_)) {
+            self.wrong(name, node, faults);
+            return None;
+        }
         let number = self.number(name, faults)?;
         let whole = number.value.to_string().parse::<i64>().ok().filter(|whole| *whole >= 0);
         if whole.is_none() {
-            wrong_shape(
-                name,
-                Shape::Whole,
-                self.key(name).map_or("", |key| key.example),
-                number.span,
-                faults,
-            );
+            self.wrong(name, node, faults);
         }
         whole.map(|whole| Located::new(whole, number.span))
     }
@@ -245,25 +256,33 @@ impl<'a> Reader<'a> {
     }
 
     /// The comparison words among the keys of the value of a key.
-    pub(crate) fn comparisons(&self, name: &str, faults: &mut Faults) -> Vec<Comparison> {
-        let Some(node) = self.node(name) else { return Vec::new() };
+    pub(crate) fn comparisons(&self, name: &str, faults: &mut Faults) -> Comparisons {
+        let Some(node) = self.node(name) else { return Comparisons::default() };
         let Value::Table(table) = &node.value else {
             self.wrong(name, node, faults);
-            return Vec::new();
+            return Comparisons::unread();
         };
-        for entry in &table.entries {
-            if Word::from_name(&entry.key).is_none() {
-                let args = [Arg::from(entry.key.as_str()), Arg::from(format!("`{name}`"))];
-                let near = nearest(&entry.key, Word::ALL.iter().map(|word| word.name()));
-                faults.report_near(RuleCode::UnknownKey, entry.key_span, args, near);
-            }
+        let mut misspelt = false;
+        for entry in table.entries.iter().filter(|entry| Word::from_name(&entry.key).is_none()) {
+            let args = [Arg::from(entry.key.as_str()), Arg::from(format!("`{name}`"))];
+            let near = nearest(&entry.key, Word::ALL.iter().map(|word| word.name()));
+            faults.report_near(RuleCode::UnknownKey, entry.key_span, args, near);
+            misspelt = true;
         }
-        Comparison::read_all(table, node.span, faults)
+        let mut found = Comparisons::read(table, node.span, faults);
+        found.faulty |= misspelt;
+        if table.entries.is_empty() {
+            faults.report(RuleCode::NoComparison, node.span, []);
+        }
+        found
     }
 
     /// Comparison words that stand among this table's own keys, as in a band or a condition.
-    pub(crate) fn own_comparisons(&self, faults: &mut Faults) -> Vec<Comparison> {
-        Comparison::read_all(self.table, self.span, faults)
+    pub(crate) fn own_comparisons(&self, faults: &mut Faults) -> Comparisons {
+        let mut found = Comparisons::read(self.table, self.span, faults);
+        let unread = |key: &str| self.keys.key(key).is_none_or(|key| key.need == Need::NotYet);
+        found.faulty |= self.table.entries.iter().any(|entry| unread(&entry.key));
+        found
     }
 }
 
@@ -274,11 +293,18 @@ fn report_unexpected(keys: &'static TableKeys, title: &str, name: &str, span: Sp
         }
         Some(_) => {}
         None => {
-            let known = keys.keys.iter().filter(|key| key.need != Need::NotYet).map(|key| key.name);
             let args = [Arg::from(name), Arg::from(title)];
-            faults.report_near(RuleCode::UnknownKey, span, args, nearest(name, known));
+            faults.report_near(RuleCode::UnknownKey, span, args, meant(keys, name));
         }
     }
+}
+
+/// The key that an unknown one most probably is.
+fn meant(keys: &'static TableKeys, name: &str) -> Option<&'static str> {
+    if keys.key(name).is_some() {
+        return None;
+    }
+    nearest(name, keys.keys.iter().filter(|key| key.need != Need::NotYet).map(|key| key.name))
 }
 
 fn list(words: &[&'static str]) -> Arg {
@@ -289,54 +315,7 @@ pub(crate) fn wrong_shape(name: &str, shape: Shape, example: &str, span: Span, f
     faults.report(RuleCode::WrongShape, span, [Arg::from(name), shape.phrase().into(), Arg::from(example)]);
 }
 
-/// The table of a name that stands once in the file.
-pub(crate) fn find_table<'a>(
-    root: &'a Table,
-    keys: &'static TableKeys,
-    faults: &mut Faults,
-) -> Option<Reader<'a>> {
-    let entry = root.get(keys.name)?;
-    match &entry.node.value {
-        Value::Table(table) => Some(Reader::open(keys, None, table, entry.key_span, faults)),
-        _ => {
-            wrong_shape(keys.name, Shape::Table(keys), "", entry.node.span, faults);
-            None
-        }
-    }
-}
-
-/// The tables of a name that stands once per id, in the author's order.
-pub(crate) fn id_tables<'a>(
-    root: &'a Table,
-    keys: &'static TableKeys,
-    faults: &mut Faults,
-) -> Vec<(Located<String>, Reader<'a>)> {
-    let Some(entry) = root.get(keys.name) else { return Vec::new() };
-    let Value::Table(by_id) = &entry.node.value else {
-        wrong_shape(keys.name, Shape::Table(keys), "", entry.node.span, faults);
-        return Vec::new();
-    };
-    let mut tables = Vec::new();
-    for entry in &by_id.entries {
-        if !check_id(&entry.key, entry.key_span, faults) {
-            continue;
-        }
-        match &entry.node.value {
-            Value::Table(table) => {
-                let reader = Reader::open(keys, Some(&entry.key), table, entry.key_span, faults);
-                tables.push((Located::new(entry.key.clone(), entry.key_span), reader));
-            }
-            _ => wrong_shape(&entry.key, Shape::Table(keys), "", entry.node.span, faults),
-        }
-    }
-    tables
-}
-
-fn check_id(id: &str, span: Span, faults: &mut Faults) -> bool {
-    let starts = id.starts_with(|c: char| c.is_ascii_lowercase());
-    let right = starts && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-    if !right {
-        faults.report(RuleCode::BadId, span, [Arg::from(id)]);
-    }
-    right
+/// True when a text is a quantity rather than a name, by its first character.
+fn is_quantity(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit() || c == '-')
 }

@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::Faults;
 use crate::diagnostic::RuleCode;
-use crate::text::Span;
+use crate::text::{Source, Span};
 use crate::words::Arg;
 
 /// A value and where it stands.
@@ -58,14 +58,33 @@ pub(crate) fn parse(faults: &mut Faults) -> Table {
     let source = faults.source().clone();
     let text = source.text();
     let (root, errors) = DeTable::parse_recoverable(text);
+    let mut repeated_until = 0;
     for error in errors {
         let span = error.span().map(Span::from).unwrap_or_default();
         let duplicate = error.message().contains("duplicate key");
+        if duplicate && (span.start as usize) < repeated_until {
+            continue;
+        }
+        if duplicate && heads_table(&source, span) {
+            repeated_until = next_heading(text, span);
+        }
         let code = if duplicate { RuleCode::DuplicateKey } else { RuleCode::Syntax };
         let found = if duplicate { source.slice(span) } else { error.message() };
         faults.report(code, span, [Arg::from(found)]);
     }
     table(root.get_ref(), text)
+}
+
+/// True when a place lies in the heading of a table.
+fn heads_table(source: &Source, span: Span) -> bool {
+    source.line_at(span).1.trim_start().starts_with('[')
+}
+
+/// Where the table under a heading ends: the keys of a repeated table repeat with it and need no faults of their own.
+fn next_heading(text: &str, heading: Span) -> usize {
+    let start = heading.end as usize;
+    let behind = text.get(start..).unwrap_or_default();
+    behind.find("\n[").map_or(text.len(), |at| start.saturating_add(at))
 }
 
 fn table(from: &DeTable<'_>, text: &str) -> Table {

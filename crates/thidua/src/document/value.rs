@@ -241,23 +241,48 @@ pub(crate) struct Comparison {
     pub(crate) value: Located<Written>,
 }
 
-impl Comparison {
+/// The comparisons of one table.
+#[derive(Debug, Default)]
+pub(crate) struct Comparisons {
+    pub(crate) list: Vec<Comparison>,
+    /// Whether a fault among them was reported, so that the list is not what the author meant.
+    pub(crate) faulty: bool,
+}
+
+impl Comparisons {
+    /// Something in their place that could not be read; a fault of it was reported.
+    pub(crate) fn unread() -> Comparisons {
+        Comparisons { list: Vec::new(), faulty: true }
+    }
+
     /// The comparison words among the keys of a table: one, or a lower and an upper end.
-    pub(crate) fn read_all(table: &Table, span: Span, faults: &mut Faults) -> Vec<Comparison> {
+    pub(crate) fn read(table: &Table, span: Span, faults: &mut Faults) -> Comparisons {
         let mut found = Vec::new();
+        let mut faulty = false;
         for entry in &table.entries {
             let Some(word) = Word::from_name(&entry.key) else { continue };
-            if let Some(value) = Written::read(&entry.node, faults) {
-                let value = Located::new(value, entry.node.span);
-                found.push(Comparison { word, word_span: entry.key_span, value });
-            }
+            let Some(value) = Written::read(&entry.node, faults) else {
+                faulty = true;
+                continue;
+            };
+            let value = Located::new(value, entry.node.span);
+            found.push(Comparison { word, word_span: entry.key_span, value });
         }
         let lower = found.iter().filter(|c| c.word.is_lower_end()).count();
         let upper = found.iter().filter(|c| c.word.is_upper_end()).count();
         let exact = found.len().saturating_sub(lower).saturating_sub(upper);
         if lower > 1 || upper > 1 || (exact > 0 && found.len() > 1) {
             faults.report(RuleCode::ContradictoryComparisons, span, []);
+            faulty = true;
         }
-        found
+        Comparisons { list: found, faulty }
     }
+}
+
+/// True when no number lies between the two ends of a range.
+pub(crate) fn reversed<'n>(bounds: impl Iterator<Item = (Word, &'n Number)> + Clone) -> bool {
+    let lower = bounds.clone().find(|(word, _)| word.is_lower_end());
+    let upper = bounds.clone().find(|(word, _)| word.is_upper_end());
+    let (Some((lower, least)), Some((upper, most))) = (lower, upper) else { return false };
+    least > most || (least == most && (lower == Word::Above || upper == Word::Below))
 }

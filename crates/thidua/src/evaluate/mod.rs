@@ -70,9 +70,8 @@ fn run(step: &Step, trace: &Trace, inputs: &[Vec<Outcome>], units: usize) -> Col
             None => of.clone(),
         }),
         Step::Known { of } => each(trace, *of, units, is_known),
-        Step::Round { of, rounding } => each(trace, *of, units, |of| match of {
-            Outcome::Known(number) => Outcome::Known(number.round(rounding)),
-            state => state.clone(),
+        Step::Round { of, rounding } => each(trace, *of, units, |of| {
+            of.known().map_or_else(|| of.clone(), |number| Outcome::Known(number.round(rounding)))
         }),
         Step::Cluster { aggregate, of, by } => {
             let values = (0..units).map(|unit| (trace.get(*of, unit), by.map(|by| trace.get(by, unit))));
@@ -83,22 +82,34 @@ fn run(step: &Step, trace: &Trace, inputs: &[Vec<Outcome>], units: usize) -> Col
         }
         Step::Pick { of, rows } => units_of(units, |unit| pick(trace, *of, rows, unit)),
         Step::Sum { of } => units_of(units, |unit| sum(of.iter().map(|step| trace.get(*step, unit)))),
-        Step::Applying { of, shares } => units_of(units, |unit| {
-            let applies = of.iter().map(|step| *trace.get(*step, unit) != Outcome::NotApplicable);
-            sum(applies.zip(shares).filter(|(applies, _)| *applies).map(|(_, share)| trace.get(*share, unit)))
-        }),
+        Step::Applying { of, shares } => units_of(units, |unit| applying(trace, of, shares, unit)),
         Step::Clamp { of, low, high } => units_of(units, |unit| clamp(trace, *of, *low, *high, unit)),
         Step::Settle { of, missing, undefined, not_applicable } => units_of(units, |unit| {
-            let outcome = trace.get(*of, unit);
-            let stand_in = match outcome {
-                Outcome::Missing => missing,
-                Outcome::Undefined => undefined,
-                Outcome::NotApplicable => not_applicable,
-                Outcome::Known(_) | Outcome::Refused | Outcome::TooLarge => &None,
-            };
-            stand_in.map_or(outcome, |step| trace.get(step, unit)).clone()
+            let stand_ins =
+                [missing, undefined, not_applicable].map(|step| step.map(|step| trace.get(step, unit)));
+            settle(trace.get(*of, unit), stand_ins).clone()
         }),
     }
+}
+
+/// What a policy puts in the place of a state; a value, and what was refused, stay as they are.
+fn settle<'a>(
+    of: &'a Outcome,
+    [missing, undefined, not_applicable]: [Option<&'a Outcome>; 3],
+) -> &'a Outcome {
+    let stand_in = match of {
+        Outcome::Missing => missing,
+        Outcome::Undefined => undefined,
+        Outcome::NotApplicable => not_applicable,
+        Outcome::Known(_) | Outcome::Refused | Outcome::TooLarge => None,
+    };
+    stand_in.unwrap_or(of)
+}
+
+/// The sum of the shares of what applies.
+fn applying(trace: &Trace, of: &[StepId], shares: &[StepId], unit: usize) -> Outcome {
+    let applies = of.iter().map(|step| *trace.get(*step, unit) != Outcome::NotApplicable);
+    sum(applies.zip(shares).filter(|(applies, _)| *applies).map(|(_, share)| trace.get(*share, unit)))
 }
 
 fn units_of(units: usize, outcome: impl Fn(usize) -> Outcome) -> Column {

@@ -36,18 +36,20 @@ impl Awards {
     fn total_line(&self, at: At, tree: &mut Tree) {
         static RANKED: Phrase = Phrase::new("{0}: {1} points, rank {2}", "{0}: {1} điểm, hạng {2}");
         static UNRANKED: Phrase = Phrase::new("{0}: {1} points", "{0}: {1} điểm");
+        static NO_TOTAL: Phrase = Phrase::new("{0}: {1}", "{0}: {1}");
         let scoreboard = self.ranking().scoreboard();
         let (model, plan) = (scoreboard.model(), &scoreboard.regulation().plan);
         let unit = scoreboard.clusters().get(at.cluster).and_then(|cluster| cluster.units.get(at.unit));
         let Some(unit) = unit else { return };
-        let total = scoreboard.of_maximum(scoreboard.outcome(plan.total.points, at), model.declared_points());
-        let args = [Arg::from(&unit.title), total];
+        let points = scoreboard.outcome(plan.total.points, at);
+        let args = [Arg::from(&unit.title), scoreboard.of_maximum(points, model.declared_points())];
         match self.ranking().rank_of(&unit.id) {
             Some(rank) => {
                 let args = args.into_iter().chain([Arg::from(rank)]);
                 tree.add(0, Reason::new("total", &RANKED, args));
             }
-            None => tree.add(0, Reason::new("total", &UNRANKED, args)),
+            None if points.known().is_some() => tree.add(0, Reason::new("total", &UNRANKED, args)),
+            None => tree.add(0, Reason::new("total", &NO_TOTAL, args)),
         }
         let (before, after) =
             (scoreboard.outcome(plan.total.sum, at), scoreboard.outcome(plan.total.points, at));

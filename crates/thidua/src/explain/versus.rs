@@ -104,10 +104,19 @@ impl Awards {
 
     /// Which entry of the ranking put one above the other.
     fn order_line(&self, one: At, two: At, tree: &mut Tree) {
-        static DECIDED: Phrase = Phrase::new(
-            "{0} stands above {1}, decided by {2}: {3} against {4}",
-            "{0} đứng trên {1}, phân định bởi {2}: {3} so với {4}",
-        );
+        let first = RankingId::from_position(0);
+        let Some(standing) = self.ranking().standing(one.cluster, first) else { return };
+        let group_at = |at: At| standing.groups.iter().position(|group| group.units.contains(&at.unit));
+        let (Some(here), Some(there)) = (group_at(one), group_at(two)) else { return };
+        if here == there {
+            let stopped = standing.groups.get(here).and_then(|group| group.stopped_at);
+            return self.tied_line(one, two, stopped, tree);
+        }
+        let (above, below) = if here < there { (one, two) } else { (two, one) };
+        self.decided_line(above, below, tree);
+    }
+
+    fn tied_line(&self, one: At, two: At, stopped: Option<usize>, tree: &mut Tree) {
         static TIED: Phrase = Phrase::new(
             "{0} and {1} share their rank: nothing in the ranking separates them",
             "{0} và {1} đồng hạng: không tiêu chí phụ nào phân định được",
@@ -117,27 +126,26 @@ impl Awards {
             "{0} và {1} đồng hạng: {2} không so sánh được giữa các đơn vị đồng hạng",
         );
         let scoreboard = self.ranking().scoreboard();
-        let first = RankingId::from_position(0);
-        let Some(standing) = self.ranking().standing(one.cluster, first) else { return };
-        let group_at = |at: At| standing.groups.iter().position(|group| group.units.contains(&at.unit));
-        let (Some(here), Some(there)) = (group_at(one), group_at(two)) else { return };
-        let rule = scoreboard.model().rankings.get(first);
-        if here == there {
-            let titles = [scoreboard.title_of(one), scoreboard.title_of(two)];
-            let stopped = standing.groups.get(here).and_then(|group| group.stopped_at);
-            let link = stopped.and_then(|link| rule?.by.get(link));
-            match link {
-                Some(by) => {
-                    let title = Arg::from(scoreboard.model().measure_title(by.measure));
-                    tree.add(1, Reason::new("tied", &STOPPED, titles.into_iter().chain([title])));
-                }
-                None => tree.add(1, Reason::new("tied", &TIED, titles)),
+        let titles = [scoreboard.title_of(one), scoreboard.title_of(two)];
+        let rule = scoreboard.model().rankings.get(RankingId::from_position(0));
+        match stopped.and_then(|link| rule?.by.get(link)) {
+            Some(by) => {
+                let title = Arg::from(scoreboard.model().measure_title(by.measure));
+                tree.add(1, Reason::new("tied", &STOPPED, titles.into_iter().chain([title])));
             }
-            return;
+            None => tree.add(1, Reason::new("tied", &TIED, titles)),
         }
-        let (above, below) = if here < there { (one, two) } else { (two, one) };
+    }
+
+    fn decided_line(&self, above: At, below: At, tree: &mut Tree) {
+        static DECIDED: Phrase = Phrase::new(
+            "{0} stands above {1}, decided by {2}: {3} against {4}",
+            "{0} đứng trên {1}, phân định bởi {2}: {3} so với {4}",
+        );
+        let scoreboard = self.ranking().scoreboard();
+        let first = RankingId::from_position(0);
         let steps = scoreboard.regulation().plan.rankings.get(first);
-        let (Some(rule), Some(steps)) = (rule, steps) else { return };
+        let (Some(rule), Some(steps)) = (scoreboard.model().rankings.get(first), steps) else { return };
         for (by, step) in rule.by.iter().zip(steps) {
             let (better, worse) = (scoreboard.outcome(*step, above), scoreboard.outcome(*step, below));
             if better == worse {

@@ -24,8 +24,9 @@ const MOST_CELLS: usize = 10_000_000;
 
 /// Reads figures written in TOML.
 ///
-/// Each unit becomes one row, each indicator and year one column. A fault in the shape of the file leaves no table;
-/// what a cell holds is judged later, against the regulation.
+/// Each unit becomes one row, each indicator and year one column. What cannot be a figure is refused in its cell, what
+/// has no name of a figure in all cells of its unit; any other fault in the shape of the file leaves no table. What a
+/// cell holds is judged later, against the regulation.
 ///
 /// ```
 /// use thidua::figures::{CellValue, read_toml};
@@ -51,7 +52,10 @@ pub fn read_toml(source: &Source) -> Checked<FigureTable> {
 }
 
 struct TomlReader {
+    /// What leaves no table.
     faults: Faults,
+    /// What leaves a table in which figures are refused.
+    refusals: Faults,
     illustrative: bool,
     headings: Vec<Heading>,
     columns: BTreeMap<String, usize>,
@@ -64,11 +68,14 @@ struct Row {
     unit: String,
     span: Span,
     cells: Vec<(usize, FigureCell)>,
+    /// A figure of it has no name that could be one, so that it may be any of them.
+    refused: Option<Span>,
 }
 
 impl TomlReader {
     fn new(faults: Faults) -> TomlReader {
         TomlReader {
+            refusals: Faults::new(faults.source().clone()),
             faults,
             illustrative: false,
             headings: Vec::new(),
@@ -128,7 +135,14 @@ impl TomlReader {
 
     fn read_cell(&mut self, cell: &Entry, row: usize, suffix: &str, year: &str) {
         if cell.key.is_empty() || cell.key.contains(['@', ':']) {
-            return self.faults.report(FigureCode::FigureName, cell.key_span, [Arg::from(cell.key.as_str())]);
+            if let Some(row) = self.rows.get_mut(row) {
+                row.refused.get_or_insert(cell.key_span);
+            }
+            return self.refusals.report(
+                FigureCode::FigureName,
+                cell.key_span,
+                [Arg::from(cell.key.as_str())],
+            );
         }
         let value = match &cell.node.value {
             Value::Text(words) if words == "not-applicable" => CellValue::NotApplicable,
@@ -136,7 +150,8 @@ impl TomlReader {
             Value::Boolean(truth) => CellValue::YesNo(*truth),
             Value::Date | Value::List(_) | Value::Table(_) => {
                 let found = [Arg::from(cell.key.as_str())];
-                return self.faults.report(FigureCode::FigureCellShape, cell.node.span, found);
+                self.refusals.report(FigureCode::FigureCellShape, cell.node.span, found);
+                CellValue::Refused
             }
         };
         let column = self.column_of(format!("{}{suffix}@{year}", cell.key), cell.key_span);
@@ -154,6 +169,7 @@ impl TomlReader {
                     unit: unit.key.trim().to_owned(),
                     span: unit.key_span,
                     cells: Vec::new(),
+                    refused: None,
                 });
             }
         }
@@ -194,14 +210,17 @@ impl TomlReader {
         if units.saturating_mul(columns) > MOST_CELLS {
             self.faults.report(FigureCode::FiguresTooLarge, Span::default(), [units.into(), columns.into()]);
         }
-        let table = (!self.faults.has_errors()).then(|| FigureTable {
+        let nothing_left = columns == 0 && self.refusals.has_errors();
+        let table = (!self.faults.has_errors() && !nothing_left).then(|| FigureTable {
             source: self.faults.source().clone(),
             illustrative: self.illustrative,
             numbers: Numbers::Plain,
             headings: self.headings,
             rows: dense(self.rows, columns),
         });
-        Checked { value: table, diagnostics: self.faults.finish() }
+        let mut diagnostics = self.faults.finish();
+        diagnostics.extend(self.refusals.finish());
+        Checked { value: table, diagnostics }
     }
 }
 
@@ -210,8 +229,12 @@ fn dense(mut sparse: Vec<Row>, columns: usize) -> Vec<FigureRow> {
     sparse.sort_by_key(|row| row.span);
     let fill = |row: Row| {
         let mut cells: Vec<FigureCell> = Vec::with_capacity(columns);
-        cells.resize(columns, FigureCell { value: CellValue::Blank, span: row.span });
-        for (column, cell) in row.cells {
+        let (value, span) = match row.refused {
+            Some(span) => (CellValue::Refused, span),
+            None => (CellValue::Blank, row.span),
+        };
+        cells.resize(columns, FigureCell { value, span });
+        for (column, cell) in row.cells.into_iter().filter(|_| row.refused.is_none()) {
             if let Some(place) = cells.get_mut(column) {
                 *place = cell;
             }
@@ -244,6 +267,13 @@ mod tests {
         let checked = read_toml(&Source::new("figures.toml", text));
         assert!(checked.value.is_none(), "a fault of shape leaves no table");
         checked.diagnostics.iter().map(|diagnostic| diagnostic.code()).collect()
+    }
+
+    /// The codes of a text, and the rows that are left.
+    fn refused(text: &str) -> (Vec<&'static str>, Vec<Vec<String>>) {
+        let checked = read_toml(&Source::new("figures.toml", text));
+        let codes = checked.diagnostics.iter().map(|diagnostic| diagnostic.code()).collect();
+        (codes, checked.value.unwrap().rows.iter().map(shown).collect())
     }
 
     fn shown(row: &FigureRow) -> Vec<String> {
@@ -323,9 +353,23 @@ mod tests {
     }
 
     #[test]
-    fn a_cell_is_one_fact_under_a_plain_name() {
-        assert_eq!(codes("[year.2021.a]\nx = [1]\ny = { z = 1 }\nw = 2021-01-01"), ["figure-cell-shape"; 3]);
-        assert_eq!(codes("[year.2021.a]\n\"x@2020\" = 1\n\"c:self\" = 1\n\"\" = 1"), ["figure-name"; 3]);
+    fn a_cell_that_is_not_one_fact_is_refused_alone() {
+        let (codes, rows) = refused(
+            "[year.2021.a]\nx = [1]\ny = { z = 1 }\nw = 2021-01-01\nv = 1\n[year.2021.b]\nx = 2\n[verified.2021.a]\nx = 3",
+        );
+        assert_eq!(codes, ["figure-cell-shape"; 3]);
+        assert_eq!(rows[0], ["refused", "refused", "refused", "'1'", "'3'"]);
+        assert_eq!(rows[1], ["'2'", "blank", "blank", "blank", "blank"]);
+    }
+
+    #[test]
+    fn a_figure_without_a_plain_name_refuses_those_of_its_unit() {
+        let (found, rows) = refused(
+            "[year.2021.a]\nx = 1\n\"x@2020\" = 1\n\"c:self\" = 1\n\"\" = 1\n[year.2021.b]\nx = 2\ny = 3",
+        );
+        assert_eq!(found, ["figure-name"; 3]);
+        assert_eq!(rows, [["refused", "refused"], ["'2'", "'3'"]]);
+        assert_eq!(codes("[year.2021.a]\n\"x@2021\" = 1"), ["figure-name"]);
     }
 
     #[test]

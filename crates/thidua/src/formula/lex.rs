@@ -1,6 +1,6 @@
 //! The words and signs of a formula.
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::Operator;
@@ -8,7 +8,7 @@ use crate::diagnostic::RuleCode;
 use crate::document::{Faults, number_fault};
 use crate::number::Number;
 use crate::text::{Located, Span};
-use crate::words::Arg;
+use crate::words::{Arg, Phrase, Sentence};
 
 /// More words and signs than any formula of a regulation needs; it bounds the depth of the tree.
 const LONGEST: usize = 400;
@@ -64,6 +64,16 @@ fn token_length(rest: &str, operand_before: bool) -> usize {
     first.len_utf8()
 }
 
+/// What to write for a percentage, which in a formula is a ratio.
+fn percentage(word: &str) -> Option<Arg> {
+    static RATIO: Phrase = Phrase::new(
+        "a formula takes percentages as ratios, so write {0}",
+        "trong công thức, tỷ lệ viết dạng số: {0}",
+    );
+    let ratio = Number::parse(word.strip_suffix('%')?).ok()?.over(&Number::from(100u32)).ok()?;
+    Some(Sentence::new(&RATIO, [Arg::from(ratio.to_string())]).into())
+}
+
 fn token(word: &str, place: Span, operand_before: bool, rest: &str, faults: &mut Faults) -> Option<Token> {
     let token = match word {
         "(" => Token::Open,
@@ -83,7 +93,8 @@ fn token(word: &str, place: Span, operand_before: bool, rest: &str, faults: &mut
         word if word.starts_with(|c: char| c.is_ascii_digit() || c == '-') => match Number::parse(word) {
             Ok(number) => Token::Number(number),
             Err(fault) => {
-                faults.report(RuleCode::BadNumber, place, [Arg::from(word), number_fault(fault).into()]);
+                let why = percentage(word).unwrap_or_else(|| number_fault(fault).into());
+                faults.report(RuleCode::BadNumber, place, [Arg::from(word), why]);
                 return None;
             }
         },

@@ -9,7 +9,7 @@ use super::{Operator, Term, TermKind};
 use crate::diagnostic::RuleCode;
 use crate::document::{Faults, unquoted};
 use crate::text::{Located, Span};
-use crate::words::{Arg, Phrase};
+use crate::words::{Arg, Phrase, Sentence};
 
 /// Reads a formula; the span is that of the whole string in the file.
 pub(crate) fn parse(text: &str, span: Span, faults: &mut Faults) -> Option<Term> {
@@ -31,7 +31,7 @@ struct Parser<'a> {
     faults: &'a mut Faults,
 }
 
-static END: Phrase = Phrase::new("the end of the formula", "hết công thức");
+static END: Phrase = Phrase::new("the end of the formula", "cuối công thức");
 
 impl Parser<'_> {
     fn peek(&self) -> Option<&Token> {
@@ -49,11 +49,26 @@ impl Parser<'_> {
     fn unexpected<T>(&mut self) -> Option<T> {
         let place = self.place();
         let found = match self.peek() {
-            Some(_) => Arg::from(self.faults.source().slice(place)),
+            Some(_) => self.decimal_comma().unwrap_or_else(|| Arg::from(self.faults.source().slice(place))),
             None => Arg::from(&END),
         };
         self.faults.report(RuleCode::FormulaSyntax, place, [found]);
         None
+    }
+
+    /// What to write where a comma stands right between two numbers, as in `1,5`.
+    fn decimal_comma(&self) -> Option<Arg> {
+        static POINT: Phrase = Phrase::new(
+            "`{0},{1}`; decimals take a point: {0}.{1}",
+            "`{0},{1}`; số thập phân viết dấu chấm: {0}.{1}",
+        );
+        let around = self.tokens.get(self.at.checked_sub(1)?..self.at.checked_add(2)?)?;
+        let [whole, comma, decimals] = around else { return None };
+        let numbers = matches!((&whole.value, &decimals.value), (Token::Number(_), Token::Number(_)));
+        let joined = whole.span.end == comma.span.start && comma.span.end == decimals.span.start;
+        let source = self.faults.source();
+        let parts = [whole, decimals].map(|part| Arg::from(source.slice(part.span)));
+        (numbers && joined && comma.value == Token::Comma).then(|| Sentence::new(&POINT, parts).into())
     }
 
     fn expect(&mut self, wanted: &Token) -> Option<()> {

@@ -4,6 +4,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::number::Number;
+use crate::words::{Arg, Language, Phrase, Text};
 
 /// A unit of measure. Two quantities can be added or compared only when their units are the same, factor included.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,22 +87,33 @@ impl Unit {
     }
 
     /// The unit in words, for messages.
-    pub(crate) fn text(&self) -> String {
+    pub(crate) fn arg(&self) -> Arg {
+        static PLAIN: Phrase = Phrase::new("a plain number", "số thường");
+        static POINTS: Phrase = Phrase::new("points", "điểm");
+        if *self == Unit::none() {
+            return Arg::from(&PLAIN);
+        }
+        if *self == Unit::points() {
+            return Arg::from(&POINTS);
+        }
+        Arg::Text(Text { vi: Some(self.text(Language::Vietnamese)), en: Some(self.text(Language::English)) })
+    }
+
+    fn text(&self, language: Language) -> String {
         let mut words = String::new();
         if self.factor != Number::ONE {
-            let named = FACTORS.iter().find(|(_, factor)| Number::from(*factor) == self.factor);
-            words.push_str(&named.map_or_else(|| self.factor.to_string(), |(name, _)| (*name).to_string()));
+            let mut named = FACTORS.iter().filter(|(_, factor)| Number::from(*factor) == self.factor);
+            let name = if language == Language::English { named.next() } else { named.next_back() };
+            words.push_str(&name.map_or_else(|| self.factor.to_string(), |(name, _)| (*name).to_string()));
         }
-        let above = self.powers.iter().filter(|(_, power)| *power > 0);
-        for (label, power) in above {
+        for (label, power) in self.powers.iter().filter(|(_, power)| *power > 0) {
             push_power(&mut words, label, *power);
         }
         for (label, power) in self.powers.iter().filter(|(_, power)| *power < 0) {
-            words.push_str(" per");
+            words.push_str(if language == Language::English { " per" } else { " /" });
             push_power(&mut words, label, power.saturating_neg());
         }
-        let words = words.trim();
-        if words.is_empty() { "a plain number".to_string() } else { words.to_string() }
+        words.trim().to_string()
     }
 }
 
@@ -124,6 +136,7 @@ mod tests {
         assert_eq!(mean.times(&Unit::read("htx")), Unit::read("triệu VND"));
         assert_eq!(mean.over(&mean), Unit::none());
         assert_ne!(mean, Unit::read("VND per htx"));
-        assert_eq!(mean.text(), "million VND per htx");
+        assert_eq!(mean.text(Language::English), "million VND per htx");
+        assert_eq!(mean.text(Language::Vietnamese), "triệu VND / htx");
     }
 }

@@ -8,10 +8,10 @@ use crate::document::Word;
 use crate::number::{Number, Rounding};
 use crate::outcome::Outcome;
 use crate::regulation::{
-    Criterion, CriterionId, Measured, MissingPolicy, Model, NotApplicablePolicy, Operand, Pledge, SectionId,
-    Table, UndefinedPolicy,
+    Criterion, CriterionId, IndicatorId, Measured, MissingPolicy, Model, NotApplicablePolicy, Pledge,
+    RankingId, SectionId, Table, UndefinedPolicy,
 };
-use crate::step::{InputId, Operation, Step, StepId, Steps};
+use crate::step::{InputId, Operation, Range, Row, Step, StepId, Steps};
 use crate::ways::Inputs;
 
 /// Lowers a checked regulation.
@@ -89,9 +89,7 @@ impl Lower<'_> {
         let met = compared.map(|of| self.verdict(of, on_undefined));
         let exceeded = strictly.map(|of| self.verdict(of, on_undefined));
         let given = criterion.way.counts().map(|_| Giver::ALL.map(|giver| self.given(id, giver, missing)));
-        let varies = pledge.is_some()
-            || criterion.target.iter().any(|bound| matches!(bound.value, Operand::Measured(_)));
-        let inputs = Inputs { measure, met: compared, target, target_varies: varies, given };
+        let inputs = Inputs { measure, met: compared, target, given };
         let raw = match criterion.way.lower(&inputs, &mut self.steps) {
             Some(raw) => raw,
             None => self.constant(Outcome::Missing),
@@ -142,7 +140,19 @@ impl Lower<'_> {
             }),
             _ => pact,
         };
+        let target = if criterion.way.is_gradual() { self.above_zero(target) } else { target };
         (Some(target), pledge)
+    }
+
+    /// A target that points are in proportion to; where the figures make it zero or less, the line is refused.
+    fn above_zero(&mut self, target: StepId) -> StepId {
+        if self.steps.is_constant(target) {
+            return target;
+        }
+        let refused = self.constant(Outcome::Refused);
+        let row = |word, gives| Row { range: Range { bounds: [(word, Number::ZERO)].into() }, gives };
+        let rows = [row(Word::Above, target), row(Word::AtMost, refused)].into();
+        self.steps.add(Step::Pick { of: target, rows })
     }
 
     /// What stands for yes or no where the measure is undefined.
@@ -258,40 +268,53 @@ impl Lower<'_> {
         self.total = Some(TotalSteps { sum, points, ranked });
     }
 
-    fn finish(mut self) -> Plan {
-        let model = self.model;
-        let gates: Vec<StepId> = model.gates.values().map(|gate| self.test(&gate.when)).collect();
-        let requires: Vec<Option<StepId>> =
-            model.awards.values().map(|award| award.requires.as_ref().map(|test| self.test(test))).collect();
+    fn rankings(&mut self) -> Table<RankingId, Vec<StepId>> {
         let ranked = self.total.as_ref().map(|total| total.ranked);
-        let mut rankings = Vec::with_capacity(model.rankings.len());
-        for ranking in model.rankings.values() {
+        let mut rankings = Vec::with_capacity(self.model.rankings.len());
+        for ranking in self.model.rankings.values() {
             let by = ranking.by.iter().map(|by| match (by.measure, ranked) {
                 (Measured::Total, Some(ranked)) => ranked,
                 (measure, _) => self.step(measure),
             });
             rankings.push(by.collect());
         }
-        let mut summary = Vec::with_capacity(model.summary.len());
-        for line in &model.summary {
+        Table::new(rankings)
+    }
+
+    fn summary(&mut self) -> Vec<SummarySteps> {
+        let mut summary = Vec::with_capacity(self.model.summary.len());
+        for line in &self.model.summary {
             let each = line.each.map(|measure| self.step(measure));
             let cluster = line.cluster.as_ref().map(|expression| self.expression(expression, false));
             summary.push(SummarySteps { each, cluster });
         }
-        let nothing = self.constant(Outcome::Missing);
-        let total = self.total.unwrap_or(TotalSteps { sum: nothing, points: nothing, ranked: nothing });
+        summary
+    }
+
+    fn figures(&self) -> BTreeMap<(IndicatorId, bool), StepId> {
         let figures = self.measures.iter().filter_map(|(measure, step)| match measure {
             Measured::Figure { indicator, baseline } => Some(((*indicator, *baseline), *step)),
             _ => None,
         });
-        let figures = figures.collect();
+        figures.collect()
+    }
+
+    fn finish(mut self) -> Plan {
+        let model = self.model;
+        let gates: Vec<StepId> = model.gates.values().map(|gate| self.test(&gate.when)).collect();
+        let requires: Vec<Option<StepId>> =
+            model.awards.values().map(|award| award.requires.as_ref().map(|test| self.test(test))).collect();
+        let rankings = self.rankings();
+        let summary = self.summary();
+        let figures = self.figures();
+        let nothing = self.constant(Outcome::Missing);
+        let total = self.total.unwrap_or(TotalSteps { sum: nothing, points: nothing, ranked: nothing });
         let conditions = model
             .conditions
             .iter()
             .map(|(id, _)| self.measures.get(&Measured::Condition(id)).copied().unwrap_or(nothing));
         let conditions = Table::new(conditions.collect());
         let steps = self.steps.finish();
-        let rankings: Table<_, Vec<StepId>> = Table::new(rankings);
         let decisive = rankings.values().flatten().chain(&gates).chain(requires.iter().flatten()).copied();
         let needed = reach::needed(&steps, decisive.chain([total.points]).collect());
         Plan {

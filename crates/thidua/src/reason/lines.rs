@@ -1,6 +1,7 @@
 //! The reason for the points of one criterion.
 
 use crate::document::Word;
+use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::reason::Reason;
 use crate::regulation::{Bound, Criterion, CriterionId, Measured, Model, Operand};
@@ -48,6 +49,29 @@ impl Scoreboard {
                 Reason::new("excluded", &EXCLUDED, [Arg::from(self.state_reason(steps.raw, at).sentence)])
             }
             _ => self.state_reason(steps.raw, at),
+        }
+    }
+}
+
+impl Scoreboard {
+    /// A value of a measure as it is printed, told apart from the target when it is not the target.
+    pub(crate) fn outcome_arg(&self, measure: Measured, outcome: &Outcome, target: Option<&Number>) -> Arg {
+        static YES: Phrase = Phrase::new("yes", "có");
+        static NO: Phrase = Phrase::new("no", "không");
+        let percent = self.model().is_percent(measure);
+        match (outcome, target) {
+            (Outcome::Known(truth), _) if self.model().is_yes_no(measure) => {
+                if truth.is_zero() {
+                    (&NO).into()
+                } else {
+                    (&YES).into()
+                }
+            }
+            (Outcome::Known(value), Some(target)) if value != target => {
+                Arg::Apart { value: value.clone(), from: target.clone(), percent }
+            }
+            (Outcome::Known(value), _) => self.model().scale_of(Some(measure)).arg(value),
+            (state, _) => state.state().phrase().into(),
         }
     }
 }

@@ -120,6 +120,10 @@ impl Awards {
         static BALLOT: Phrase =
             Phrase::new("a ballot among {0} decides {1} place(s)", "bình chọn trong số {0} cho {1} suất");
         static NOT_COMPUTED: Phrase = Phrase::new("{0} could still win: {1}", "{0} vẫn còn khả năng: {1}");
+        static TIE_BREAK: Phrase = Phrase::new(
+            "the tie stands only because {0} lacks a tie-break: {1}",
+            "còn đồng hạng chỉ vì {0} chưa có tiêu chí phụ: {1}",
+        );
         static CONDITION: Phrase = Phrase::new(
             "it cannot be said whether {0} fulfils the condition: {1}",
             "chưa xác định được {0} có đủ điều kiện không: {1}",
@@ -137,6 +141,11 @@ impl Awards {
                 let why = self.missing(cluster, id, *unit);
                 let args = [self.title(cluster, *unit), Arg::from(why.sentence)];
                 (alloc::vec![*unit], Reason::new("not-computed", &NOT_COMPUTED, args))
+            }
+            Undecided::TieBreak { unit } => {
+                let why = self.tie_break_state(cluster, id, *unit);
+                let args = [self.title(cluster, *unit), Arg::from(why.sentence)];
+                (alloc::vec![*unit], Reason::new("tie-break-missing", &TIE_BREAK, args))
             }
             Undecided::Condition { unit } => {
                 let why = self.condition_state(cluster, id, *unit);
@@ -159,6 +168,17 @@ impl Awards {
         let ranked = ranking.and_then(|ranking| scoreboard.regulation().plan.rankings.get(ranking)?.first());
         let step = gate.or(ranked).copied().unwrap_or(scoreboard.regulation().plan.total.points);
         scoreboard.state_reason(step, at)
+    }
+
+    fn tie_break_state(&self, cluster: usize, id: AwardId, unit: usize) -> Reason {
+        let scoreboard = self.ranking().scoreboard();
+        let at = At { cluster, unit };
+        let plan = &scoreboard.regulation().plan;
+        let ranking = scoreboard.model().awards.get(id).map(|rule| rule.ranking);
+        let steps =
+            ranking.and_then(|ranking| plan.rankings.get(ranking)).map(Vec::as_slice).unwrap_or_default();
+        let open = steps.iter().find(|step| scoreboard.outcome(**step, at).known().is_none());
+        scoreboard.state_reason(open.copied().unwrap_or(plan.total.points), at)
     }
 
     fn condition_state(&self, cluster: usize, id: AwardId, unit: usize) -> Reason {

@@ -300,20 +300,18 @@ fn gates(model: &Model) -> Vec<RuleHead> {
 
 fn rankings(model: &Model) -> Vec<RuleHead> {
     static BY: Phrase = Phrase::new("by {0}", "theo {0}");
+    static THEN: Phrase = Phrase::new("{0}; then {1}", "{0}; rồi đến {1}");
     static LOWEST: Phrase = Phrase::new("{0} (lowest first)", "{0} (thấp nhất trước)");
     let one = |ranking: &crate::regulation::RankingRule| {
         let by = ranking.by.iter().map(|by| {
             let title = model.measure_title(by.measure);
-            if by.highest_is_best {
-                Arg::from(title)
-            } else {
-                Sentence::new(&LOWEST, [Arg::from(title)]).into()
-            }
+            if by.highest_is_best { title } else { Sentence::new(&LOWEST, [Arg::from(title)]) }
         });
+        let chain = by.reduce(|first, next| Sentence::new(&THEN, [Arg::from(first), Arg::from(next)]));
         RuleHead {
             id: ranking.id.clone(),
             title: ranking.title.clone(),
-            rule: Sentence::new(&BY, [Arg::List(by.collect())]),
+            rule: Sentence::new(&BY, chain.map(Arg::from)),
             basis: ranking.about.basis.clone(),
             note: ranking.about.note.clone(),
         }

@@ -9,10 +9,10 @@ use super::Rank;
 use crate::award::Awards;
 use crate::number::Number;
 use crate::outcome::{Outcome, State};
-use crate::rank::{Group, Ranking};
+use crate::rank::{self, Group, Ranking};
 use crate::reason::Reason;
 use crate::regulation::{CriterionId, Id, RankingId};
-use crate::scoreboard::At;
+use crate::scoreboard::{At, Scoreboard};
 use crate::words::{Arg, Phrase, Text};
 
 /// How a unit stands.
@@ -141,8 +141,7 @@ const FIRST: usize = 0;
 impl Ranking {
     /// True while a unit that is not ranked may still change the order of a cluster.
     pub(crate) fn is_provisional(&self, cluster: usize) -> bool {
-        self.standing(cluster, RankingId::from_position(FIRST))
-            .is_some_and(crate::rank::Standing::is_provisional)
+        self.standing(cluster, RankingId::from_position(FIRST)).is_some_and(rank::Standing::is_provisional)
     }
 
     fn id_of(&self, at: At) -> String {
@@ -163,37 +162,43 @@ impl Awards {
                 .collect();
         };
         let mut reports = Vec::with_capacity(units);
+        self.ranked_reports(cluster, standing, &mut reports);
+        self.unranked_reports(cluster, standing, &mut reports);
+        reports
+    }
+
+    fn ranked_reports(&self, cluster: usize, standing: &rank::Standing, reports: &mut Vec<UnitReport>) {
         for (at, group) in standing.groups.iter().enumerate() {
+            let above = at.checked_sub(1).and_then(|above| standing.groups.get(above));
+            let reason = above.and_then(|above| self.separation(cluster, above, group));
             for unit in &group.units {
-                let at_unit = At { cluster, unit: *unit };
-                let tied: Vec<String> = group
-                    .units
-                    .iter()
-                    .filter(|other| *other != unit)
-                    .map(|other| ranking.id_of(At { cluster, unit: *other }))
-                    .collect();
-                let place = Rank { rank: group.rank.clone(), tied_with: tied };
-                let above = at.checked_sub(1).and_then(|above| standing.groups.get(above));
-                let reason = above.and_then(|above| self.separation(cluster, above, group));
-                reports.push(self.unit_report(at_unit, Standing::Ranked, Some(place), reason));
+                let others = group.units.iter().filter(|other| *other != unit);
+                let tied_with =
+                    others.map(|other| self.ranking().id_of(At { cluster, unit: *other })).collect();
+                let place = Rank { rank: group.rank.clone(), tied_with };
+                let at = At { cluster, unit: *unit };
+                reports.push(self.unit_report(at, Standing::Ranked, Some(place), reason.clone()));
             }
         }
-        let total = ranking.scoreboard().regulation().plan.total.points;
+    }
+
+    fn unranked_reports(&self, cluster: usize, standing: &rank::Standing, reports: &mut Vec<UnitReport>) {
+        let scoreboard = self.ranking().scoreboard();
+        let total = scoreboard.regulation().plan.total.points;
         let open = standing.not_computed.iter().map(|unit| (unit, Standing::NotComputed));
         let idle = standing.not_applicable.iter().map(|unit| (unit, Standing::NotApplicable));
         for (unit, standing) in open.chain(idle) {
             let at = At { cluster, unit: *unit };
-            let reason = ranking.scoreboard().state_reason(total, at);
+            let reason = scoreboard.state_reason(total, at);
             reports.push(self.unit_report(at, standing, None, Some(reason)));
         }
-        let gated = standing.gate_undecided.iter().map(|gate| (gate, Standing::GateUndecided));
-        for ((unit, gate), standing) in
-            gated.chain(standing.knocked_out.iter().map(|gate| (gate, Standing::KnockedOut)))
-        {
-            let reason = self.gate_reason(*gate, standing, At { cluster, unit: *unit });
-            reports.push(self.unit_report(At { cluster, unit: *unit }, standing, None, Some(reason)));
+        let undecided = standing.gate_undecided.iter().map(|gate| (gate, Standing::GateUndecided));
+        let knocked_out = standing.knocked_out.iter().map(|gate| (gate, Standing::KnockedOut));
+        for ((unit, gate), standing) in undecided.chain(knocked_out) {
+            let at = At { cluster, unit: *unit };
+            let reason = self.gate_reason(*gate, standing, at);
+            reports.push(self.unit_report(at, standing, None, Some(reason)));
         }
-        reports
     }
 
     fn gate_reason(&self, gate: crate::regulation::GateId, standing: Standing, at: At) -> Reason {
@@ -220,10 +225,9 @@ impl Awards {
         let scoreboard = self.ranking().scoreboard();
         let by = scoreboard.model().rankings.get(RankingId::from_position(FIRST))?.by.get(link)?;
         let step = *scoreboard.regulation().plan.rankings.get(RankingId::from_position(FIRST))?.get(link)?;
-        let scale = scoreboard.model().scale_of(Some(by.measure));
         let value = |group: &Group| {
             let unit = *group.units.first()?;
-            scoreboard.outcome(step, At { cluster, unit }).known().map(|value| scale.arg(value))
+            Some(scoreboard.outcome_arg(by.measure, scoreboard.outcome(step, At { cluster, unit }), None))
         };
         let title = Arg::from(scoreboard.model().measure_title(by.measure));
         Some(Reason::new("tie-break", &BY, [title, value(group)?, value(above)?]))
@@ -240,27 +244,6 @@ impl Awards {
         let (model, plan) = (scoreboard.model(), &scoreboard.regulation().plan);
         let unit = scoreboard.clusters().get(at.cluster).and_then(|cluster| cluster.units.get(at.unit));
         let total = scoreboard.outcome(plan.total.points, at);
-        let sections = model.sections.iter().filter_map(|(id, section)| {
-            let steps = plan.sections.get(id)?;
-            let points = scoreboard.outcome(steps.points, at);
-            Some(SectionReport {
-                id: section.id.clone(),
-                points: points.known().cloned(),
-                before_rounding: scoreboard.outcome(steps.scaled, at).known().cloned(),
-                state: points.state(),
-            })
-        });
-        let judgements = model.conditions.iter().filter_map(|(id, condition)| {
-            let step = plan.conditions.get(id)?;
-            Some(JudgementReport {
-                id: condition.id.clone(),
-                holds: scoreboard.outcome(*step, at).as_truth(),
-            })
-        });
-        let summary = model.summary.iter().zip(&plan.summary).map(|(line, steps)| match steps.each {
-            Some(step) => SummaryValue::new(&line.id, scoreboard.outcome(step, at)),
-            None => SummaryValue::none(&line.id),
-        });
         UnitReport {
             id: unit.map(|unit| unit.id.clone()).unwrap_or_default(),
             title: unit.map(|unit| unit.title.clone()).unwrap_or_default(),
@@ -270,10 +253,10 @@ impl Awards {
             total: total.known().cloned(),
             state: total.state(),
             incomplete: model.criteria.iter().any(|(id, _)| scoreboard.is_unscored(id, at)),
-            sections: sections.collect(),
+            sections: scoreboard.section_reports(at),
             criteria: model.criteria.iter().filter_map(|(id, _)| self.line_report(id, at)).collect(),
-            judgements: judgements.collect(),
-            summary: summary.collect(),
+            judgements: scoreboard.judgement_reports(at),
+            summary: scoreboard.summary_values(at),
         }
     }
 
@@ -300,5 +283,40 @@ impl Awards {
             rounded_to_full_points: scoreboard.rounds_to_full_points(id, at),
             reason: scoreboard.line_reason(id, at),
         })
+    }
+}
+
+impl Scoreboard {
+    fn section_reports(&self, at: At) -> Vec<SectionReport> {
+        let plan = &self.regulation().plan;
+        let sections = self.model().sections.iter().filter_map(|(id, section)| {
+            let steps = plan.sections.get(id)?;
+            let points = self.outcome(steps.points, at);
+            Some(SectionReport {
+                id: section.id.clone(),
+                points: points.known().cloned(),
+                before_rounding: self.outcome(steps.scaled, at).known().cloned(),
+                state: points.state(),
+            })
+        });
+        sections.collect()
+    }
+
+    fn judgement_reports(&self, at: At) -> Vec<JudgementReport> {
+        let plan = &self.regulation().plan;
+        let judgements = self.model().conditions.iter().filter_map(|(id, condition)| {
+            let holds = self.outcome(*plan.conditions.get(id)?, at).as_truth();
+            Some(JudgementReport { id: condition.id.clone(), holds })
+        });
+        judgements.collect()
+    }
+
+    fn summary_values(&self, at: At) -> Vec<SummaryValue> {
+        let lines = self.model().summary.iter().zip(&self.regulation().plan.summary);
+        let values = lines.map(|(line, steps)| match steps.each {
+            Some(step) => SummaryValue::new(&line.id, self.outcome(step, at)),
+            None => SummaryValue::none(&line.id),
+        });
+        values.collect()
     }
 }

@@ -118,25 +118,22 @@ fn number(
 ) -> Option<Number> {
     let trimmed = text.trim();
     let bare = trimmed.strip_suffix('%').map(str::trim_end);
-    match (bare.is_some(), wanted.percent) {
-        (false, true) if bare.unwrap_or(trimmed).bytes().any(|byte| byte.is_ascii_digit()) => {
-            report(FigureCode::PercentSignMissing, &[Arg::from(text)]);
-            return None;
-        }
-        (true, false) => {
-            report(FigureCode::PercentUnexpected, &[Arg::from(text)]);
-            return None;
-        }
-        _ => {}
+    let has_digits = trimmed.bytes().any(|byte| byte.is_ascii_digit());
+    if bare.is_none() && wanted.percent && has_digits {
+        report(FigureCode::PercentSignMissing, &[Arg::from(text)]);
+        return None;
+    }
+    if bare.is_some() && !wanted.percent {
+        report(FigureCode::PercentUnexpected, &[Arg::from(text)]);
+        return None;
     }
     let digits = bare.unwrap_or(trimmed);
+    let only_digits = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
     let parsed = match (numbers, declared) {
         (Numbers::Plain, _) => Number::parse(digits),
         (Numbers::AsDeclared, Some(convention)) => Number::parse_written(digits, convention),
-        (Numbers::AsDeclared, None) if digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') => {
-            Number::parse(digits)
-        }
-        (Numbers::AsDeclared, None) if digits.bytes().any(|byte| byte.is_ascii_digit()) => {
+        (Numbers::AsDeclared, None) if only_digits => Number::parse(digits),
+        (Numbers::AsDeclared, None) if has_digits => {
             report(FigureCode::ConventionUndeclared, &[Arg::from(text)]);
             return None;
         }

@@ -63,73 +63,80 @@ pub(super) fn read(
     table.headings.iter().map(|heading| place(heading, table, regulation, faults)).collect()
 }
 
+/// Why a column is not read.
+struct Fault {
+    code: FigureCode,
+    args: Vec<Arg>,
+    nearest: Option<String>,
+}
+
+impl Fault {
+    fn new(code: FigureCode, args: impl IntoIterator<Item = Arg>, nearest: Option<&str>) -> Fault {
+        Fault { code, args: args.into_iter().collect(), nearest: nearest.map(String::from) }
+    }
+}
+
 fn place(
     heading: &Heading,
     table: &FigureTable,
     regulation: &Regulation,
     faults: &mut Diagnostics,
 ) -> Option<Place> {
+    match wanted(heading, regulation).and_then(|wanted| asked_for(wanted, heading, regulation)) {
+        Ok(place) => Some(place),
+        Err(Fault { code, args, nearest }) => {
+            let fault = Diagnostic::new(code, args).at(&table.source, heading.span);
+            faults.push(fault.nearest(nearest.as_deref()));
+            None
+        }
+    }
+}
+
+/// The input that a heading names.
+fn wanted(heading: &Heading, regulation: &Regulation) -> Result<Input, Fault> {
     let parts = parts(heading);
-    let mut report = |code, args: Vec<Arg>, near: Option<&str>| {
-        faults.push(Diagnostic::new(code, args).at(&table.source, heading.span).nearest(near));
-        None
-    };
-    let Some(year) = parts.year else {
-        let example = format!("{}@{}", parts.name, regulation.period());
-        return report(
-            FigureCode::HeadingWithoutYear,
-            [heading.text.as_str().into(), example.into()].into(),
-            None,
-        );
-    };
     let model = &regulation.model;
-    let period = year == model.period;
-    let baseline = Some(year) == model.baseline;
-    if !period && !baseline {
-        return report(
-            FigureCode::OtherYear,
-            [Arg::from(format!("{year}")), heading.text.as_str().into()].into(),
-            None,
-        );
-    }
-    let wanted = match parts.giver {
-        None => match model.indicators.find(|figure| figure.id == parts.name) {
-            Some(indicator) => Input::Figure { indicator, baseline },
-            None => {
-                let near = nearest(parts.name, model.indicators.values().map(|figure| figure.id.as_str()));
-                return report(FigureCode::UnknownFigure, [Arg::from(parts.name)].into(), near);
-            }
-        },
-        Some(giver) => {
-            let Some(criterion) = model.criteria.find(|criterion| criterion.id == parts.name) else {
-                let near =
-                    nearest(parts.name, model.criteria.values().map(|criterion| criterion.id.as_str()));
-                return report(FigureCode::UnknownFigure, [Arg::from(parts.name)].into(), near);
-            };
-            match Giver::ALL.into_iter().find(|known| known.name() == giver) {
-                Some(giver) => Input::Given { criterion, giver },
-                None if giver == "pledge" => Input::Pledge { criterion },
-                None => {
-                    let known = Giver::ALL.into_iter().map(Giver::name).chain(["pledge"]);
-                    return report(
-                        FigureCode::UnknownGiver,
-                        [Arg::from(giver)].into(),
-                        nearest(giver, known),
-                    );
-                }
-            }
-        }
+    let text = Arg::from(heading.text.as_str());
+    let Some(year) = parts.year else {
+        let example = Arg::from(format!("{}@{}", parts.name, regulation.period()));
+        return Err(Fault::new(FigureCode::HeadingWithoutYear, [text, example], None));
     };
-    let found = regulation.plan.inputs.iter().position(|input| *input == wanted);
-    match found {
-        Some(at) => Some(Place { input: InputId(u32::try_from(at).unwrap_or(u32::MAX)) }),
+    let baseline = Some(year) == model.baseline;
+    if year != model.period && !baseline {
+        return Err(Fault::new(FigureCode::OtherYear, [Arg::from(format!("{year}")), text], None));
+    }
+    let Some(giver) = parts.giver else {
+        return match model.indicators.find(|figure| figure.id == parts.name) {
+            Some(indicator) => Ok(Input::Figure { indicator, baseline }),
+            None => Err(unknown(parts.name, model.indicators.values().map(|figure| figure.id.as_str()))),
+        };
+    };
+    let Some(criterion) = model.criteria.find(|criterion| criterion.id == parts.name) else {
+        return Err(unknown(parts.name, model.criteria.values().map(|criterion| criterion.id.as_str())));
+    };
+    match Giver::ALL.into_iter().find(|known| known.name() == giver) {
+        Some(giver) => Ok(Input::Given { criterion, giver }),
+        None if giver == "pledge" => Ok(Input::Pledge { criterion }),
         None => {
-            let derived = matches!(wanted, Input::Figure { indicator, .. }
-                if model.indicators.get(indicator).is_some_and(|figure| figure.formula.is_some()));
-            let code = if derived { FigureCode::DerivedFigure } else { FigureCode::NotAskedFor };
-            report(code, [heading.text.as_str().into()].into(), None)
+            let known = Giver::ALL.into_iter().map(Giver::name).chain(["pledge"]);
+            Err(Fault::new(FigureCode::UnknownGiver, [Arg::from(giver)], nearest(giver, known)))
         }
     }
+}
+
+fn unknown<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Fault {
+    Fault::new(FigureCode::UnknownFigure, [Arg::from(name)], nearest(name, known))
+}
+
+/// The place of an input in the plan, when the regulation asks for it.
+fn asked_for(wanted: Input, heading: &Heading, regulation: &Regulation) -> Result<Place, Fault> {
+    if let Some(at) = regulation.plan.inputs.iter().position(|input| *input == wanted) {
+        return Ok(Place { input: InputId(u32::try_from(at).unwrap_or(u32::MAX)) });
+    }
+    let derived = matches!(wanted, Input::Figure { indicator, .. }
+        if regulation.model.indicators.get(indicator).is_some_and(|figure| figure.formula.is_some()));
+    let code = if derived { FigureCode::DerivedFigure } else { FigureCode::NotAskedFor };
+    Err(Fault::new(code, [Arg::from(heading.text.as_str())], None))
 }
 
 /// True when some column is of the year that the regulation scores; otherwise the figures are of another period.

@@ -138,6 +138,9 @@ fn put(
     let before = cluster.cell(input, unit).clone();
     if before == Outcome::Missing {
         cluster.set(input, unit, outcome, place);
+    } else if before == Outcome::Refused || outcome == Outcome::Refused {
+        // One of the two was reported already; neither can be relied on.
+        cluster.set(input, unit, Outcome::Refused, place);
     } else if before != outcome {
         let heading = regulation.plan.input(input).map(|input| headings::written(input, regulation));
         let title = cluster.units.get(unit).map(|unit| Arg::from(&unit.title));

@@ -116,6 +116,7 @@ fn from_figures(figures: &Figures, faults: &mut Diagnostics) -> Roster {
             units.1.entry(fold(&row.unit)).or_insert_with(|| row.unit.clone());
         }
     }
+    keep_to_one_cluster(&mut names, figures, faults);
     let mut clusters: Vec<(String, Vec<UnitName>)> = Vec::with_capacity(names.len());
     for (_, (name, units)) in names {
         let mut units: Vec<UnitName> = units
@@ -133,6 +134,38 @@ fn from_figures(figures: &Figures, faults: &mut Diagnostics) -> Roster {
         }
     }
     Roster { clusters, by_name, rows: BTreeMap::new(), listed: false }
+}
+
+/// A unit that rows put into two clusters stays in the first of them by name; its other rows are reported.
+fn keep_to_one_cluster(
+    names: &mut BTreeMap<String, (String, BTreeMap<String, String>)>,
+    figures: &Figures,
+    faults: &mut Diagnostics,
+) {
+    let mut home: BTreeMap<String, String> = BTreeMap::new();
+    let mut twice: BTreeMap<(String, String), String> = BTreeMap::new();
+    for (cluster, (_, units)) in names.iter_mut() {
+        units.retain(|unit, _| match home.get(unit) {
+            None => home.insert(unit.clone(), cluster.clone()).is_none(),
+            Some(first) => {
+                twice.insert((cluster.clone(), unit.clone()), first.clone());
+                false
+            }
+        });
+    }
+    if twice.is_empty() {
+        return;
+    }
+    for table in &figures.tables {
+        for row in &table.rows {
+            let Some(cluster) = &row.cluster else { continue };
+            if let Some(first) = twice.get(&(fold(cluster), fold(&row.unit))) {
+                let first = names.get(first).map_or("", |(name, _)| name.as_str());
+                let args = [row.unit.as_str(), first, cluster].map(Arg::from);
+                faults.push(Diagnostic::new(FigureCode::UnitInTwoClusters, args).at(&table.source, row.span));
+            }
+        }
+    }
 }
 
 /// Ids of digits compare as numbers, others as text.

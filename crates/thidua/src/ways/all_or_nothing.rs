@@ -5,13 +5,20 @@
 use alloc::boxed::Box;
 
 use super::{Context, Inputs, Scale, Scene, Way, WayKind, read_points};
+use crate::diagnostic::RuleCode;
 use crate::document::{Reader, Shape, TableKeys, TableKind, Word, optional, required};
 use crate::number::Number;
 use crate::step::{Range, Row, Step, StepId, Steps};
 use crate::words::{Phrase, Sentence};
 
-pub(super) static KIND: WayKind =
-    WayKind { keys: &KEYS, needs_measure: true, needs_target: true, may_deduct: true, read };
+pub(super) static KIND: WayKind = WayKind {
+    keys: &KEYS,
+    needs_measure: true,
+    needs_target: true,
+    takes_range: true,
+    may_deduct: true,
+    read,
+};
 
 static KEYS: TableKeys = TableKeys {
     name: "all-or-nothing",
@@ -40,7 +47,14 @@ struct AllOrNothing {
 
 fn read(reader: &Reader<'_>, context: &mut Context<'_>) -> Option<Box<dyn Way>> {
     let maximum = read_points(reader, "all-or-nothing", context.faults)?;
-    let otherwise = reader.number("otherwise", context.faults).map_or(Number::ZERO, |points| points.value);
+    let otherwise = reader.number("otherwise", context.faults);
+    if let Some(points) =
+        otherwise.as_ref().filter(|points| points.value >= maximum || points.value.is_negative())
+    {
+        let args = [(&points.value).into(), (&maximum).into()];
+        context.faults.report(RuleCode::OtherwiseTooHigh, points.span, args);
+    }
+    let otherwise = otherwise.map_or(Number::ZERO, |points| points.value);
     Some(Box::new(AllOrNothing { maximum, otherwise }))
 }
 

@@ -9,14 +9,20 @@ use alloc::vec::Vec;
 use super::ranges::{Ends, Meeting, meeting};
 use super::{Context, Inputs, Scale, Scene, Way, WayKind};
 use crate::diagnostic::RuleCode;
-use crate::document::{BAND, Reader, Shape, TableKeys, TableKind, Value, required, wrong_shape};
+use crate::document::{BAND, Node, Reader, Shape, TableKeys, TableKind, Value, Word, required, wrong_shape};
 use crate::number::Number;
 use crate::step::{Range, Row, Step, StepId, Steps};
 use crate::text::Span;
 use crate::words::{Arg, Phrase, Sentence};
 
-pub(super) static KIND: WayKind =
-    WayKind { keys: &KEYS, needs_measure: true, needs_target: false, may_deduct: true, read };
+pub(super) static KIND: WayKind = WayKind {
+    keys: &KEYS,
+    needs_measure: true,
+    needs_target: false,
+    takes_range: false,
+    may_deduct: true,
+    read,
+};
 
 static KEYS: TableKeys = TableKeys {
     name: "bands",
@@ -46,45 +52,39 @@ struct Band {
 fn read(reader: &Reader<'_>, context: &mut Context<'_>) -> Option<Box<dyn Way>> {
     let node = reader.node("bands")?;
     let Value::List(items) = &node.value else {
-        wrong_shape(
-            "bands",
-            Shape::Tables(&BAND),
-            "[{ at-least = 10, gives = 4 }]",
-            node.span,
-            context.faults,
-        );
+        wrong_shape("bands", Shape::Tables(&BAND), EXAMPLE, node.span, context.faults);
         return None;
     };
-    let mut bands = Vec::new();
-    for item in items {
-        let Value::Table(table) = &item.value else {
-            wrong_shape(
-                "bands",
-                Shape::Tables(&BAND),
-                "[{ at-least = 10, gives = 4 }]",
-                item.span,
-                context.faults,
-            );
-            continue;
-        };
-        let row = Reader::open(&BAND, None, table, item.span, context.faults);
-        let comparisons = row.own_comparisons(context.faults);
-        let bounds = comparisons
-            .iter()
-            .filter_map(|one| Some((one.word, context.scale.number(&one.value, context.faults)?)))
-            .collect();
-        if let Some(gives) = row.number("gives", context.faults) {
-            bands.push(Band { range: Range { bounds }, gives: gives.value, span: item.span });
-        }
-    }
-    if bands.is_empty() || bands.len() < items.len() {
-        if items.is_empty() {
-            context.faults.report(RuleCode::BandGap, node.span, [Arg::from("")]);
-        }
+    let bands: Vec<Option<Band>> = items.iter().map(|item| read_band(item, context)).collect();
+    // With a band that could not be read, how the others meet is not known.
+    let bands = bands.into_iter().collect::<Option<Vec<Band>>>()?;
+    if bands.is_empty() {
+        static ANY: Phrase = Phrase::new("any value", "giá trị nào");
+        context.faults.report(RuleCode::BandGap, node.span, [(&ANY).into()]);
         return None;
     }
     check(&bands, node.span, context);
     Some(Box::new(Bands { bands }))
+}
+
+const EXAMPLE: &str = "[{ at-least = 10, gives = 4 }, { below = 10, gives = 2 }]";
+
+/// One band; none when a part of it is faulty.
+fn read_band(item: &Node, context: &mut Context<'_>) -> Option<Band> {
+    let Value::Table(table) = &item.value else {
+        wrong_shape("bands", Shape::Tables(&BAND), EXAMPLE, item.span, context.faults);
+        return None;
+    };
+    let row = Reader::open(&BAND, None, table, item.span, context.faults);
+    let comparisons = row.own_comparisons(context.faults);
+    let gives = row.number("gives", context.faults);
+    let bounds: Vec<Option<(Word, Number)>> = comparisons
+        .list
+        .iter()
+        .map(|one| Some((one.word, context.scale.number(&one.value, context.faults)?)))
+        .collect();
+    let bounds = bounds.into_iter().collect::<Option<Vec<_>>>().filter(|_| !comparisons.faulty)?;
+    Some(Band { range: Range { bounds }, gives: gives?.value, span: item.span })
 }
 
 fn check(bands: &[Band], whole_list: Span, context: &mut Context<'_>) {
@@ -110,26 +110,44 @@ fn check(bands: &[Band], whole_list: Span, context: &mut Context<'_>) {
         faults.report(RuleCode::BandsUnordered, whole_list, []);
         return;
     }
-    for pair in reachable.windows(2) {
-        let [(lower, lower_span), (upper, upper_span)] = pair else { continue };
-        static OTHER: Phrase = Phrase::new("the neighbouring band", "mức liền kề");
-        let code = match meeting(lower.high.as_ref(), upper.low.as_ref(), scale.whole) {
-            Meeting::Seamless => continue,
-            Meeting::Gap => RuleCode::BandGap,
-            Meeting::Overlap => RuleCode::BandOverlap,
-        };
-        let between = lower.high.as_ref().map_or(Arg::from(""), |end| scale.arg(&end.value));
-        faults.report_pair(code, *upper_span, [between], (*lower_span, &OTHER));
+    // A band with wrong ends leaves a hole where it was meant to be; that hole is no fault of its own.
+    let holes_count = reachable.len() == bands.len();
+    check_neighbours(&reachable, holes_count, context);
+    if holes_count {
+        check_outer_ends(&reachable, context);
     }
-    check_outer_ends(&reachable, context);
 }
 
 fn low_value(ends: &Ends) -> Option<&Number> {
     ends.low.as_ref().map(|end| &end.value)
 }
 
+fn check_neighbours(rising: &[(&Ends, Span)], holes_count: bool, context: &mut Context<'_>) {
+    static OTHER: Phrase = Phrase::new("the neighbouring band", "mức liền kề");
+    static BETWEEN: Phrase = Phrase::new("the values between {0} and {1}", "các giá trị giữa {0} và {1}");
+    static ONE: Phrase = Phrase::new("the value {0}", "giá trị {0}");
+    let Context { scale, faults, .. } = context;
+    for pair in rising.windows(2) {
+        let [(lower, lower_span), (upper, upper_span)] = pair else { continue };
+        let (high, low) = (lower.high.as_ref(), upper.low.as_ref());
+        match (meeting(high, low, scale.whole), high, low) {
+            (Meeting::Gap, Some(high), Some(low)) if holes_count => {
+                let phrase = if high.value == low.value { &ONE } else { &BETWEEN };
+                let between = Sentence::new(phrase, [scale.arg(&high.value), scale.arg(&low.value)]);
+                faults.report_pair(RuleCode::BandGap, *upper_span, [between.into()], (*lower_span, &OTHER));
+            }
+            (Meeting::Overlap, ..) => {
+                faults.report_pair(RuleCode::BandOverlap, *upper_span, [], (*lower_span, &OTHER));
+            }
+            _ => {}
+        }
+    }
+}
+
 fn check_outer_ends(rising: &[(&Ends, Span)], context: &mut Context<'_>) {
-    let scale = context.scale.clone();
+    static BELOW: Phrase = Phrase::new("the values below {0}", "các giá trị dưới {0}");
+    static ABOVE: Phrase = Phrase::new("the values above {0}", "các giá trị trên {0}");
+    let Context { scale, faults, .. } = context;
     if let Some((lowest, span)) = rising.first()
         && let Some(low) = &lowest.low
         && scale
@@ -137,7 +155,7 @@ fn check_outer_ends(rising: &[(&Ends, Span)], context: &mut Context<'_>) {
             .as_ref()
             .is_none_or(|least| low.value > *least || (low.value == *least && !low.included))
     {
-        context.faults.report(RuleCode::BandGap, *span, [scale.arg(&low.value)]);
+        faults.report(RuleCode::BandGap, *span, [Sentence::new(&BELOW, [scale.arg(&low.value)]).into()]);
     }
     if let Some((highest, span)) = rising.last()
         && let Some(high) = &highest.high
@@ -146,7 +164,7 @@ fn check_outer_ends(rising: &[(&Ends, Span)], context: &mut Context<'_>) {
             .as_ref()
             .is_none_or(|greatest| high.value < *greatest || (high.value == *greatest && !high.included))
     {
-        context.faults.report(RuleCode::BandGap, *span, [scale.arg(&high.value)]);
+        faults.report(RuleCode::BandGap, *span, [Sentence::new(&ABOVE, [scale.arg(&high.value)]).into()]);
     }
 }
 

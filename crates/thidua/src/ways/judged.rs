@@ -10,8 +10,14 @@ use crate::number::Number;
 use crate::step::{Step, StepId, Steps};
 use crate::words::{Arg, Phrase, Sentence};
 
-pub(super) static KIND: WayKind =
-    WayKind { keys: &KEYS, needs_measure: false, needs_target: false, may_deduct: true, read };
+pub(super) static KIND: WayKind = WayKind {
+    keys: &KEYS,
+    needs_measure: false,
+    needs_target: false,
+    takes_range: false,
+    may_deduct: true,
+    read,
+};
 
 static KEYS: TableKeys = TableKeys {
     name: "judged",

@@ -11,8 +11,14 @@ use crate::number::Number;
 use crate::step::{Operation, Step, StepId, Steps};
 use crate::words::{Phrase, Sentence};
 
-pub(super) static KIND: WayKind =
-    WayKind { keys: &KEYS, needs_measure: true, needs_target: false, may_deduct: false, read };
+pub(super) static KIND: WayKind = WayKind {
+    keys: &KEYS,
+    needs_measure: true,
+    needs_target: false,
+    takes_range: false,
+    may_deduct: false,
+    read,
+};
 
 static KEYS: TableKeys = TableKeys {
     name: "less-per-item",

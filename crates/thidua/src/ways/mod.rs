@@ -55,6 +55,8 @@ pub(crate) struct WayKind {
     pub(crate) keys: &'static TableKeys,
     pub(crate) needs_measure: bool,
     pub(crate) needs_target: bool,
+    /// Whether its target may be a range with two ends.
+    pub(crate) takes_range: bool,
     /// Whether it may stand under `deducts`.
     pub(crate) may_deduct: bool,
     pub(crate) read: fn(&Reader<'_>, &mut Context<'_>) -> Option<Box<dyn Way>>,
@@ -130,8 +132,6 @@ pub(crate) struct Inputs {
     pub(crate) measure: Option<StepId>,
     pub(crate) met: Option<StepId>,
     pub(crate) target: Option<StepId>,
-    /// True when the target is not a number of the rule file, so that only the figures show whether it is positive.
-    pub(crate) target_varies: bool,
     /// Points given by people: self, cross, verified.
     pub(crate) given: Option<[StepId; 3]>,
 }
@@ -259,6 +259,18 @@ pub(crate) fn read_cap(reader: &Reader<'_>, maximum: &Number, faults: &mut Fault
         Written::PercentOfMaximum(share) => share.times(maximum).ok().map(Cap::At),
         Written::Reference(reference) if reference.name == "none" && reference.function.is_none() => {
             Some(Cap::None)
+        }
+        Written::Percent(_) => {
+            // A bare percentage could be one of the maximum or of the target.
+            static SHARE: Phrase = Phrase::new(
+                "points, a share that says of what, or \"none\"",
+                "số điểm, tỷ lệ có ghi tỷ lệ của cái gì, hoặc \"none\"",
+            );
+            let text = faults.source().slice(written.span).trim_matches('"').to_string();
+            let example = alloc::format!("\"{text} of maximum\"");
+            let args = [Arg::from("up-to"), (&SHARE).into(), Arg::from(example)];
+            faults.report(RuleCode::WrongShape, written.span, args);
+            None
         }
         _ => {
             let example = "\"100% of maximum\"";

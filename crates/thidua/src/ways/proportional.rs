@@ -16,6 +16,7 @@ pub(super) static KIND: WayKind = WayKind {
     keys: &KEYS,
     needs_measure: true,
     needs_target: true,
+    takes_range: false,
     may_deduct: false,
     read: |reader, context| read(reader, "proportional", context),
 };
@@ -24,6 +25,7 @@ pub(super) static INVERSE_KIND: WayKind = WayKind {
     keys: &INVERSE_KEYS,
     needs_measure: true,
     needs_target: true,
+    takes_range: false,
     may_deduct: false,
     read: |reader, context| read(reader, "inversely-proportional", context),
 };
@@ -147,13 +149,7 @@ impl Way for Proportional {
             earned = steps.add(Step::Pick { of: value, rows });
         }
         let low = Some(steps.number(&self.floor));
-        let earned = steps.add(Step::Clamp { of: earned, low, high });
-        if !inputs.target_varies {
-            return Some(earned);
-        }
-        // A proportion of a target of zero or less has no meaning; without a row for it the points are undefined.
-        let positive = Row { range: Range { bounds: [(Word::Above, Number::ZERO)].into() }, gives: earned };
-        Some(steps.add(Step::Pick { of: target, rows: [positive].into() }))
+        Some(steps.add(Step::Clamp { of: earned, low, high }))
     }
 
     fn rule(&self, _scale: &Scale) -> Sentence {

@@ -121,13 +121,6 @@ pub(crate) static REGULATION: TableKeys = TableKeys {
             "{ vi = \"Giao ước thi đua 2021, mục tiêu 1\" }",
         ),
         optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
-        optional(
-            "accepts",
-            Shape::Words,
-            "warnings that the author has seen and accepts here",
-            "các cảnh báo tác giả đã biết và chấp nhận",
-            "[\"rounds-to-full-points\"]",
-        ),
     ],
 };
 
@@ -255,6 +248,32 @@ pub(crate) static CHOICES: TableKeys = TableKeys {
             "\"thành lập mới từ 20 HTX trở lên\"",
         ),
         optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
+    ],
+};
+
+/// What an alternative says of itself; its other tables are shaped like the file.
+pub(crate) static ALTERNATIVE: TableKeys = TableKeys {
+    name: "choices",
+    kind: TableKind::Inner,
+    doc: Phrase::new(
+        "another reading, as the keys it replaces",
+        "một cách hiểu khác, ghi bằng các khóa được thay",
+    ),
+    keys: &[
+        required(
+            "title",
+            Shape::Localised,
+            "the other reading in words",
+            "tên cách hiểu",
+            "{ vi = \"...\" }",
+        ),
+        optional(
+            "remove",
+            Shape::Words,
+            "paths of keys and tables that it takes away",
+            "các khóa, bảng được bỏ",
+            "[\"criteria.weak.target\"]",
+        ),
     ],
 };
 

@@ -1,4 +1,4 @@
-//! The lines that are scored: figures, judgements, sections and criteria.
+//! The lines that are scored: figures, sections and criteria.
 
 use super::super::{Shape, TableKeys, TableKind, not_yet, optional, required};
 use super::head::{MISSING, NOT_APPLICABLE};
@@ -98,7 +98,7 @@ pub(crate) static INDICATORS: TableKeys = TableKeys {
             Shape::Words,
             "warnings that the author has seen and accepts here",
             "các cảnh báo tác giả đã biết và chấp nhận",
-            "[\"rounds-to-full-points\"]",
+            "[\"never-used\"]",
         ),
         not_yet("rows", "a decision table", "bảng quyết định"),
         not_yet("levels", "named levels", "các mức"),
@@ -107,94 +107,6 @@ pub(crate) static INDICATORS: TableKeys = TableKeys {
         not_yet("skips", "states that a formula passes over", "bỏ qua"),
         not_yet("applies-when", "when it applies at all", "chỉ áp dụng khi"),
         not_yet("part", "a row below a unit", "phần"),
-    ],
-};
-
-/// `condition`: a condition.
-pub(crate) static CONDITION: TableKeys = TableKeys {
-    name: "condition",
-    kind: TableKind::Inner,
-    doc: Phrase::new("a condition", "một điều kiện"),
-    keys: &[
-        optional("measure", Shape::Reference, "what is compared", "đại lượng so sánh", "\"weak-share\""),
-        optional("at-least", Shape::Value, "not below; includes the boundary", "từ ... trở lên", "20"),
-        optional("above", Shape::Value, "strictly more", "trên", "\"60%\""),
-        optional("at-most", Shape::Value, "not above; includes the boundary", "không quá", "\"15%\""),
-        optional("below", Shape::Value, "strictly less", "dưới", "\"80%\""),
-        optional("exactly", Shape::Value, "equal", "đúng bằng", "5"),
-        optional(
-            "condition",
-            Shape::Reference,
-            "holds when that judgement holds",
-            "đúng khi điều kiện kia đúng",
-            "\"every-target-exceeded\"",
-        ),
-        optional(
-            "fails",
-            Shape::Reference,
-            "holds when that judgement fails",
-            "đúng khi điều kiện kia sai",
-            "\"met(weak)\"",
-        ),
-        optional(
-            "known",
-            Shape::Reference,
-            "holds when that figure is known",
-            "đúng khi đã có số liệu",
-            "\"revenue\"",
-        ),
-        optional(
-            "any",
-            Shape::Conditions,
-            "holds when one of them holds",
-            "đúng khi một trong số đó đúng",
-            "[{ condition = \"met(weak)\" }]",
-        ),
-        optional(
-            "all",
-            Shape::Conditions,
-            "holds when all of them hold",
-            "đúng khi tất cả đúng",
-            "[{ condition = \"met(weak)\" }]",
-        ),
-    ],
-};
-
-/// `conditions`: a named judgement; usable wherever a yes or no is asked for.
-pub(crate) static CONDITIONS: TableKeys = TableKeys {
-    name: "conditions",
-    kind: TableKind::PerId,
-    doc: Phrase::new("a named judgement; usable wherever a yes or no is asked for", "điều kiện có tên"),
-    keys: &[
-        required(
-            "title",
-            Shape::Localised,
-            "the name that people read",
-            "tên gọi",
-            "{ vi = \"...\", en = \"...\" }",
-        ),
-        required(
-            "holds",
-            Shape::Conditions,
-            "when it holds",
-            "khi nào đúng",
-            "[{ condition = \"met(weak)\" }]",
-        ),
-        optional(
-            "basis",
-            Shape::Localised,
-            "the clause that the rule rests on",
-            "căn cứ (điều, khoản)",
-            "{ vi = \"Giao ước thi đua 2021, mục tiêu 1\" }",
-        ),
-        optional(
-            "quote",
-            Shape::Text,
-            "the words of the clause",
-            "nguyên văn của căn cứ",
-            "\"thành lập mới từ 20 HTX trở lên\"",
-        ),
-        optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
     ],
 };
 

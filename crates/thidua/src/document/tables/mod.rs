@@ -1,14 +1,18 @@
 //! The tables of a rule file and their keys.
 
 mod head;
+mod judgements;
 mod lines;
 mod outcome;
 
 use super::{TableKeys, TableKind};
 use crate::words::Phrase;
 
-pub(crate) use head::{CHOICES, CLAUSES, CLUSTER, FIGURES, REGULATION, ROUNDING, ROUNDINGS, SUMMARY, UNITS};
-pub(crate) use lines::{BAND, CONDITION, CONDITIONS, CRITERIA, INDICATORS, SECTIONS, TARGET, UNDEFINED};
+pub(crate) use head::{
+    ALTERNATIVE, CHOICES, CLAUSES, CLUSTER, FIGURES, REGULATION, ROUNDING, ROUNDINGS, SUMMARY, UNITS,
+};
+pub(crate) use judgements::{CONDITION, CONDITIONS};
+pub(crate) use lines::{BAND, CRITERIA, INDICATORS, SECTIONS, TARGET, UNDEFINED};
 pub(crate) use outcome::{AWARDS, GATES, RANKED_BY, RANKINGS};
 
 /// Every table of a rule file, in the order of the canonical layout.

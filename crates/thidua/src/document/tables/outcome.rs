@@ -1,6 +1,6 @@
 //! What follows from the points: gates, rankings and awards.
 
-use super::super::{Shape, TableKeys, TableKind, not_yet, optional, required};
+use super::super::{Shape, TableKeys, TableKind, conditional, demanded, not_yet, optional, required};
 use crate::words::Phrase;
 
 /// `gates`: a condition that takes a unit out; it never changes points.
@@ -114,13 +114,6 @@ pub(crate) static RANKINGS: TableKeys = TableKeys {
             "\"thành lập mới từ 20 HTX trở lên\"",
         ),
         optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
-        optional(
-            "accepts",
-            Shape::Words,
-            "warnings that the author has seen and accepts here",
-            "các cảnh báo tác giả đã biết và chấp nhận",
-            "[\"rounds-to-full-points\"]",
-        ),
     ],
 };
 
@@ -153,21 +146,21 @@ pub(crate) static AWARDS: TableKeys = TableKeys {
             "do đâu quyết định",
             "\"ranking\"",
         ),
-        optional(
+        conditional(
             "among",
             Shape::Whole,
             "with a ballot: how many of the first ranks stand",
             "bình chọn trong số bao nhiêu đơn vị đầu",
             "3",
         ),
-        optional(
+        conditional(
             "if-ineligible",
             Shape::OneOf(&["withhold", "next"]),
             "required with a condition: a place whose unit is not eligible stays empty, or goes to the next",
             "khi không đủ điều kiện",
             "\"withhold\"",
         ),
-        required(
+        demanded(
             "if-tied",
             Shape::OneOf(&["ballot", "all", "none"]),
             "what happens to units tied across the last place",
@@ -189,13 +182,6 @@ pub(crate) static AWARDS: TableKeys = TableKeys {
             "\"thành lập mới từ 20 HTX trở lên\"",
         ),
         optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
-        optional(
-            "accepts",
-            Shape::Words,
-            "warnings that the author has seen and accepts here",
-            "các cảnh báo tác giả đã biết và chấp nhận",
-            "[\"rounds-to-full-points\"]",
-        ),
         not_yet("grade", "an award by grade", "theo mức xếp loại"),
         not_yet("share", "an award for a share of the units", "theo tỷ lệ"),
         not_yet("threshold", "votes that a ballot needs", "tỷ lệ phiếu"),

@@ -1,0 +1,95 @@
+//! Finds the tables of a rule file by their names and ids.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::reader::wrong_shape;
+use super::{Entry, Faults, Reader, Shape, Table, TableKeys, Value};
+use crate::diagnostic::RuleCode;
+use crate::text::{Located, Span};
+use crate::words::{Arg, Phrase};
+
+/// The table of a name that stands once in the file.
+pub(crate) fn find_table<'a>(
+    root: &'a Table,
+    keys: &'static TableKeys,
+    faults: &mut Faults,
+) -> Option<Reader<'a>> {
+    let entry = root.get(keys.name)?;
+    match &entry.node.value {
+        Value::Table(table) => Some(Reader::open(keys, None, table, entry.key_span, faults)),
+        _ => {
+            wrong_shape(keys.name, Shape::Table(keys), &format!("[{}]", keys.name), entry.node.span, faults);
+            None
+        }
+    }
+}
+
+/// The tables of a name that stands once per id, in the author's order.
+pub(crate) fn id_tables<'a>(
+    root: &'a Table,
+    keys: &'static TableKeys,
+    faults: &mut Faults,
+) -> Vec<(Located<String>, Reader<'a>)> {
+    let Some(entry) = root.get(keys.name) else { return Vec::new() };
+    let Value::Table(by_id) = &entry.node.value else {
+        wrong_shape(keys.name, Shape::Table(keys), &heading_example(keys), entry.node.span, faults);
+        return Vec::new();
+    };
+    let lacking = lacks_id(root, keys);
+    if lacking {
+        static PER_ID: Phrase = Phrase::new("a table for each id", "mỗi mã một bảng");
+        let args = [Arg::from(keys.name), (&PER_ID).into(), Arg::from(heading_example(keys))];
+        faults.report(RuleCode::WrongShape, entry.key_span, args);
+    }
+    let mut tables = Vec::new();
+    for entry in by_id.entries.iter().filter(|entry| !lacking || keys.key(&entry.key).is_none()) {
+        if !check_id(&entry.key, entry.key_span, faults) {
+            continue;
+        }
+        match &entry.node.value {
+            Value::Table(table) => {
+                let reader = Reader::open(keys, Some(&entry.key), table, entry.key_span, faults);
+                tables.push((Located::new(entry.key.clone(), entry.key_span), reader));
+            }
+            _ => wrong_shape(&entry.key, Shape::Table(keys), &heading_example(keys), entry.node.span, faults),
+        }
+    }
+    tables
+}
+
+/// True when keys stand right under the heading of a table that needs an id, as in `[sections]` for
+/// `[sections.targets]`.
+pub(crate) fn lacks_id(root: &Table, keys: &'static TableKeys) -> bool {
+    match root.get(keys.name).map(|entry| &entry.node.value) {
+        Some(Value::Table(by_id)) => by_id.entries.iter().any(|entry| stands_without_id(entry, keys)),
+        _ => false,
+    }
+}
+
+fn stands_without_id(entry: &Entry, keys: &'static TableKeys) -> bool {
+    let Some(key) = keys.key(&entry.key) else { return false };
+    match &entry.node.value {
+        Value::Table(inner) if key.shape == Shape::Localised => {
+            !inner.entries.is_empty()
+                && inner.entries.iter().all(|entry| matches!(entry.key.as_str(), "vi" | "en"))
+        }
+        Value::Table(_) => false,
+        _ => true,
+    }
+}
+
+fn heading_example(keys: &'static TableKeys) -> String {
+    format!("[{}.a1]", keys.name)
+}
+
+/// Whether a text has the form of an id; if not, that is reported.
+pub(crate) fn check_id(id: &str, span: Span, faults: &mut Faults) -> bool {
+    let starts = id.starts_with(|c: char| c.is_ascii_lowercase());
+    let right = starts && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    if !right {
+        faults.report(RuleCode::BadId, span, [Arg::from(id)]);
+    }
+    right
+}
