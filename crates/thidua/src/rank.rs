@@ -34,7 +34,7 @@ pub(crate) struct Standing {
 }
 
 /// Units that share a rank.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Group {
     pub(crate) rank: Number,
     pub(crate) units: Vec<usize>,
@@ -116,8 +116,7 @@ impl Scoreboard {
 
     /// Splits units link by link. A group in which a link cannot be compared for one unit stays together from there.
     fn groups(&self, cluster: usize, units: Vec<usize>, by: &[RankedBy], steps: &[StepId]) -> Vec<Group> {
-        let whole =
-            Group { rank: Number::ONE, units, separated_by: None, stopped_at: None, waiting: Vec::new() };
+        let whole = Group { units, ..Group::default() };
         let mut groups = Vec::from([whole]);
         groups.retain(|group| !group.units.is_empty());
         for (link, (by, step)) in by.iter().zip(steps).enumerate() {
@@ -145,12 +144,7 @@ impl Scoreboard {
         }
         let value = |unit: usize| self.outcome(step, At { cluster, unit }).known();
         if group.units.iter().any(|unit| value(*unit).is_none()) {
-            let open = |unit: &usize| {
-                let outcome = self.outcome(step, At { cluster, unit: *unit });
-                matches!(outcome, Outcome::Missing | Outcome::Refused | Outcome::TooLarge)
-            };
-            let waiting = group.units.iter().copied().filter(open).collect();
-            into.push(Group { stopped_at: Some(link), waiting, ..group });
+            into.push(self.stop(cluster, group, link, step));
             return;
         }
         let compare = |one: usize, other: usize| {
@@ -164,15 +158,19 @@ impl Scoreboard {
             let mut units = equal.to_vec();
             units.sort_unstable();
             let separated_by = if first { group.separated_by } else { Some(link) };
-            into.push(Group {
-                rank: Number::ONE,
-                units,
-                separated_by,
-                stopped_at: None,
-                waiting: Vec::new(),
-            });
+            into.push(Group { units, separated_by, ..Group::default() });
             first = false;
         }
+    }
+
+    /// A group that a link cannot split, since not all of its units can be compared.
+    fn stop(&self, cluster: usize, group: Group, link: usize, step: StepId) -> Group {
+        let open = |unit: &usize| {
+            let outcome = self.outcome(step, At { cluster, unit: *unit });
+            matches!(outcome, Outcome::Missing | Outcome::Refused | Outcome::TooLarge)
+        };
+        let waiting = group.units.iter().copied().filter(open).collect();
+        Group { stopped_at: Some(link), waiting, ..group }
     }
 }
 

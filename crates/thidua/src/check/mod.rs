@@ -162,7 +162,7 @@ fn check_top(file: &Table, faults: &mut Faults) {
     }
     for keys in FILE.iter().filter(|keys| keys.kind == TableKind::Single(Need::Required)) {
         if file.get(keys.name).is_none() {
-            faults.report_absence(RuleCode::MissingTable, [Arg::from(keys.name)]);
+            faults.report(RuleCode::MissingTable, Span::default(), [Arg::from(keys.name)]);
         }
     }
 }

@@ -159,7 +159,8 @@ crate::diagnostic_codes! {
         FractionOfCount = "fraction-of-count" Error
             { en: "`{0}` is not whole, and the indicator counts whole things", vi: "`{0}` không phải số nguyên, chỉ tiêu này đếm nguyên" }
             help { en: "write the whole number", vi: "ghi số nguyên" }
-        /// A count is never below 0.
+        /// A count is never below 0. The cell is refused for its unit; a typing slip and a correction of an earlier
+        /// year look alike, so neither is guessed.
         NegativeCount = "negative-count" Error
             { en: "`{0}` is negative, and the indicator counts things", vi: "`{0}` là số âm, chỉ tiêu này là số lượng" }
             help { en: "write 0 or more", vi: "ghi 0 hoặc lớn hơn" }

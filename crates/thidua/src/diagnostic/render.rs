@@ -6,6 +6,7 @@ use alloc::string::{String, ToString};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::{Diagnostic, Label, Severity};
+use crate::text::Span;
 use crate::words::{Language, Phrase};
 
 /// What is written before and after the parts of a printed diagnostic; empty strings give plain text.
@@ -69,7 +70,8 @@ fn render_label(label: &Label, language: Language, styles: Styles<'_>, margin: u
     let place = label.source.place(label.span);
     let indent = " ".repeat(margin);
     let name = clean(label.source.name());
-    if label.source.text().is_empty() {
+    // A fault of the whole text stands nowhere in it.
+    if label.source.text().is_empty() || label.span == Span::default() {
         return format!("{indent}{gutter}-->{reset} {name}\n");
     }
     let mut out = format!("{indent}{gutter}-->{reset} {name}:{}:{}\n", place.line, place.column);

@@ -73,11 +73,6 @@ impl Faults {
         self.push(diagnostic.also(&self.source, other.0, other.1));
     }
 
-    /// A fault of something that is not in the text.
-    pub(crate) fn report_absence(&mut self, code: impl Code, args: impl IntoIterator<Item = Arg>) {
-        self.push(Diagnostic::new(code, args));
-    }
-
     /// An empty collection for the same text, for what is read a second time or on trial.
     pub(crate) fn apart(&self) -> Faults {
         Faults::new(self.source.clone())

@@ -192,6 +192,12 @@ impl Number {
     }
 }
 
+impl Default for Number {
+    fn default() -> Number {
+        Number::ZERO
+    }
+}
+
 impl From<i64> for Number {
     fn from(whole: i64) -> Number {
         Number::from_fraction(Fraction::whole(whole.into()))

@@ -54,6 +54,22 @@ pub struct OpenReport {
     pub reason: Reason,
 }
 
+static TIE: Phrase = Phrase::new(
+    "{0} are tied for {1} place(s): a ballot decides",
+    "{0} đồng hạng cho {1} suất: bỏ phiếu quyết định",
+);
+static BALLOT: Phrase =
+    Phrase::new("a ballot among {0} decides {1} place(s)", "bình chọn trong số {0} cho {1} suất");
+static NOT_COMPUTED: Phrase = Phrase::new("{0} could still win: {1}", "{0} vẫn còn khả năng: {1}");
+static TIE_BREAK: Phrase = Phrase::new(
+    "the tie stands only because {0} lacks a tie-break: {1}",
+    "còn đồng hạng chỉ vì {0} chưa có tiêu chí phụ: {1}",
+);
+static CONDITION: Phrase = Phrase::new(
+    "it cannot be said whether {0} fulfils the condition: {1}",
+    "chưa xác định được {0} có đủ điều kiện không: {1}",
+);
+
 impl Awards {
     pub(crate) fn award_reports(&self, cluster: usize) -> Vec<AwardReport> {
         let rules = self.ranking().scoreboard().model().awards.iter();
@@ -113,47 +129,52 @@ impl Awards {
     }
 
     fn open_report(&self, cluster: usize, id: AwardId, open: &Undecided) -> OpenReport {
-        static TIE: Phrase = Phrase::new(
-            "{0} are tied for {1} place(s): a ballot decides",
-            "{0} đồng hạng cho {1} suất: bỏ phiếu quyết định",
-        );
-        static BALLOT: Phrase =
-            Phrase::new("a ballot among {0} decides {1} place(s)", "bình chọn trong số {0} cho {1} suất");
-        static NOT_COMPUTED: Phrase = Phrase::new("{0} could still win: {1}", "{0} vẫn còn khả năng: {1}");
-        static TIE_BREAK: Phrase = Phrase::new(
-            "the tie stands only because {0} lacks a tie-break: {1}",
-            "còn đồng hạng chỉ vì {0} chưa có tiêu chí phụ: {1}",
-        );
-        static CONDITION: Phrase = Phrase::new(
-            "it cannot be said whether {0} fulfils the condition: {1}",
-            "chưa xác định được {0} có đủ điều kiện không: {1}",
-        );
-        let titles =
-            |units: &[usize]| Arg::List(units.iter().map(|unit| self.title(cluster, *unit)).collect());
         let (units, reason) = match open {
             Undecided::Tie { units, places } => {
-                (units.clone(), Reason::new("tie", &TIE, [titles(units), Arg::from(*places)]))
+                (units.clone(), self.vote("tie", &TIE, cluster, units, *places))
             }
             Undecided::Ballot { units, places } => {
-                (units.clone(), Reason::new("ballot", &BALLOT, [titles(units), Arg::from(*places)]))
+                (units.clone(), self.vote("ballot", &BALLOT, cluster, units, *places))
             }
             Undecided::NotComputed { unit } => {
                 let why = self.missing(cluster, id, *unit);
-                let args = [self.title(cluster, *unit), Arg::from(why.sentence)];
-                (alloc::vec![*unit], Reason::new("not-computed", &NOT_COMPUTED, args))
+                ([*unit].into(), self.waiting("not-computed", &NOT_COMPUTED, cluster, *unit, why))
             }
             Undecided::TieBreak { unit } => {
                 let why = self.tie_break_state(cluster, id, *unit);
-                let args = [self.title(cluster, *unit), Arg::from(why.sentence)];
-                (alloc::vec![*unit], Reason::new("tie-break-missing", &TIE_BREAK, args))
+                ([*unit].into(), self.waiting("tie-break-missing", &TIE_BREAK, cluster, *unit, why))
             }
             Undecided::Condition { unit } => {
                 let why = self.condition_state(cluster, id, *unit);
-                let args = [self.title(cluster, *unit), Arg::from(why.sentence)];
-                (alloc::vec![*unit], Reason::new("condition", &CONDITION, args))
+                ([*unit].into(), self.waiting("condition", &CONDITION, cluster, *unit, why))
             }
         };
         OpenReport { units: self.names(cluster, &units), reason }
+    }
+
+    /// A decision that people take among units.
+    fn vote(
+        &self,
+        code: &'static str,
+        phrase: &'static Phrase,
+        cluster: usize,
+        units: &[usize],
+        places: usize,
+    ) -> Reason {
+        let titles = units.iter().map(|unit| self.title(cluster, *unit)).collect();
+        Reason::new(code, phrase, [Arg::List(titles), Arg::from(places)])
+    }
+
+    /// A unit that something must still be supplied for.
+    fn waiting(
+        &self,
+        code: &'static str,
+        phrase: &'static Phrase,
+        cluster: usize,
+        unit: usize,
+        why: Reason,
+    ) -> Reason {
+        Reason::new(code, phrase, [self.title(cluster, unit), Arg::from(why.sentence)])
     }
 
     /// What keeps a unit from being ranked.
