@@ -38,11 +38,10 @@ impl Inputs {
         let mut inputs = Inputs { figures_complete: true, ..Inputs::default() };
         inputs.rules(rules, chosen);
         for path in results {
-            let read = read_figures(path, &Limits::default());
-            if read.value.is_some() {
-                inputs.digest_file(path);
-            }
-            inputs.table(read);
+            let file = read_figures(path, &Limits::default());
+            let name = path.display().to_string();
+            inputs.digests.extend(file.sha256.map(|sha256| InputReport { name, sha256 }));
+            inputs.table(file.table);
         }
         inputs
     }
@@ -82,11 +81,8 @@ impl Inputs {
 
     fn rules(&mut self, rules: &Path, chosen: &[Chosen]) {
         match rules_source(rules) {
-            Ok((source, bundled)) => {
-                match bundled {
-                    Some(bundled) => self.digest(bundled.name, bundled.rules.as_bytes()),
-                    None => self.digest_file(rules),
-                }
+            Ok((source, sha256)) => {
+                self.digests.push(InputReport { name: source.name().to_string(), sha256 });
                 let read = Regulation::read_choosing(&source, chosen);
                 self.found.extend(read.diagnostics);
                 self.regulation = read.value;
@@ -107,13 +103,6 @@ impl Inputs {
     fn digest(&mut self, name: &str, bytes: &[u8]) {
         self.digests.push(InputReport { name: name.into(), sha256: sha256_hex(bytes) });
     }
-
-    /// The digest of a file that was read already, so that its size is known to be bearable.
-    fn digest_file(&mut self, path: &Path) {
-        if let Ok(bytes) = std::fs::read(path) {
-            self.digest(&path.display().to_string(), &bytes);
-        }
-    }
 }
 
 /// The bundled regulation that a name stands for; a file of that name comes first.
@@ -121,15 +110,15 @@ pub(crate) fn bundled_named(rules: &Path) -> Option<&'static Bundled> {
     rules.to_str().and_then(bundled::find).filter(|_| !rules.is_file())
 }
 
-/// The text of the rules, and the bundled regulation it comes from.
-fn rules_source(rules: &Path) -> Result<(Source, Option<&'static Bundled>), Diagnostic> {
+/// The text of the rules with its digest.
+fn rules_source(rules: &Path) -> Result<(Source, String), Diagnostic> {
     if let Some(bundled) = bundled_named(rules) {
-        return Ok((Source::new(bundled.name, bundled.rules), Some(bundled)));
+        return Ok((Source::new(bundled.name, bundled.rules), sha256_hex(bundled.rules.as_bytes())));
     }
     // What is written like a path is one; anything else that is no file was meant as a name.
     let is_path = rules.exists() || rules.extension().is_some() || rules.components().count() > 1;
     if is_path {
-        return read_source(rules).map(|source| (source, None));
+        return read_source(rules);
     }
     let name = rules.display().to_string();
     let names: Vec<&str> = bundled::names().collect();

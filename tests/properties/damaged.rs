@@ -115,6 +115,8 @@ fn any_figures() -> impl Strategy<Value = Figures> {
     let row = (unit, proptest::option::of(any::<String>()), vec(cell, 0..8));
     (vec(heading, 0..8), vec(row, 0..6), any::<bool>()).prop_map(|(headings, rows, declared)| Figures {
         tables: vec![FigureTable {
+            note: thidua::words::Text::default(),
+            origin: None,
             source: Source::new("figures.csv", ""),
             illustrative: false,
             numbers: if declared { Numbers::AsDeclared } else { Numbers::Plain },

@@ -6,7 +6,7 @@ use std::mem;
 use thidua::diagnostic::{Checked, Diagnostic, Diagnostics};
 use thidua::figures::{CellValue, FigureCell, FigureRow, FigureTable, Heading, Numbers};
 use thidua::text::{Source, Span, fold};
-use thidua::words::{Arg, Phrase};
+use thidua::words::{Arg, Phrase, Text};
 
 use crate::codes::FileCode;
 use crate::csv_cells::{Cell, QuoteFault, Record, Records};
@@ -47,6 +47,8 @@ pub fn read_csv(name: &str, bytes: &[u8], limits: &Limits) -> Checked<FigureTabl
     let diagnostics = faults.found;
     let value = table.map(|(headings, rows)| FigureTable {
         illustrative: start.illustrative,
+        note: Text::default(),
+        origin: None,
         numbers: Numbers::AsDeclared,
         headings,
         rows,

@@ -36,7 +36,7 @@ pub use csv_table::read_csv;
 pub use digest::sha256_hex;
 pub use limits::Limits;
 pub use manual::manual;
-pub use read::{read_figures, read_source};
+pub use read::{FiguresFile, read_figures, read_source};
 pub use report_csv::report_csv;
 pub use report_json::{check_json, code_json, explanation_json, report_json};
 pub use schema::schema;

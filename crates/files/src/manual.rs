@@ -45,7 +45,8 @@ const LANGUAGE: &str = "
 A **reference** names a measure: `name`, `baseline(name)`, `points(id)`, `points(total)`, `met(criterion)`,
 `exceeded(criterion)`. A **condition** is `{ measure = ref, at-least = value }`, `{ condition = ref }`, `{ fails = ref }`,
 `{ known = ref }`, `{ any = [...] }` or `{ all = [...] }`; a list means all. A part that decides a condition decides it,
-whatever is missing beside it.
+whatever is missing beside it. A gate whose figure does not apply does not hold; an award's requirement whose figure does
+not apply stays undecided.
 
 A **formula** has `+ - * /` (a minus needs spaces around it, since names may hold hyphens), `min(a, b)`, `max(a, b)`,
 `abs(x)`, `baseline(x)`, `growth(x)` (the change on the year before as a ratio of it; undefined on a base of zero or less)
@@ -107,8 +108,9 @@ fn write_keys(heading: &str, table: &TableKeys, page: &mut String) {
 
 fn need(key: &Key) -> &'static str {
     match key.need {
-        Need::Optional => "",
-        _ => "required",
+        Need::Optional | Need::NotYet => "",
+        Need::Conditional => "required with a condition",
+        Need::Required | Need::Demanded => "required",
     }
 }
 

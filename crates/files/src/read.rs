@@ -12,45 +12,70 @@ use thidua::words::{Arg, Phrase};
 use crate::codes::FileCode;
 use crate::csv_table::{read_csv, refused};
 use crate::decode::{about_file, decode_utf8};
+use crate::digest::sha256_hex;
 use crate::limits::Limits;
 
 /// The largest rule file; the longest known regulation is a thousandth of it.
 const RULES_BYTES: usize = 16_000_000;
 
+/// What was read from a file, and the digest of the very bytes that were read.
+#[derive(Debug, Clone)]
+pub struct FiguresFile {
+    /// The table, if one could be made, and every fault.
+    pub table: Checked<FigureTable>,
+    /// The sha256 of the file's bytes, in hexadecimal; none when it could not be read whole.
+    pub sha256: Option<String>,
+}
+
 /// Reads the figures of a file; the end of its name says how: `.toml` or `.csv`.
-pub fn read_figures(path: &Path, limits: &Limits) -> Checked<FigureTable> {
+pub fn read_figures(path: &Path, limits: &Limits) -> FiguresFile {
     let name = path.display().to_string();
     let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
     match extension.as_deref() {
-        Some("csv") => match read_bytes(path, &name, limits.csv_bytes, limits.line_bytes) {
-            Ok(bytes) => read_csv(&name, &bytes, limits),
-            Err(fault) => refused(fault),
-        },
-        Some("toml") => match read_text(path, &name, limits.toml_bytes) {
-            Ok(source) if source.text().trim().is_empty() => {
-                refused(about_file(FileCode::EmptyFile, &name, []))
-            }
-            Ok(source) => read_toml(&source),
-            Err(fault) => refused(fault),
-        },
+        Some("csv") => figures(read_bytes(path, &name, limits.csv_bytes, limits.line_bytes), |bytes| {
+            read_csv(&name, bytes, limits)
+        }),
+        Some("toml") => {
+            figures(read_bytes(path, &name, limits.toml_bytes, limits.toml_bytes), |bytes| match decode_utf8(
+                &name, bytes,
+            ) {
+                Ok(text) if text.trim().is_empty() => refused(about_file(FileCode::EmptyFile, &name, [])),
+                Ok(text) => read_toml(&Source::new(&name, text)),
+                Err(fault) => refused(fault),
+            })
+        }
         _ => match fs::metadata(path) {
-            Err(error) => refused(unreadable(&name, &error)),
-            Ok(_) => refused(Diagnostic::new(FileCode::FileTypeUnknown, [Arg::from(name)])),
+            Err(error) => unread(unreadable(&name, &error)),
+            Ok(_) => unread(Diagnostic::new(FileCode::FileTypeUnknown, [Arg::from(name)])),
         },
     }
 }
 
-/// Reads a rule file: UTF-8, with or without a byte-order mark.
+fn figures(bytes: Result<Vec<u8>, Diagnostic>, table: impl Fn(&[u8]) -> Checked<FigureTable>) -> FiguresFile {
+    match bytes {
+        Ok(bytes) => {
+            let table = table(&bytes);
+            // Reading stops in an overlong line, so only a table proves that all bytes are there.
+            let sha256 = table.value.is_some().then(|| sha256_hex(&bytes));
+            FiguresFile { table, sha256 }
+        }
+        Err(fault) => unread(fault),
+    }
+}
+
+fn unread(fault: Diagnostic) -> FiguresFile {
+    FiguresFile { table: refused(fault), sha256: None }
+}
+
+/// Reads a rule file, UTF-8 with or without a byte-order mark, with the sha256 of its bytes in hexadecimal.
 ///
 /// # Errors
 /// When there is no such file, or it cannot be read, is too large, or is not UTF-8.
-pub fn read_source(path: &Path) -> Result<Source, Diagnostic> {
-    read_text(path, &path.display().to_string(), RULES_BYTES)
-}
-
-fn read_text(path: &Path, name: &str, most: usize) -> Result<Source, Diagnostic> {
-    let bytes = read_bytes(path, name, most, most)?;
-    decode_utf8(name, &bytes).map(|text| Source::new(name, text))
+pub fn read_source(path: &Path) -> Result<(Source, String), Diagnostic> {
+    let name = path.display().to_string();
+    let bytes = read_bytes(path, &name, RULES_BYTES, RULES_BYTES)?;
+    let text = decode_utf8(&name, &bytes)?;
+    Ok((Source::new(&name, text), sha256_hex(&bytes)))
 }
 
 /// The bytes of a file of at most so many bytes; of one with an overlong line, as many as show that.
@@ -116,9 +141,10 @@ mod tests {
             fs::write(&path, contents).unwrap();
         }
         let limits = Limits { csv_bytes: 50, toml_bytes: 50, ..Limits::default() };
-        let read = read_figures(&path, &limits);
+        let FiguresFile { table: read, sha256 } = read_figures(&path, &limits);
         let codes: Vec<&str> = read.diagnostics.iter().map(|diagnostic| diagnostic.code()).collect();
         assert_eq!(read.value.is_none(), !codes.is_empty());
+        assert_eq!(sha256.is_none(), read.value.is_none());
         codes.join(" ")
     }
 
@@ -153,7 +179,8 @@ mod tests {
         let path = directory.path().join("rules.toml");
         assert_eq!(read_source(&path).unwrap_err().code(), "file-not-found");
         fs::write(&path, b"\xef\xbb\xbfformat = 1\n").unwrap();
-        let source = read_source(&path).unwrap();
+        let (source, sha256) = read_source(&path).unwrap();
+        assert_eq!(sha256, sha256_hex(b"\xef\xbb\xbfformat = 1\n"));
         assert_eq!((source.text(), source.name()), ("format = 1\n", path.to_str().unwrap()));
     }
 

@@ -55,8 +55,10 @@ fn keys_schema(table: &TableKeys) -> Value {
     let written = || table.keys.iter().filter(|key| key.need != Need::NotYet);
     let properties: Map<String, Value> =
         written().map(|key| (key.name.to_string(), key_schema(key))).collect();
-    let required: Vec<&str> =
-        written().filter(|key| key.need == Need::Required).map(|key| key.name).collect();
+    let required: Vec<&str> = written()
+        .filter(|key| matches!(key.need, Need::Required | Need::Demanded))
+        .map(|key| key.name)
+        .collect();
     json!({
         "type": "object",
         "description": table.doc.en,

@@ -22,6 +22,7 @@ static NEXT_HOST: Phrase = Phrase::new("; next host: {0}", "; cụm trưởng n�
 static BASIS: Phrase = Phrase::new("Basis: {0}", "Căn cứ: {0}");
 static NOTE: Phrase = Phrase::new("Note: {0}", "Ghi chú: {0}");
 static NOTE_ON: Phrase = Phrase::new("Note on {0}: {1}", "Ghi chú về {0}: {1}");
+static FIGURES: Phrase = Phrase::new("Figures ({0}): {1}", "Số liệu ({0}): {1}");
 static INSTEAD: Phrase = Phrase::new(
     "SCORED WITH ANOTHER READING: {0}: {1} (instead of: {2})",
     "CHẤM THEO CÁCH HIỂU KHÁC: {0}: {1} (thay cho: {2})",
@@ -39,6 +40,17 @@ pub(super) fn write(report: &Report, page: &mut Page<'_>) {
     year(regulation, page);
     cluster_lines(report, page);
     about(regulation, page);
+    for figures in &report.figures {
+        let origin = figures.source.as_deref().unwrap_or_default();
+        for words in [page.text(&figures.note), origin]
+            .map(ToString::to_string)
+            .iter()
+            .filter(|words| !words.is_empty())
+        {
+            let line = page.fill(&FIGURES, [Arg::from(figures.name.as_str()), Arg::from(words.as_str())]);
+            page.item(0, &line);
+        }
+    }
 }
 
 /// The title with what must not be overlooked: illustrative figures and other readings than the file's.

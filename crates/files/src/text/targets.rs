@@ -9,6 +9,7 @@ use super::page::{GLUE, Page};
 
 static TARGETS: Phrase = Phrase::new("TARGETS MET AND MISSED", "CHỈ TIÊU ĐẠT VÀ KHÔNG ĐẠT");
 static TARGET: Phrase = Phrase::new("{0} (target: {1})", "{0} (chỉ tiêu: {1})");
+static RULE: Phrase = Phrase::new("Points: {0}", "Cách cho điểm: {0}");
 static MET: Phrase = Phrase::new("Met ({0} of {1}): {2}", "Đạt ({0}/{1}): {2}");
 static MISSED: Phrase = Phrase::new("Missed ({0}): {1}", "Không đạt ({0}): {1}");
 static OPEN: Phrase = Phrase::new("Not judged ({0}): {1}", "Chưa xét được ({0}): {1}");
@@ -73,6 +74,8 @@ fn criterion(
     let title = format!("{label}{}", page.named(&head.title, &head.id));
     let line = page.fill(&TARGET, [Arg::from(title), Arg::from(target.clone())]);
     page.item(2, &line);
+    let rule = page.fill(&RULE, [Arg::from(head.rule.clone())]);
+    page.item(5, &rule);
     let named = |wanted: Verdict, page: &Page<'_>| {
         let lines = cluster.units.iter().filter_map(|unit| Some((unit, unit.criteria.get(at)?)));
         let chosen = lines.filter(|(_, line)| Verdict::of(line) == wanted);

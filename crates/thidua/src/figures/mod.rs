@@ -10,6 +10,7 @@ use alloc::vec::Vec;
 use serde::Deserialize;
 
 use crate::text::{Source, Span};
+use crate::words::Text;
 
 pub use toml::read_toml;
 
@@ -34,6 +35,10 @@ pub struct FigureTable {
     pub source: Source,
     /// True when the figures are made up to illustrate; every output repeats it.
     pub illustrative: bool,
+    /// What the table says about its figures, for readers.
+    pub note: Text,
+    /// Where the figures come from, as the table says it.
+    pub origin: Option<String>,
     /// How its numbers are written.
     pub numbers: Numbers,
     /// The headings: `revenue@2021`, `c2a:verified@2021`, `new-htx:pledge@2021`.

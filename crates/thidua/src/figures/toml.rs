@@ -10,7 +10,7 @@ use super::{CellValue, FigureCell, FigureRow, FigureTable, Heading, Numbers};
 use crate::diagnostic::{Checked, FigureCode, RuleCode};
 use crate::document::{self, Entry, Faults, Table, Value};
 use crate::text::{Source, Span, nearest};
-use crate::words::{Arg, Phrase};
+use crate::words::{Arg, Phrase, Text};
 
 /// The tables that hold figures, each with what it adds to the name of an indicator or a criterion.
 const KINDS: [(&str, &str); 5] =
@@ -57,6 +57,8 @@ struct TomlReader {
     /// What leaves a table in which figures are refused.
     refusals: Faults,
     illustrative: bool,
+    note: Text,
+    origin: Option<String>,
     headings: Vec<Heading>,
     columns: BTreeMap<String, usize>,
     rows: Vec<Row>,
@@ -78,6 +80,8 @@ impl TomlReader {
             refusals: Faults::new(faults.source().clone()),
             faults,
             illustrative: false,
+            note: Text::default(),
+            origin: None,
             headings: Vec::new(),
             columns: BTreeMap::new(),
             rows: Vec::new(),
@@ -89,7 +93,7 @@ impl TomlReader {
         match (entry.key.as_str(), &entry.node.value) {
             ("illustrative", Value::Boolean(truth)) => self.illustrative = *truth,
             ("illustrative", _) => self.wrong_shape(entry, &TRUE_OR_FALSE, "illustrative = true"),
-            ("source", Value::Text(_)) => {}
+            ("source", Value::Text(words)) => self.origin = Some(words.clone()),
             ("source", _) => self.wrong_shape(entry, &A_TEXT, "source = \"...\""),
             ("note", Value::Table(languages)) => self.read_note(languages),
             ("note", _) => self.wrong_shape(entry, &A_TEXT_PER_LANGUAGE, "note.vi = \"...\""),
@@ -102,13 +106,16 @@ impl TomlReader {
 
     fn read_note(&mut self, languages: &Table) {
         for entry in &languages.entries {
-            let code = FigureCode::UnknownFigureKey;
-            if !["vi", "en"].contains(&entry.key.as_str()) {
-                let name = format!("note.{}", entry.key);
-                let near = nearest(&name, ["note.vi", "note.en"]);
-                self.faults.report_near(code, entry.key_span, [Arg::from(name.as_str())], near);
-            } else if !matches!(entry.node.value, Value::Text(_)) {
-                self.wrong_shape(entry, &A_TEXT, "note.vi = \"...\"");
+            match (entry.key.as_str(), &entry.node.value) {
+                ("vi", Value::Text(words)) => self.note.vi = Some(words.clone()),
+                ("en", Value::Text(words)) => self.note.en = Some(words.clone()),
+                ("vi" | "en", _) => self.wrong_shape(entry, &A_TEXT, "note.vi = \"...\""),
+                (other, _) => {
+                    let name = format!("note.{other}");
+                    let near = nearest(&name, ["note.vi", "note.en"]);
+                    let args = [Arg::from(name.as_str())];
+                    self.faults.report_near(FigureCode::UnknownFigureKey, entry.key_span, args, near);
+                }
             }
         }
     }
@@ -214,6 +221,8 @@ impl TomlReader {
         let table = (!self.faults.has_errors() && !nothing_left).then(|| FigureTable {
             source: self.faults.source().clone(),
             illustrative: self.illustrative,
+            note: self.note.clone(),
+            origin: self.origin.clone(),
             numbers: Numbers::Plain,
             headings: self.headings,
             rows: dense(self.rows, columns),

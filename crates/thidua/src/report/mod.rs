@@ -22,6 +22,7 @@ pub use units::{JudgementReport, LineReport, SectionReport, Standing, SummaryVal
 use crate::award::Awards;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::number::Number;
+pub use crate::results::FiguresReport;
 use crate::scoreboard::At;
 use crate::words::{Arg, Language};
 
@@ -36,6 +37,8 @@ pub struct Report {
     pub illustrative: bool,
     /// The regulation.
     pub regulation: RegulationReport,
+    /// What the tables of figures say about themselves, in the order in which they were given.
+    pub figures: Vec<FiguresReport>,
     /// The texts that went in, with their digests; filled by whoever read them.
     pub inputs: Vec<InputReport>,
     /// The clusters, in the order of their names.
@@ -116,6 +119,7 @@ impl Awards {
             engine: concat!("thidua ", env!("CARGO_PKG_VERSION")),
             illustrative: scoreboard.results().illustrative(),
             regulation: RegulationReport::new(scoreboard.model()),
+            figures: scoreboard.results().tables.to_vec(),
             inputs: Vec::new(),
             clusters,
             clauses: scoreboard.model().clauses.iter().map(ClauseReport::new).collect(),

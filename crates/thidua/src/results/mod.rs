@@ -5,12 +5,14 @@ mod consistency;
 mod headings;
 mod units;
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
+use serde::Serialize;
+
 use crate::diagnostic::{Checked, Diagnostic, Diagnostics, FigureCode};
-use crate::figures::Figures;
+use crate::figures::{FigureTable, Figures};
 use crate::outcome::Outcome;
 use crate::plan::Input;
 use crate::rules::Regulation;
@@ -28,6 +30,20 @@ pub struct Results {
     pub(crate) regulation: Regulation,
     pub(crate) clusters: Arc<Vec<ClusterFigures>>,
     pub(crate) illustrative: bool,
+    pub(crate) tables: Arc<Vec<FiguresReport>>,
+}
+
+/// What a table of figures says about itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FiguresReport {
+    /// The name of its file.
+    pub name: String,
+    /// True when its figures are made up to illustrate.
+    pub illustrative: bool,
+    /// A remark for readers.
+    pub note: Text,
+    /// Where the figures come from.
+    pub source: Option<String>,
 }
 
 /// The figures of one cluster.
@@ -107,6 +123,7 @@ impl Results {
             regulation: regulation.clone(),
             clusters: Arc::new(clusters),
             illustrative: figures.illustrative(),
+            tables: Arc::new(figures.tables.iter().map(FiguresReport::new).collect()),
         };
         Checked { value: Some(results), diagnostics: faults }
     }
@@ -119,6 +136,17 @@ impl Results {
     /// True when the figures are made up to illustrate; every output repeats it.
     pub fn illustrative(&self) -> bool {
         self.illustrative
+    }
+}
+
+impl FiguresReport {
+    fn new(table: &FigureTable) -> FiguresReport {
+        FiguresReport {
+            name: table.source.name().to_string(),
+            illustrative: table.illustrative,
+            note: table.note.clone(),
+            source: table.origin.clone(),
+        }
     }
 }
 
