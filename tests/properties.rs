@@ -13,6 +13,7 @@ use thidua::number::Number;
 use thidua::text::Source;
 use thidua_files::{Limits, read_csv};
 
+use crate::reorder;
 use crate::support::{Scored, codes, figures_from, regulation, score, shown, source, text};
 
 const RULES: &str = "rules/tay-bac-2021.toml";
@@ -49,40 +50,6 @@ fn outcome(scored: &Scored) -> Vec<String> {
     lines
 }
 
-/// The tables of a TOML text, each with its heading, behind the keys before the first one.
-fn tables(text: &str) -> Vec<Vec<String>> {
-    let mut tables = vec![Vec::new()];
-    for line in text.lines() {
-        if line.starts_with('[') {
-            tables.push(Vec::new());
-        }
-        match tables.last_mut() {
-            // A line that is indented, or closes a list, goes on with the key before it.
-            Some(keys) if !keys.is_empty() && line.starts_with([' ', ']']) => {
-                keys.last_mut().into_iter().for_each(|key: &mut String| *key = format!("{key}\n{line}"));
-            }
-            Some(keys) => keys.push(line.to_string()),
-            None => {}
-        }
-    }
-    tables
-}
-
-/// The same text with its tables, and the keys in each, in another order.
-fn reordered(text: &str, seed: u64) -> String {
-    let mut random = seed;
-    let mut shuffle = move |length: usize| {
-        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (random >> 33) as usize % length.max(1)
-    };
-    let mut parts = tables(text);
-    for keys in parts.iter_mut().skip(1) {
-        (2..keys.len()).for_each(|last| keys.swap(last, 1 + shuffle(last)));
-    }
-    (2..parts.len()).for_each(|last| parts.swap(last, 1 + shuffle(last)));
-    parts.concat().join("\n")
-}
-
 fn pact_with_members(order: &[String]) -> String {
     let members: Vec<String> = order.iter().map(|unit| format!("\"{unit}\"")).collect();
     let rules = text(RULES);
@@ -100,8 +67,8 @@ proptest! {
     #[test]
     fn the_order_of_units_tables_and_keys_never_matters(members in Just(members()).prop_shuffle(), seed: u64) {
         let before = score(&PACT, &figures_from(&text(FIGURES)));
-        let rules = reordered(&pact_with_members(&members), seed);
-        let figures = reordered(&text(FIGURES), seed.rotate_left(17));
+        let rules = reorder::tables_and_keys(&pact_with_members(&members), seed);
+        let figures = reorder::tables_and_keys(&text(FIGURES), seed.rotate_left(17));
         let after = score(&regulation(&Source::new("rules.toml", &rules), &[]), &figures_from(&figures));
         prop_assert_eq!(outcome(&before), outcome(&after));
     }

@@ -10,7 +10,7 @@ use thidua::report::{AwardReport, OpenReport, Report, Standing, SummaryValue, Un
 use thidua::text::Source;
 use thidua::words::Language;
 use thidua::{Awards, Chosen, Outcome, Regulation, Results, Scoreboard};
-use thidua_files::{Limits, read_csv};
+use thidua_files::{Limits, TextOptions, read_csv};
 use toml::{Table, Value};
 
 /// A path of the repository.
@@ -312,4 +312,38 @@ pub(crate) fn check_reading(rules: &str, figures: &str, chosen: &[&str], expecte
     let scored = score(&regulation(&source(rules), chosen), &figures_in(figures));
     let wrong = differences(&text(expected), &scored);
     assert!(wrong.is_empty(), "{expected}\n  {}\n{}", wrong.join("\n  "), printed(&scored.found));
+}
+
+/// Compares a text with its snapshot, a file of a folder below `tests/snapshots`.
+pub(crate) fn snapshot(folder: &str, name: &str, text: &str) {
+    insta::with_settings!({
+        snapshot_path => format!("snapshots/{folder}"),
+        prepend_module_to_snapshot => false,
+        omit_expression => true,
+    }, {
+        insta::assert_snapshot!(name, text);
+    });
+}
+
+/// A text in Vietnamese, and below it the same in English.
+pub(crate) fn in_both_languages(text: impl Fn(&TextOptions<'_>) -> String) -> String {
+    let of = |language| text(&TextOptions::plain(language)).trim_end().to_string();
+    let rule = "=".repeat(110);
+    format!("{}\n\n{rule}\n\n{}\n", of(Language::Vietnamese), of(Language::English))
+}
+
+/// The regulation and the figures of a folder, scored under a reading.
+pub(crate) fn score_folder(folder: &str, chosen: &[&str]) -> Scored {
+    score(&regulation(&source(&format!("{folder}/rules.toml")), chosen), &figures_in(folder))
+}
+
+/// A bundled year as the program scores it.
+pub(crate) fn score_bundled(rules: &str, figures: &str) -> Scored {
+    let name = figures.rsplit('/').next().unwrap_or(figures);
+    let read = match name.ends_with(".csv") {
+        true => read_csv(name, text(figures).as_bytes(), &Limits::default()),
+        false => read_toml(&source(figures)),
+    };
+    let tables = vec![read.value.unwrap_or_else(|| panic!("{}", printed(&read.diagnostics)))];
+    score(&regulation(&source(rules), &[]), &Figures { tables })
 }

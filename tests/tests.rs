@@ -2,6 +2,8 @@
 
 /// Reading cases from folders and comparing them with what was expected.
 mod support;
+/// The same text in another order.
+mod reorder;
 
 /// Small cases computed by hand, each about one thing.
 mod worked;
@@ -11,6 +13,12 @@ mod pact;
 mod central_highlands;
 /// What holds for any figures and any text.
 mod properties;
+/// Every regulation of `rules/`: without fault, and read back as meant.
+mod rules;
+/// Where points come from and why one unit stands above another, as people read it in both languages.
+mod explanations;
+/// A scored year as people read it, as JSON and as CSV.
+mod scoreboards;
 /// One fixture per diagnostic, and its printed form in both languages.
 mod diagnostics;
 /// How to snapshot what a change of rules does to last year's points.

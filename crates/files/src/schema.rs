@@ -90,6 +90,7 @@ fn shape_schema(shape: Shape) -> Value {
         Shape::Words => json!({ "type": ["array", "string"], "items": { "type": "string" } }),
         Shape::OneOf(words) => json!({ "enum": words }),
         Shape::Whole => json!({ "type": "integer", "minimum": 0 }),
+        Shape::Year => json!({ "type": "integer", "minimum": 1, "maximum": 9999 }),
         Shape::Number => quantity(),
         Shape::NumberOr(words) => json!({ "anyOf": [quantity(), { "enum": words }] }),
         Shape::YesNo => json!({ "type": "boolean" }),

@@ -14,7 +14,7 @@ use crate::number::{Convention, Mode, Rounding};
 use crate::regulation::{
     About, Clause, Cluster, Declared, Member, Members, MissingPolicy, NotApplicablePolicy, Roundings,
 };
-use crate::text::Located;
+use crate::text::{Located, fold};
 use crate::words::{Arg, Language, Phrase, Text};
 
 /// What `[regulation]` says, as far as it could be read.
@@ -51,8 +51,8 @@ pub(super) fn nobody() -> Cluster {
 
 pub(super) fn read(file: &Table, faults: &mut Faults) -> Head {
     let Some(reader) = find_table(file, &REGULATION, faults) else { return Head::default() };
-    let period = reader.whole("period", faults);
-    let baseline = reader.whole("baseline", faults);
+    let period = reader.year("period", faults);
+    let baseline = reader.year("baseline", faults);
     if let (Some(period), Some(baseline)) = (&period, &baseline)
         && baseline.value >= period.value
     {
@@ -211,6 +211,32 @@ fn read_units(file: &Table, faults: &mut Faults) -> Vec<Located<Member>> {
 }
 
 /// The listed members with their titles; none when one of them is no id.
+/// Figures name a unit by its id or a title, so no two units may share one.
+fn check_names(
+    members: &[Member],
+    described: &BTreeMap<&str, &Located<Member>>,
+    reader: &Reader<'_>,
+    faults: &mut Faults,
+) {
+    static OTHER: Phrase = Phrase::new("the other unit", "đơn vị kia");
+    let span = |id: &str| described.get(id).map_or_else(|| reader.key_span("members"), |unit| unit.span);
+    let mut taken: BTreeMap<String, &str> = BTreeMap::new();
+    for member in members {
+        let names = [Some(&member.id), member.title.vi.as_ref(), member.title.en.as_ref()];
+        for name in names.into_iter().flatten() {
+            match taken.get(&fold(name)) {
+                Some(other) if *other != member.id => {
+                    let args = [Arg::from(name.as_str())];
+                    faults.report_pair(RuleCode::SameUnitName, span(&member.id), args, (span(other), &OTHER));
+                }
+                _ => {
+                    taken.insert(fold(name), &member.id);
+                }
+            }
+        }
+    }
+}
+
 fn list_members(
     reader: &Reader<'_>,
     ids: &[Located<&str>],
@@ -232,6 +258,7 @@ fn list_members(
         let bare = || Member { id: id.value.into(), title: Text::default(), note: Text::default() };
         members.push(described.get(id.value).map_or_else(bare, |unit| unit.value.clone()));
     }
+    check_names(&members, &described, reader, faults);
     for unit in units.iter().filter(|unit| all_ids && !listed.contains(unit.value.id.as_str())) {
         let near = faults.nearest(&unit.value.id, ids.iter().map(|id| id.value));
         faults.report_near(

@@ -49,6 +49,10 @@ fn check_sections(parts: &Parts<'_>, rounding: &Roundings, names: &Names<'_>, fa
             continue;
         };
         let place = points_span(id, names);
+        if let Some(full) = section.rescaled_to.as_ref().filter(|full| *full != points) {
+            let args = [Arg::from(section.id.as_str()), full.into(), points.into()];
+            faults.report(RuleCode::RescaledToOther, place, args);
+        }
         let own = section.rounding.as_ref().or(rounding.section.as_ref());
         match attainable.map(|sum| rounded(&sum, own)) {
             Some(attainable) if *points != attainable => {

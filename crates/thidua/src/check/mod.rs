@@ -10,6 +10,7 @@ mod maxima;
 mod names;
 mod order;
 mod outcomes;
+mod reach;
 mod rests;
 mod scoring;
 mod summary;
@@ -84,6 +85,7 @@ fn check_table(file: &Table, chosen: &[Chosen], faults: &mut Faults) -> Option<M
     warnings::check(&model, &names, &unread, faults);
     if ordered {
         usage::check(&model, &names, file, faults);
+        reach::check(&model, &names, faults);
     }
     (complete && ordered && unread.is_empty()).then_some(model)
 }

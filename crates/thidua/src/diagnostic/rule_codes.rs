@@ -657,5 +657,28 @@ crate::diagnostic_codes! {
             { en: "`{0}` is scored by two criteria", vi: "`{0}` được chấm điểm ở hai tiêu chí" }
             help { en: "check that this is meant, or correct `measure`",
                    vi: "kiểm tra xem có đúng chủ ý không, nếu không thì sửa `measure`" }
+        /// Two units share an id or a title, after Unicode composition, case, spaces and tone placement. Rows of
+        /// figures name units by these, so a row could not say which of the two it is about.
+        SameUnitName = "same-unit-name" Error
+            { en: "`{0}` names two units", vi: "`{0}` là tên của hai đơn vị" }
+            help { en: "give each unit a title of its own", vi: "đặt tên riêng cho từng đơn vị" }
+        /// A section scales what is left up to other points than it declares. What does not apply must not change
+        /// how much the section is worth.
+        RescaledToOther = "rescaled-to-other" Error
+            { en: "section `{0}` is scaled to {1} points and declares {2}",
+              vi: "nhóm `{0}` quy đổi về {1} điểm nhưng ghi {2} điểm" }
+            help { en: "write `rescaled-to = {2}`", vi: "viết `rescaled-to = {2}`" }
+        /// Something reads a figure of the year scored, and the indicator is reported for the year before alone.
+        NoPeriodFigure = "no-period-figure" Error
+            { en: "`{0}` is read for the period and reported for the baseline only",
+              vi: "`{0}` được dùng cho năm chấm điểm nhưng chỉ báo cáo cho năm trước" }
+            help { en: "add \"period\" to its `years`, or write `baseline({0})`",
+                   vi: "thêm \"period\" vào `years`, hoặc viết `baseline({0})`" }
+        /// A target lies outside the range of its own figure, so that nobody can meet it.
+        TargetOutOfReach = "target-out-of-reach" Error
+            { en: "the target {1} of `{0}` cannot be met: the figure is {2}",
+              vi: "chỉ tiêu {1} của `{0}` không thể đạt: số liệu {2}" }
+            help { en: "correct the target, or the `range` of the figure",
+                   vi: "sửa chỉ tiêu, hoặc `range` của số liệu" }
     }
 }

@@ -17,8 +17,10 @@ pub enum Shape {
     Words,
     /// One of the words given.
     OneOf(&'static [&'static str]),
-    /// A year or another whole number.
+    /// A whole number that is not negative.
     Whole,
+    /// A year.
+    Year,
     /// A decimal number as written, or a fraction such as `"100/7"`.
     Number,
     /// A number, or one of the words given.
@@ -70,6 +72,7 @@ impl Shape {
             Shape::Words => phrase!("a list of words", "một danh sách từ"),
             Shape::OneOf(_) => phrase!("one of the words given", "một trong các từ cho sẵn"),
             Shape::Whole => phrase!("a whole number", "một số nguyên"),
+            Shape::Year => phrase!("a year", "một năm"),
             Shape::Number => phrase!("a number", "một số"),
             Shape::NumberOr(_) => phrase!("a number or one of the words given", "một số hoặc một từ cho sẵn"),
             Shape::YesNo => phrase!("true or false", "true hoặc false"),
@@ -79,9 +82,7 @@ impl Shape {
             Shape::Comparisons => {
                 phrase!("a comparison such as { at-least = 20 }", "một phép so sánh như { at-least = 20 }")
             }
-            Shape::Conditions => {
-                phrase!("a condition or a list of them", "một điều kiện hoặc danh sách điều kiện")
-            }
+            Shape::Conditions => phrase!("a condition or a list of them", "một hoặc nhiều điều kiện"),
             Shape::Rounding => phrase!(
                 "\"none\" or { to = 0.01, mode = \"half-up\" }",
                 "\"none\" hoặc { to = 0.01, mode = \"half-up\" }"

@@ -230,6 +230,16 @@ impl<'a> Reader<'a> {
         whole.map(|whole| Located::new(whole, number.span))
     }
 
+    /// A year of four digits at most.
+    pub(crate) fn year(&self, name: &str, faults: &mut Faults) -> Option<Located<i64>> {
+        let year = self.whole(name, faults)?;
+        if !(1..=9999).contains(&year.value) {
+            self.wrong(name, self.node(name)?, faults);
+            return None;
+        }
+        Some(year)
+    }
+
     /// A number, or one of the words that the key's shape lists.
     pub(crate) fn number_or_word(
         &self,

@@ -79,11 +79,6 @@ impl Scoreboard {
 static EMPTY: Phrase = Phrase::new("", "");
 
 impl Model {
-    /// How the values of a measure are printed.
-    pub(crate) fn scale_of(&self, measure: Option<Measured>) -> Scale {
-        Scale { percent: measure.is_some_and(|measure| self.is_percent(measure)), ..Scale::plain() }
-    }
-
     /// A target in words, such as "at least 10 %".
     pub(crate) fn target_sentence(&self, criterion: &Criterion) -> Option<Sentence> {
         static BOTH: Phrase = Phrase::new("{0} and {1}", "{0} và {1}");

@@ -14,6 +14,7 @@ pub(crate) use parts::*;
 
 use crate::number::{Convention, Number};
 use crate::text::Source;
+use crate::ways::Scale;
 use crate::words::{Arg, Language, Phrase, Sentence, Text};
 
 /// Everything a rule file says, checked.
@@ -123,5 +124,10 @@ impl Model {
             Measured::Total => (&TOTAL, None),
         };
         Sentence::new(phrase, title.map(Arg::from))
+    }
+
+    /// How the values of a measure are printed.
+    pub(crate) fn scale_of(&self, measure: Option<Measured>) -> Scale {
+        Scale { percent: measure.is_some_and(|measure| self.is_percent(measure)), ..Scale::plain() }
     }
 }

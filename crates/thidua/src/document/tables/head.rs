@@ -73,14 +73,14 @@ pub(crate) static REGULATION: TableKeys = TableKeys {
         ),
         required(
             "period",
-            Shape::Whole,
+            Shape::Year,
             "the year that is scored; the file scores no other",
             "năm chấm điểm",
             "2021",
         ),
         optional(
             "baseline",
-            Shape::Whole,
+            Shape::Year,
             "the year that growth is measured on",
             "năm trước, làm gốc so sánh",
             "2020",

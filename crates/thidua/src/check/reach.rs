@@ -1,0 +1,63 @@
+//! What no figures can ever fill: a year that is not reported, a target outside what a figure may be.
+
+use super::names::Names;
+use crate::diagnostic::RuleCode;
+use crate::document::{Faults, Word};
+use crate::number::Number;
+use crate::regulation::{Criterion, Id, IndicatorId, Measured, Model, Operand};
+use crate::step::Range;
+use crate::words::Arg;
+
+pub(super) fn check(model: &Model, names: &Names<'_>, faults: &mut Faults) {
+    for measure in &model.order {
+        if let Measured::Figure { indicator, baseline: false } = measure {
+            check_year(*indicator, model, names, faults);
+        }
+    }
+    for criterion in model.criteria.values() {
+        check_target(criterion, model, faults);
+    }
+}
+
+/// A figure that something reads for the period must be reported for it.
+fn check_year(id: IndicatorId, model: &Model, names: &Names<'_>, faults: &mut Faults) {
+    let (Some(figure), Some(named)) = (model.indicators.get(id), names.indicators.get(id.position())) else {
+        return;
+    };
+    if !named.derived && !figure.in_period {
+        let place = named.reader.key_span("years");
+        faults.report(RuleCode::NoPeriodFigure, place, [Arg::from(figure.id.as_str())]);
+    }
+}
+
+/// A target must lie where the range of its figure lets a value be.
+fn check_target(criterion: &Criterion, model: &Model, faults: &mut Faults) {
+    let Some(measure @ Measured::Figure { indicator, .. }) = criterion.measure else { return };
+    let Some(figure) = model.indicators.get(indicator) else { return };
+    for bound in &criterion.target {
+        if let Operand::Number(target) = &bound.value
+            && !can_hold(bound.word, target, &figure.range)
+        {
+            let scale = model.scale_of(Some(measure));
+            let args = [Arg::from(criterion.id.as_str()), scale.arg(target), scale.range_arg(&figure.range)];
+            faults.report(RuleCode::TargetOutOfReach, criterion.span, args);
+        }
+    }
+}
+
+/// True when some value of a range can stand in a relation to a target.
+fn can_hold(word: Word, target: &Number, range: &Range) -> bool {
+    range.bounds.iter().all(|(end, limit)| match (word, end) {
+        (Word::AtLeast | Word::Exactly, Word::AtMost | Word::Exactly) => target <= limit,
+        (Word::AtLeast | Word::Exactly, Word::Below)
+        | (Word::Above, Word::AtMost | Word::Below | Word::Exactly) => target < limit,
+        (Word::AtMost, Word::AtLeast | Word::Exactly) => target >= limit,
+        (Word::AtMost, Word::Above) | (Word::Below, Word::AtLeast | Word::Above | Word::Exactly) => {
+            target > limit
+        }
+        (Word::Exactly, Word::AtLeast) => target >= limit,
+        (Word::Exactly, Word::Above) => target > limit,
+        (Word::AtLeast | Word::Above, Word::AtLeast | Word::Above)
+        | (Word::AtMost | Word::Below, Word::AtMost | Word::Below) => true,
+    })
+}

@@ -1,0 +1,155 @@
+//! Explanations as people read them, in both languages: where the points of a unit come from, and why one unit stands
+//! above another. What they say in numbers is compared for equality below.
+
+use thidua::report::Report;
+use thidua::words::Arg;
+use thidua::{ExplainLine, Outcome};
+use thidua_files::explanation_text;
+
+use crate::support::{Scored, in_both_languages, score_bundled, score_folder, snapshot};
+
+fn bundled() -> Scored {
+    score_bundled("rules/tay-bac-2021.toml", "fixtures/tay-bac-2021/figures.toml")
+}
+
+fn check_lines(name: &str, report: &Report, lines: &[ExplainLine]) {
+    let text = in_both_languages(|options| explanation_text(report, lines, options));
+    snapshot("explanations", name, &text);
+}
+
+#[track_caller]
+fn check_unit(name: &str, scored: &Scored, unit: &str) {
+    let explanation = scored.awards.explain(unit).unwrap_or_else(|| panic!("there is no unit {unit}"));
+    check_lines(name, &scored.report, &explanation.lines);
+}
+
+#[track_caller]
+fn check_versus(name: &str, scored: &Scored, unit: &str, other: &str) {
+    let comparison = scored.awards.explain_versus(unit, other).expect("two units of one cluster");
+    check_lines(name, &scored.report, &comparison.lines);
+}
+
+/// Explains a unit of a worked case, under the reading written behind the name of the case: `case choice.alternative`.
+#[track_caller]
+fn check_case(name: &str, case: &str, unit: &str) {
+    let mut words = case.split(' ');
+    let folder = format!("fixtures/worked/{}", words.next().unwrap_or_default());
+    check_unit(name, &score_folder(&folder, &words.collect::<Vec<_>>()), unit);
+}
+
+#[test]
+fn units_of_the_bundled_year() {
+    let scored = bundled();
+    check_unit("leader", &scored, "hoa-binh");
+    check_unit("missed-by-a-hair", &scored, "lai-chau");
+    check_unit("low-points", &scored, "dien-bien");
+}
+
+#[test]
+fn pairs_of_the_bundled_year() {
+    let scored = bundled();
+    check_versus("versus-tie-break", &scored, "lai-chau", "lao-cai");
+    check_versus("versus-shared-rank", &scored, "phu-tho", "son-la");
+    check_versus("versus-large", &scored, "hoa-binh", "dien-bien");
+}
+
+#[test]
+fn pairs_of_worked_cases() {
+    check_versus("versus-no-total", &score_folder("fixtures/worked/missing", &[]), "whole", "lacking");
+    let places = score_folder("fixtures/worked/rounding-places", &["rounding.criterion-and-total"]);
+    let units: Vec<&str> = places.report.clusters[0].units.iter().map(|unit| unit.id.as_str()).collect();
+    check_versus("versus-rounding", &places, units[0], units[1]);
+}
+
+#[test]
+fn what_keeps_a_line_or_a_unit_from_points() {
+    check_case("missing", "missing", "lacking");
+    check_case("missing-unscored", "missing missing.unscored", "lacking");
+    check_case("missing-zero", "missing missing.zero", "lacking");
+    check_case("knocked-out", "gates", "first");
+    check_case("knocked-out-of-awards", "gates gate.next", "first");
+    check_case("not-applicable", "not-applicable", "partly");
+    check_case("not-applicable-full", "not-applicable states.full", "partly");
+    check_case("not-applicable-excluded", "not-applicable states.excluded", "partly");
+    check_case("not-applicable-rescaled", "not-applicable states.rescaled", "partly");
+    check_case("not-applicable-at-all", "not-applicable states.excluded", "all-out");
+    check_case("undefined", "undefined", "zero");
+    check_case("undefined-refused", "undefined undefined.refused", "zero");
+    check_case("undefined-positive", "undefined undefined.positive", "zero");
+    check_case("cluster-missing", "cluster-missing", "a");
+}
+
+#[test]
+fn every_way_of_scoring() {
+    check_case("all-or-nothing", "all-or-nothing", "at");
+    check_case("bands", "bands", "a2");
+    check_case("proportional", "proportional", "over");
+    check_case("proportional-floor", "proportional", "past-floor");
+    check_case("inversely-proportional", "inversely-proportional", "past-cap");
+    check_case("items", "items", "six");
+    check_case("deductions", "deductions", "four");
+    check_case("judged", "judged", "all-given");
+    check_case("judged-not-verified", "judged", "not-verified");
+    check_case("judged-too-many", "judged", "too-many");
+    check_case("pledge-scored", "pledges pledge.scored", "higher");
+    check_case("pledge-weaker", "pledges pledge.scored", "weaker");
+    check_case("cluster-mean", "cluster", "c");
+    check_case("rounding-steps", "rounding-steps", "quarter");
+    check_case("points-as-measures", "points-as-measures", "b");
+}
+
+/// The values before and after each rounding that an explanation shows.
+fn roundings(scored: &Scored, unit: &str) -> Vec<(String, String)> {
+    let lines = scored.awards.explain(unit).expect("the unit is there").lines;
+    let rounded = lines.iter().filter(|line| line.reason.code == "rounded");
+    let number = |arg: &Arg| match arg {
+        Arg::Number(value) | Arg::Apart { value, .. } => value.to_string(),
+        other => panic!("{other:?} is not a number"),
+    };
+    rounded
+        .map(|line| {
+            let args = &line.reason.sentence.args;
+            (number(&args[2]), number(&args[3]))
+        })
+        .collect()
+}
+
+/// The values before and after each rounding that changed the points of a criterion.
+fn changes(scored: &Scored, unit: &str) -> Vec<(String, String)> {
+    let known = |outcome: Option<&Outcome>| outcome.and_then(Outcome::known).map(ToString::to_string);
+    let regulation = scored.board.regulation();
+    let pairs = regulation.criteria().into_iter().filter_map(|criterion| {
+        let before = known(scored.board.points_before_rounding(unit, criterion))?;
+        Some((before, known(scored.board.points(unit, criterion))?))
+    });
+    pairs.filter(|(before, after)| before != after).collect()
+}
+
+#[test]
+fn every_rounding_of_points_is_shown_with_the_exact_value_before_it() {
+    let mut seen = 0;
+    for scored in [bundled(), score_folder("fixtures/worked/rounding-steps", &[])] {
+        for unit in scored.board.regulation().members() {
+            let changes = changes(&scored, &unit);
+            assert_eq!(roundings(&scored, &unit), changes, "{unit}");
+            seen += changes.len();
+        }
+    }
+    assert!(seen > 10, "{seen} roundings are too few to say anything");
+}
+
+#[test]
+fn the_rounding_of_a_line_a_section_and_a_total_is_shown() {
+    let shown = |reading: &str| {
+        let scored = score_folder("fixtures/worked/rounding-places", &[reading]);
+        let unit = scored.report.clusters[0].units[0].id.clone();
+        let pairs =
+            roundings(&scored, &unit).into_iter().map(|(before, after)| format!("{before} -> {after}"));
+        pairs.collect::<Vec<_>>().join(", ")
+    };
+    // Lines of 22.45, 22.45 and 22.57; sections of 44.9 and 22.57; a total of 67.47.
+    assert_eq!(shown("rounding.criterion"), "22.45 -> 22.5, 22.45 -> 22.5, 22.57 -> 22.6");
+    assert_eq!(shown("rounding.section"), "22.57 -> 22.6");
+    assert_eq!(shown("rounding.total"), "67.47 -> 67.5");
+    assert_eq!(shown("rounding.ranking"), "67.47 -> 67.5");
+}

@@ -1,0 +1,17 @@
+//! Every regulation of `rules/`: without fault, and as `score check` reads it back to the person who wrote it.
+
+use thidua::Regulation;
+use thidua_files::outline_text;
+
+use crate::support::{codes, entries, in_both_languages, printed, snapshot, source};
+
+#[test]
+fn every_regulation_is_without_fault_and_reads_back_as_meant() {
+    for file in entries("rules") {
+        let read = Regulation::read(&source(&format!("rules/{file}")));
+        assert!(codes(&read.diagnostics).is_empty(), "{}", printed(&read.diagnostics));
+        let outline = read.value.expect("a regulation without errors").outline();
+        let text = in_both_languages(|options| outline_text(&outline, options));
+        snapshot("rules", file.trim_end_matches(".toml"), &text);
+    }
+}

@@ -1,0 +1,95 @@
+//! A scored year as people read it in both languages, as JSON and as CSV; and that the order in which things were
+//! written changes none of it by a byte.
+
+use proptest::prelude::*;
+use thidua::figures::Figures;
+use thidua::text::Source;
+use thidua::words::Language;
+use thidua_files::{Limits, TextOptions, read_csv, report_csv, report_json, report_text};
+
+use crate::reorder;
+use crate::support::{
+    Scored, figures_from, in_both_languages, regulation, score, score_bundled, score_folder, snapshot, text,
+};
+
+const RULES: &str = "rules/tay-bac-2021.toml";
+const FIGURES: &str = "fixtures/tay-bac-2021/figures.toml";
+
+fn check(name: &str, scored: &Scored) {
+    snapshot("scoreboards", name, &in_both_languages(|options| report_text(&scored.report, options)));
+}
+
+#[test]
+fn the_bundled_years() {
+    let pact = score_bundled(RULES, FIGURES);
+    check("tay-bac-2021", &pact);
+    snapshot("scoreboards", "tay-bac-2021.csv", &report_csv(&pact.report, Language::Vietnamese));
+    check(
+        "tay-nguyen-2019",
+        &score_bundled("rules/tay-nguyen-2019.toml", "fixtures/tay-nguyen-2019/scores.csv"),
+    );
+}
+
+#[test]
+fn a_year_that_lacks_a_figure_is_provisional() {
+    let figures = text(FIGURES);
+    let line = "revenue         = 1221.15";
+    assert_eq!(figures.matches(line).count(), 1, "the figure stands once in the file");
+    let rules = regulation(&Source::new("tay-bac-2021.toml", &text(RULES)), &[]);
+    check("provisional", &score(&rules, &figures_from(&figures.replace(line, ""))));
+}
+
+#[test]
+fn open_awards() {
+    check("tie-at-rank-one", &score_folder("fixtures/worked/tie-at-rank-one", &[]));
+    check("knocked-out", &score_folder("fixtures/worked/gates", &[]));
+    check("tie-break-missing", &score_folder("fixtures/worked/tie-break-missing", &[]));
+    check("clusters", &score_folder("fixtures/worked/clusters", &[]));
+}
+
+#[test]
+fn a_small_year_as_json() {
+    let scored = score_folder("fixtures/worked/tie-at-rank-one", &[]);
+    snapshot("scoreboards", "tie-at-rank-one.json", &report_json(&scored.report));
+    let missing = score_folder("fixtures/worked/missing", &[]);
+    snapshot("scoreboards", "missing.csv", &report_csv(&missing.report, Language::English));
+}
+
+/// Every form in which a scored year is delivered: text in both languages, CSV, JSON.
+fn delivered(scored: &Scored) -> [String; 4] {
+    let report = &scored.report;
+    let [vi, en] = [Language::Vietnamese, Language::English]
+        .map(|language| report_text(report, &TextOptions::plain(language)));
+    [vi, en, report_csv(report, Language::Vietnamese), report_json(report)]
+}
+
+fn scored(rules: &str, figures: &Figures) -> Scored {
+    score(&regulation(&Source::new("tay-bac-2021.toml", rules), &[]), figures)
+}
+
+fn figures_from_csv(csv: &str) -> Figures {
+    let read = read_csv("figures.csv", csv.as_bytes(), &Limits::default());
+    Figures { tables: vec![read.value.expect("the figures can be read")] }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_order_of_figures_changes_no_byte(seed: u64) {
+        let (rules, toml) = (text(RULES), text(FIGURES));
+        let csv = text("fixtures/tay-bac-2021/figures.csv");
+        let of_toml = |toml: &str| delivered(&scored(&rules, &figures_from(toml)));
+        let of_csv = |csv: &str| delivered(&scored(&rules, &figures_from_csv(csv)));
+        prop_assert_eq!(of_toml(&toml), of_toml(&reorder::tables_and_keys(&toml, seed)));
+        prop_assert_eq!(of_csv(&csv), of_csv(&reorder::rows_and_columns(&csv, ';', seed)));
+    }
+
+    #[test]
+    fn the_order_of_keys_of_the_rules_changes_no_byte(seed: u64) {
+        let (rules, figures) = (text(RULES), figures_from(&text(FIGURES)));
+        let (one, other) = (scored(&rules, &figures), scored(&reorder::keys(&rules, seed), &figures));
+        // The lines that diagnostics name stand in JSON alone.
+        prop_assert_eq!(&delivered(&one)[..3], &delivered(&other)[..3]);
+    }
+}
