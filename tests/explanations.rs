@@ -1,12 +1,13 @@
 //! Explanations as people read them, in both languages: where the points of a unit come from, and why one unit stands
 //! above another. What they say in numbers is compared for equality below.
 
-use thidua::report::Report;
+use thidua::number::Number;
+use thidua::report::{Report, UnitReport};
 use thidua::words::Arg;
 use thidua::{ExplainLine, Outcome};
 use thidua_files::explanation_text;
 
-use crate::support::{Scored, in_both_languages, score_bundled, score_folder, snapshot};
+use crate::support::{Scored, folders, in_both_languages, score_bundled, score_folder, snapshot};
 
 fn bundled() -> Scored {
     score_bundled("rules/tay-bac-2021.toml", "fixtures/tay-bac-2021/figures.toml")
@@ -114,24 +115,33 @@ fn roundings(scored: &Scored, unit: &str) -> Vec<(String, String)> {
         .collect()
 }
 
+/// Two values without their signs: what a criterion deducts is rounded as an amount, and then taken off.
+fn amounts((before, after): (String, String)) -> (String, String) {
+    let amount = |points: String| points.trim_start_matches('-').to_string();
+    (amount(before), amount(after))
+}
+
 /// The values before and after each rounding that changed the points of a criterion.
 fn changes(scored: &Scored, unit: &str) -> Vec<(String, String)> {
     let known = |outcome: Option<&Outcome>| outcome.and_then(Outcome::known).map(ToString::to_string);
     let regulation = scored.board.regulation();
-    let pairs = regulation.criteria().into_iter().filter_map(|criterion| {
+    let pairs = regulation.criteria().filter_map(|criterion| {
         let before = known(scored.board.points_before_rounding(unit, criterion))?;
         Some((before, known(scored.board.points(unit, criterion))?))
     });
-    pairs.filter(|(before, after)| before != after).collect()
+    pairs.map(amounts).filter(|(before, after)| before != after).collect()
 }
 
 #[test]
 fn every_rounding_of_points_is_shown_with_the_exact_value_before_it() {
     let mut seen = 0;
-    for scored in [bundled(), score_folder("fixtures/worked/rounding-steps", &[])] {
+    let worked = ["rounding-steps", "rounding-modes", "deductions"];
+    let worked = worked.map(|case| score_folder(&format!("fixtures/worked/{case}"), &[]));
+    for scored in [bundled()].into_iter().chain(worked) {
         for unit in scored.board.regulation().members() {
             let changes = changes(&scored, &unit);
-            assert_eq!(roundings(&scored, &unit), changes, "{unit}");
+            let shown: Vec<_> = roundings(&scored, &unit).into_iter().map(amounts).collect();
+            assert_eq!(shown, changes, "{unit}");
             seen += changes.len();
         }
     }
@@ -147,9 +157,34 @@ fn the_rounding_of_a_line_a_section_and_a_total_is_shown() {
             roundings(&scored, &unit).into_iter().map(|(before, after)| format!("{before} -> {after}"));
         pairs.collect::<Vec<_>>().join(", ")
     };
-    // Lines of 22.45, 22.45 and 22.57; sections of 44.9 and 22.57; a total of 67.47.
+    // Lines of 22.45, 22.45 and 22.57; sections of 44.9 and 22.57; a total of 67.47, ranked in whole points.
     assert_eq!(shown("rounding.criterion"), "22.45 -> 22.5, 22.45 -> 22.5, 22.57 -> 22.6");
     assert_eq!(shown("rounding.section"), "22.57 -> 22.6");
     assert_eq!(shown("rounding.total"), "67.47 -> 67.5");
-    assert_eq!(shown("rounding.ranking"), "67.47 -> 67.5");
+    assert_eq!(shown("rounding.ranking"), "67.47 -> 67");
+}
+
+#[test]
+fn the_parts_of_every_difference_add_up_to_it() {
+    let mut seen = 0;
+    for case in folders("fixtures/worked") {
+        let scored = score_folder(&format!("fixtures/worked/{case}"), &[]);
+        let units = || scored.report.clusters.iter().flat_map(|cluster| &cluster.units);
+        let pairs = units().flat_map(|one| units().map(move |other| (one, other)));
+        for (one, other) in pairs {
+            let Some(comparison) = scored.awards.explain_versus(&one.id, &other.id) else { continue };
+            let Some(difference) = comparison.difference else { continue };
+            let points = comparison.parts.iter().map(|part| &part.points);
+            let sum = points.fold(Number::ZERO, |sum, points| sum.plus(points).expect("small"));
+            let total = |unit: &UnitReport| unit.total.clone().expect("there is a difference");
+            let names = format!("{case}: {} and {}", one.id, other.id);
+            assert_eq!(
+                (&sum, &total(one).minus(&total(other)).expect("small")),
+                (&difference, &difference),
+                "{names}"
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 100, "{seen} pairs are too few to say anything");
 }

@@ -4,6 +4,8 @@
 mod support;
 /// The same text in another order.
 mod reorder;
+/// A small reader of JSON.
+mod json;
 
 /// Small cases computed by hand, each about one thing.
 mod worked;
@@ -19,6 +21,8 @@ mod rules;
 mod explanations;
 /// A scored year as people read it, as JSON and as CSV.
 mod scoreboards;
+/// The program as it is run: arguments, exit codes, files, locales, help.
+mod command_line;
 /// One fixture per diagnostic, and its printed form in both languages.
 mod diagnostics;
 /// How to snapshot what a change of rules does to last year's points.

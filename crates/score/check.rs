@@ -7,16 +7,17 @@ use thidua_files::{check_json, outline_text};
 use crate::arguments::{Check, Format};
 use crate::inputs::Inputs;
 use crate::output::{Ended, Output};
-use crate::scored::{refuse_csv, results_of};
+use crate::scored::refuse_csv;
 
 /// Checks rules and figures and says what was found.
 pub(crate) fn check(given: &Check, output: &Output) -> Ended {
-    if let Err(ended) = refuse_csv(output, "check") {
+    let asked = refuse_csv(output, "check").and_then(|()| output.spare(Some(&given.rules), &given.results));
+    if let Err(ended) = asked {
         return ended;
     }
     let mut inputs = Inputs::read(&given.rules, &given.results, &given.choices.choose);
     check_figures(&mut inputs);
-    let language = output.language(inputs.regulation.as_ref().map(|regulation| regulation.language()));
+    let language = output.language(inputs.language);
     output.diagnostics(&inputs.found, language);
     if inputs.could_not_run() {
         return Ended::CouldNotRun;
@@ -27,12 +28,13 @@ pub(crate) fn check(given: &Check, output: &Output) -> Ended {
     }
 }
 
-/// Reads the figures against the rules, and scores them for what only scoring can find.
+/// Reads the figures against the rules, and scores them for what only scoring can find. Where a file of figures could
+/// not be read, the others are read all the same, so that one run names every fault.
 fn check_figures(inputs: &mut Inputs) {
     if inputs.figures.tables.is_empty() {
         return;
     }
-    if let Some(results) = results_of(inputs) {
+    if let Some(results) = inputs.results().filter(|_| inputs.figures_complete) {
         inputs.found.extend(results.score().diagnostics());
     }
 }

@@ -2,13 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use thidua::Chosen;
-use thidua::Regulation;
 use thidua::diagnostic::{Checked, Code, Diagnostic, Diagnostics, FigureCode};
 use thidua::figures::{FigureTable, Figures, read_toml};
 use thidua::report::InputReport;
 use thidua::text::{Source, nearest};
-use thidua::words::Arg;
+use thidua::words::{Arg, Language};
+use thidua::{Chosen, Regulation, Results};
 use thidua_files::{FileCode, Limits, read_csv, read_figures, read_source, sha256_hex};
 
 use crate::bundled::{self, Bundled};
@@ -22,8 +21,8 @@ pub(crate) struct Inputs {
     pub(crate) figures: Figures,
     /// False when some file of figures could not be read at all.
     pub(crate) figures_complete: bool,
-    /// True when reading some file of figures found an error.
-    figures_at_fault: bool,
+    /// The language that the rule file declares, as far as it can be seen, even when the file has errors.
+    pub(crate) language: Option<Language>,
     /// The texts that went in, with their digests.
     pub(crate) digests: Vec<InputReport>,
     /// What reading found.
@@ -58,14 +57,16 @@ impl Inputs {
         inputs
     }
 
-    /// Adds what reading the figures against the rules found. A file that is at fault has lost rows or columns: that its
-    /// figures are then missing is the same fault again, and stands in the result all the same.
-    pub(crate) fn found_in_results(&mut self, found: Diagnostics) {
+    /// The figures against the rules, when those could be read. Where a whole file of figures could not be read, what is
+    /// missing may stand in it: that is the same fault again, and is not said.
+    pub(crate) fn results(&mut self) -> Option<Results> {
+        let read = Results::read(&self.figures, self.regulation.as_ref()?);
         let consequences = [FigureCode::MissingFigure, FigureCode::FigureLeftOut, FigureCode::OtherPeriod];
         let consequence = |one: &Diagnostic| consequences.iter().any(|code| code.info().name == one.code());
-        for one in found.iter().filter(|one| !(self.figures_at_fault && consequence(one))) {
+        for one in read.diagnostics.iter().filter(|one| self.figures_complete || !consequence(one)) {
             self.found.push(one.clone());
         }
+        read.value
     }
 
     /// True when a file is not there or cannot be opened, or there is no such regulation.
@@ -83,6 +84,7 @@ impl Inputs {
         match rules_source(rules) {
             Ok((source, sha256)) => {
                 self.digests.push(InputReport { name: source.name().to_string(), sha256 });
+                self.language = Regulation::declared_language(&source);
                 let read = Regulation::read_choosing(&source, chosen);
                 self.found.extend(read.diagnostics);
                 self.regulation = read.value;
@@ -92,7 +94,6 @@ impl Inputs {
     }
 
     fn table(&mut self, read: Checked<FigureTable>) {
-        self.figures_at_fault |= read.diagnostics.has_errors();
         self.found.extend(read.diagnostics);
         match read.value {
             Some(table) => self.figures.tables.push(table),
@@ -108,6 +109,12 @@ impl Inputs {
 /// The bundled regulation that a name stands for; a file of that name comes first.
 pub(crate) fn bundled_named(rules: &Path) -> Option<&'static Bundled> {
     rules.to_str().and_then(bundled::find).filter(|_| !rules.is_file())
+}
+
+/// The language that a rule file declares, for messages about what was asked before anything is read.
+pub(crate) fn language_of(rules: &Path) -> Option<Language> {
+    let (source, _) = rules_source(rules).ok()?;
+    Regulation::declared_language(&source)
 }
 
 /// The text of the rules with its digest.

@@ -1,5 +1,6 @@
 //! Where things are said: results to the terminal or a file, messages to standard error, and the exit code.
 
+use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -10,6 +11,7 @@ use thidua::words::{Arg, Language, Phrase, Sentence};
 use thidua_files::{TextOptions, TextStyles, write_whole};
 
 use crate::arguments::{Format, Lang, Settings};
+use crate::inputs::language_of;
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,6 +91,23 @@ impl Output {
     /// The same output without a file: what is not a result must not take the place of one.
     pub(crate) fn without_file(&self) -> Output {
         Output { out: None, ..*self }
+    }
+
+    /// Refuses a file that is one of the inputs: inputs are never changed.
+    pub(crate) fn spare(&self, rules: Option<&Path>, results: &[PathBuf]) -> Result<(), Ended> {
+        static INPUT: Phrase = Phrase::new(
+            "`--out {0}` would overwrite `{1}`, which is read here; name another file",
+            "`--out {0}` sẽ ghi đè lên `{1}` là tệp đang được đọc; hãy chọn tên tệp khác",
+        );
+        // What cannot be found is not there to be overwritten.
+        let Some(out) = self.out.as_ref() else { return Ok(()) };
+        let Ok(target) = fs::canonicalize(out) else { return Ok(()) };
+        let is_target = |input: &&Path| fs::canonicalize(input).is_ok_and(|input| input == target);
+        let mut inputs = rules.into_iter().chain(results.iter().map(PathBuf::as_path));
+        let Some(input) = inputs.find(is_target) else { return Ok(()) };
+        let language = self.language(rules.and_then(language_of));
+        let names = [out.as_path(), input].map(|path| Arg::from(path.display().to_string()));
+        Err(say_error(&INPUT, names, language))
     }
 
     /// Makes a text with the marks that its destination can show, and delivers it.

@@ -55,8 +55,9 @@ pub(crate) fn score(
     command: &str,
     output: &Output,
 ) -> Result<Scored, Ended> {
+    output.spare(rules, results)?;
     let mut inputs = read(rules, results, chosen, command)?;
-    let language = output.language(inputs.regulation.as_ref().map(|regulation| regulation.language()));
+    let language = output.language(inputs.language);
     let Some(results) = results_of(&mut inputs) else {
         return Err(nothing_to_score(&inputs, language, output));
     };
@@ -70,13 +71,11 @@ pub(crate) fn score(
 }
 
 /// The figures against the rules, when both could be read.
-pub(crate) fn results_of(inputs: &mut Inputs) -> Option<Results> {
+fn results_of(inputs: &mut Inputs) -> Option<Results> {
     if !inputs.figures_complete || inputs.could_not_run() {
         return None;
     }
-    let read = Results::read(&inputs.figures, inputs.regulation.as_ref()?);
-    inputs.found_in_results(read.diagnostics);
-    read.value
+    inputs.results()
 }
 
 /// Says why nothing could be scored. There is no result for a file; JSON for the terminal holds the reasons.

@@ -1,10 +1,13 @@
 //! A scored year as CSV: one row per unit in the report's order, for spreadsheets and scripts.
 
+use std::collections::BTreeMap;
+
 use thidua::number::Number;
-use thidua::report::{ClusterReport, Report, UnitReport};
+use thidua::report::{ClusterReport, Rank, Report, UnitReport};
 use thidua::words::Language;
 
-/// A scored year as CSV: cluster, rank, unit, title, total and its state, then points and verdict of each criterion.
+/// A scored year as CSV: cluster, rank in the first ranking and, under `rank:ID`, in each further one, unit, title,
+/// total, points of each section, the state of the total, then points and verdict of each criterion.
 ///
 /// Heads are ids, numbers are exact with a decimal point or a fraction such as `100/3`, and a cell without a value is
 /// blank. Words that a spreadsheet would take for a formula are given a leading apostrophe; numbers never are.
@@ -14,36 +17,59 @@ pub fn report_csv(report: &Report, language: Language) -> String {
     // Writing to memory cannot fail, nor can rows of equal length.
     let _ = writer.write_record(head(report));
     for cluster in &report.clusters {
+        let further = further_places(cluster);
         for unit in &cluster.units {
-            let _ = writer.write_record(row(report, cluster, unit, language));
+            let _ = writer.write_record(row(report, cluster, &further, unit, language));
         }
     }
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
 fn head(report: &Report) -> Vec<String> {
-    let fixed = ["cluster", "rank", "unit", "title", "total", "state", "incomplete"];
-    let criteria = report
-        .regulation
+    let regulation = &report.regulation;
+    let further = regulation.rankings.iter().skip(1).map(|head| format!("rank:{}", head.id));
+    let sections = regulation.sections.iter().map(|head| format!("section:{}", head.id));
+    let criteria = regulation
         .criteria
         .iter()
         .flat_map(|head| [format!("{}:points", head.id), format!("{}:met", head.id)]);
-    let marks = ["standing", "provisional", "illustrative"];
-    let fixed = fixed.into_iter().map(String::from);
-    fixed.chain(criteria).chain(marks.into_iter().map(String::from)).collect()
+    let mut heads = fixed(["cluster", "rank"]);
+    heads.extend(further);
+    heads.extend(fixed(["unit", "title", "total"]));
+    heads.extend(sections);
+    heads.extend(fixed(["state", "incomplete"]));
+    heads.extend(criteria);
+    heads.extend(fixed(["standing", "provisional", "illustrative"]));
+    heads
 }
 
-fn row(report: &Report, cluster: &ClusterReport, unit: &UnitReport, language: Language) -> Vec<String> {
+fn fixed<const N: usize>(heads: [&str; N]) -> Vec<String> {
+    heads.map(String::from).to_vec()
+}
+
+/// The places of the units of a cluster in each of its further rankings.
+fn further_places(cluster: &ClusterReport) -> Vec<BTreeMap<&str, &Rank>> {
+    let further = cluster.rankings.iter().skip(1);
+    let places = further.map(|ranking| {
+        let ranked = ranking.rows.iter().filter_map(|row| Some((row.unit.as_str(), row.place.as_ref()?)));
+        ranked.collect()
+    });
+    places.collect()
+}
+
+fn row(
+    report: &Report,
+    cluster: &ClusterReport,
+    further: &[BTreeMap<&str, &Rank>],
+    unit: &UnitReport,
+    language: Language,
+) -> Vec<String> {
     let number = |number: Option<&Number>| number.map(Number::to_string).unwrap_or_default();
-    let mut cells = vec![
-        words(&cluster.name),
-        number(unit.place.as_ref().map(|place| &place.rank)),
-        words(&unit.id),
-        words(unit.title.in_language(language)),
-        number(unit.total.as_ref()),
-        word(&unit.state),
-        unit.incomplete.to_string(),
-    ];
+    let mut cells = vec![words(&cluster.name), number(unit.place.as_ref().map(|place| &place.rank))];
+    cells.extend(further.iter().map(|places| number(places.get(unit.id.as_str()).map(|place| &place.rank))));
+    cells.extend([words(&unit.id), words(unit.title.in_language(language)), number(unit.total.as_ref())]);
+    cells.extend(unit.sections.iter().map(|section| number(section.points.as_ref())));
+    cells.extend([word(&unit.state), unit.incomplete.to_string()]);
     for line in &unit.criteria {
         cells.push(number(line.points.as_ref()));
         cells.push(line.met.map(|met| met.to_string()).unwrap_or_default());

@@ -32,6 +32,8 @@ pub(crate) struct Ledger {
     pub(crate) withheld: usize,
     /// What people must still decide or supply.
     pub(crate) undecided: Vec<Undecided>,
+    /// Who holds or may hold a place as things stand; a unit without a rank must reach the worst of them.
+    contenders: Vec<usize>,
 }
 
 /// Why a unit cannot get an award.
@@ -79,6 +81,7 @@ impl Ranking {
             Some(among) => self.ballot(cluster, id, rule, among, standing),
             None => self.by_ranking(cluster, id, rule, standing),
         };
+        self.name_knocked_out(cluster, rule, standing, &mut ledger);
         self.keep_open(cluster, id, rule, standing, &mut ledger);
         ledger
     }
@@ -88,13 +91,10 @@ impl Ranking {
         let mut undecided = false;
         for (gate, _) in model.gates.iter().filter(|(_, gate)| !gate.out_of_ranking) {
             let Some(step) = plan.gates.get(gate) else { continue };
-            match self.scoreboard.outcome(*step, at) {
-                Outcome::NotApplicable => {}
-                outcome => match outcome.as_truth() {
-                    Some(true) => return Eligible::No(Exclusion::Gate(gate)),
-                    Some(false) => {}
-                    None => undecided = true,
-                },
+            match self.scoreboard.outcome(*step, at).as_truth() {
+                Some(true) => return Eligible::No(Exclusion::Gate(gate)),
+                Some(false) => {}
+                None => undecided = true,
             }
         }
         match plan
@@ -122,18 +122,20 @@ impl Ranking {
     ) -> Ledger {
         let mut ledger = Ledger::default();
         let mut stand: Vec<usize> = Vec::new();
+        let mut counted = 0usize;
         for group in &standing.groups {
-            if stand.len() >= among {
+            if counted >= among {
                 break;
             }
-            for unit in &group.units {
-                match self.eligible(id, At { cluster, unit: *unit }) {
-                    Eligible::No(why) => ledger.excluded.push((*unit, why)),
-                    Eligible::Undecided => ledger.undecided.push(Undecided::Condition { unit: *unit }),
-                    Eligible::Yes => stand.push(*unit),
-                }
-            }
+            let able = self.able(cluster, id, group, &mut ledger);
+            counted = counted.saturating_add(counting(group, &able, rule));
+            stand.extend(able);
         }
+        if stand.is_empty() {
+            ledger.withheld = rule.places;
+            return ledger;
+        }
+        ledger.contenders.clone_from(&stand);
         ledger.undecided.push(Undecided::Ballot { units: stand, places: rule.places });
         ledger
     }
@@ -142,28 +144,89 @@ impl Ranking {
         let mut ledger = Ledger::default();
         let mut left = rule.places;
         for group in &standing.groups {
-            let mut able: Vec<usize> = Vec::new();
-            for unit in &group.units {
-                match self.eligible(id, At { cluster, unit: *unit }) {
-                    Eligible::Yes => able.push(*unit),
-                    Eligible::No(why) if left > 0 => ledger.excluded.push((*unit, why)),
-                    Eligible::Undecided if left > 0 => {
-                        able.push(*unit);
-                        ledger.undecided.push(Undecided::Condition { unit: *unit });
-                    }
-                    Eligible::No(_) | Eligible::Undecided => {}
-                }
-            }
             if left == 0 {
-                if !able.is_empty() {
-                    ledger.next = able;
-                    break;
-                }
-                continue;
+                ledger.next = self.able(cluster, id, group, &mut Ledger::default());
+            } else {
+                let able = self.able(cluster, id, group, &mut ledger);
+                left = self.fill_from(cluster, rule, group, &able, left, &mut ledger);
             }
-            left = fill(group, &able, rule, left, &mut ledger);
+            if !ledger.next.is_empty() {
+                break;
+            }
         }
+        ledger.withheld = ledger.withheld.saturating_add(left);
         ledger
+    }
+
+    /// Fills places from a group; what is left of the places.
+    fn fill_from(
+        &self,
+        cluster: usize,
+        rule: &AwardRule,
+        group: &Group,
+        able: &[usize],
+        mut left: usize,
+        ledger: &mut Ledger,
+    ) -> usize {
+        for group in self.among_able(cluster, rule, group, able) {
+            if left == 0 {
+                ledger.next = group.units;
+                break;
+            }
+            let able: Vec<usize> = able.iter().copied().filter(|unit| group.units.contains(unit)).collect();
+            left = fill(&group, &able, rule, left, ledger);
+        }
+        left
+    }
+
+    /// Who of a group may get the award, or may turn out to; who may not is put down with the reason.
+    fn able(&self, cluster: usize, id: AwardId, group: &Group, ledger: &mut Ledger) -> Vec<usize> {
+        let mut able = Vec::new();
+        for unit in &group.units {
+            match self.eligible(id, At { cluster, unit: *unit }) {
+                Eligible::Yes => able.push(*unit),
+                Eligible::No(why) => ledger.excluded.push((*unit, why)),
+                Eligible::Undecided => {
+                    able.push(*unit);
+                    ledger.undecided.push(Undecided::Condition { unit: *unit });
+                }
+            }
+        }
+        able
+    }
+
+    /// The group itself, or, where only those who may get the award count and a tie-break could not be compared for
+    /// all of the group, the groups of those.
+    fn among_able(&self, cluster: usize, rule: &AwardRule, group: &Group, able: &[usize]) -> Vec<Group> {
+        let (model, plan) = (self.scoreboard.model(), &self.scoreboard.regulation().plan);
+        let chain = model.rankings.get(rule.ranking).zip(plan.rankings.get(rule.ranking));
+        match chain {
+            Some((ranking, steps)) if rule.if_ineligible_next && group.stopped_at.is_some() => {
+                self.scoreboard.groups(cluster, able.to_vec(), &ranking.by, steps)
+            }
+            _ => Vec::from([group.clone()]),
+        }
+    }
+
+    /// Puts down the units that a gate knocked out of the ranking and that would have had a place by what is ranked.
+    fn name_knocked_out(&self, cluster: usize, rule: &AwardRule, standing: &Standing, ledger: &mut Ledger) {
+        let step = self.scoreboard.ranked_step(Some(rule.ranking));
+        let by = self.scoreboard.model().rankings.get(rule.ranking).and_then(|ranking| ranking.by.first());
+        let highest = by.is_none_or(|by| by.highest_is_best);
+        let value = |unit: usize| self.scoreboard.outcome(step, At { cluster, unit }).known();
+        let held = ledger.contenders.iter().filter_map(|unit| value(*unit));
+        let worst = if highest { held.min() } else { held.max() };
+        for (unit, gate) in &standing.knocked_out {
+            let reaches = match (value(*unit), worst) {
+                (Some(own), Some(worst)) if highest => own >= worst,
+                (Some(own), Some(worst)) => own <= worst,
+                (own, None) => own.is_some(),
+                (None, _) => false,
+            };
+            if reaches {
+                ledger.excluded.push((*unit, Exclusion::Gate(*gate)));
+            }
+        }
     }
 
     /// A unit without a rank keeps every award open that it could still win.
@@ -203,21 +266,25 @@ impl Ranking {
             return true;
         }
         let total = self.scoreboard.regulation().plan.total.ranked;
-        let lowest = ledger
-            .given
-            .iter()
-            .filter_map(|unit| self.scoreboard.outcome(total, At { cluster, unit: *unit }).known());
+        let held = ledger.contenders.iter();
+        let lowest =
+            held.filter_map(|unit| self.scoreboard.outcome(total, At { cluster, unit: *unit }).known());
         match (self.scoreboard.most_possible(at), lowest.min()) {
-            (Some(most), Some(lowest)) => ledger.given.len() < rule.places || most >= *lowest,
+            (Some(most), Some(lowest)) => ledger.contenders.len() < rule.places || most >= *lowest,
             _ => true,
         }
     }
 }
 
+/// How many places the units of a group take: where an ineligible unit's place is withheld, it takes part in the count.
+fn counting(group: &Group, able: &[usize], rule: &AwardRule) -> usize {
+    if rule.if_ineligible_next { able.len() } else { group.units.len() }
+}
+
 /// Fills places from a group of equals; what is left of the places.
 fn fill(group: &Group, able: &[usize], rule: &AwardRule, left: usize, ledger: &mut Ledger) -> usize {
-    // Where an ineligible unit's place is withheld, it takes part in the count of those who share the rank.
-    let counted = if rule.if_ineligible_next { able.len() } else { group.units.len() };
+    let counted = counting(group, able, rule);
+    ledger.contenders.extend_from_slice(able);
     if counted <= left {
         ledger.given.extend_from_slice(able);
         ledger.withheld = ledger.withheld.saturating_add(counted.saturating_sub(able.len()));

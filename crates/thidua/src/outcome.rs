@@ -94,7 +94,7 @@ impl State {
         static KNOWN: Phrase = Phrase::new("known", "đã có");
         static MISSING: Phrase = Phrase::new("missing", "chưa có số liệu");
         static UNDEFINED: Phrase = Phrase::new("undefined", "không tính được");
-        static NOT_APPLICABLE: Phrase = Phrase::new("not applicable", "không phát sinh");
+        static NOT_APPLICABLE: Phrase = Phrase::new("does not apply", "không phát sinh");
         static REFUSED: Phrase = Phrase::new("not computed", "chưa tính điểm");
         static TOO_LARGE: Phrase = Phrase::new("too large", "quá lớn");
         match self {

@@ -99,23 +99,25 @@ impl Scoreboard {
     /// Whether a gate on the ranking holds for a unit.
     fn gate(&self, at: At) -> GateState {
         let mut undecided = None;
-        for (id, gate) in self.model().gates.iter().filter(|(_, gate)| gate.out_of_ranking) {
-            let _ = gate;
+        for (id, _) in self.model().gates.iter().filter(|(_, gate)| gate.out_of_ranking) {
             let Some(step) = self.regulation().plan.gates.get(id) else { continue };
-            match self.outcome(*step, at) {
-                Outcome::NotApplicable => {}
-                outcome => match outcome.as_truth() {
-                    Some(true) => return GateState::Out(id),
-                    Some(false) => {}
-                    None => undecided = undecided.or(Some(id)),
-                },
+            match self.outcome(*step, at).as_truth() {
+                Some(true) => return GateState::Out(id),
+                Some(false) => {}
+                None => undecided = undecided.or(Some(id)),
             }
         }
         undecided.map_or(GateState::In, GateState::Undecided)
     }
 
     /// Splits units link by link. A group in which a link cannot be compared for one unit stays together from there.
-    fn groups(&self, cluster: usize, units: Vec<usize>, by: &[RankedBy], steps: &[StepId]) -> Vec<Group> {
+    pub(crate) fn groups(
+        &self,
+        cluster: usize,
+        units: Vec<usize>,
+        by: &[RankedBy],
+        steps: &[StepId],
+    ) -> Vec<Group> {
         let whole = Group { units, ..Group::default() };
         let mut groups = Vec::from([whole]);
         groups.retain(|group| !group.units.is_empty());

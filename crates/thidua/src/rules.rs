@@ -42,6 +42,12 @@ impl Regulation {
         Checked { value, diagnostics: checked.diagnostics }
     }
 
+    /// The language that a rule file declares, as far as it can be seen, so that its faults can be told in it even when
+    /// it has some.
+    pub fn declared_language(source: &Source) -> Option<Language> {
+        check::declared_language(source)
+    }
+
     /// The regulation's short name.
     pub fn id(&self) -> &str {
         &self.model.id
@@ -81,7 +87,7 @@ impl Regulation {
     pub fn members(&self) -> Vec<String> {
         match &self.model.cluster.members {
             Members::Listed(members) => members.iter().map(|member| member.id.to_string()).collect(),
-            Members::FromFigures => Vec::new(),
+            Members::FromFigures { .. } => Vec::new(),
         }
     }
 }

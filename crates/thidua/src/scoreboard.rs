@@ -7,8 +7,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode};
 use crate::evaluate::{self, Trace};
 use crate::outcome::Outcome;
 use crate::plan::CriterionSteps;
-use crate::regulation::{CriterionId, Measured, MissingPolicy, Model};
-use crate::results::{ClusterFigures, Results};
+use crate::regulation::{CriterionId, Measured, MissingPolicy, Model, RankingId, UndefinedPolicy};
+use crate::results::{ClusterFigures, Results, UnitName};
 use crate::rules::Regulation;
 use crate::step::{Step, StepId};
 use crate::text::Span;
@@ -114,6 +114,13 @@ impl Scoreboard {
         self.regulation().plan.criteria.get(id)
     }
 
+    /// The step that a ranking orders by first; without one, the total.
+    pub(crate) fn ranked_step(&self, ranking: Option<RankingId>) -> StepId {
+        let plan = &self.regulation().plan;
+        let first = ranking.and_then(|ranking| plan.rankings.get(ranking)?.first());
+        first.copied().unwrap_or(plan.total.points)
+    }
+
     pub(crate) fn model(&self) -> &Model {
         &self.results.regulation.model
     }
@@ -136,7 +143,7 @@ impl Scoreboard {
         let policy = criterion.missing.unwrap_or(self.model().missing);
         match self.outcome(steps.raw, at) {
             Outcome::Missing => policy == MissingPolicy::Unscored,
-            Outcome::Undefined => self.outcome(steps.settled, at).known().is_some(),
+            Outcome::Undefined => criterion.undefined == UndefinedPolicy::Unscored,
             _ => false,
         }
     }
@@ -160,7 +167,7 @@ impl Scoreboard {
 
     fn unit_title(&self, at: At) -> Arg {
         let unit = self.clusters().get(at.cluster).and_then(|cluster| cluster.units.get(at.unit));
-        unit.map_or_else(|| Arg::from(""), |unit| Arg::from(&unit.title))
+        unit.map_or_else(|| Arg::from(""), UnitName::arg)
     }
 
     fn report_figures(&self, at: At, found: &mut Diagnostics) {

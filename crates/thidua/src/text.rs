@@ -193,10 +193,37 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let reach = (wanted.chars().count() / 3).clamp(1, 4);
     candidates
         .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(&wanted, &fold(candidate)), candidate))
+        .map(|candidate| (slips(&wanted, &fold(candidate)), candidate))
         .filter(|(distance, _)| *distance <= reach)
         .min()
         .map(|(_, candidate)| candidate)
+}
+
+/// How many letters were left out, put in, mistaken or swapped with a neighbour between two words. The crates for this
+/// need the standard library.
+fn slips(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut before_last: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=other.len()).collect();
+    let mut left_before: Option<char> = None;
+    for (row, left) in one.chars().enumerate() {
+        let mut line = Vec::with_capacity(last.len());
+        line.push(row.saturating_add(1));
+        for (column, right) in other.iter().enumerate() {
+            let cell = |line: &[usize], at: usize| line.get(at).copied().unwrap_or(usize::MAX);
+            let next = column.saturating_add(1);
+            let mistaken = cell(&last, column).saturating_add(usize::from(left != *right));
+            let shifted = cell(&last, next).min(cell(&line, column)).saturating_add(1);
+            let right_before = column.checked_sub(1).and_then(|at| other.get(at));
+            let swaps = right_before == Some(&left) && left_before == Some(*right);
+            let swapped =
+                column.checked_sub(1).filter(|_| swaps).map(|at| cell(&before_last, at).saturating_add(1));
+            line.push(mistaken.min(shifted).min(swapped.unwrap_or(usize::MAX)));
+        }
+        before_last = core::mem::replace(&mut last, line);
+        left_before = Some(left);
+    }
+    last.last().copied().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -220,6 +247,21 @@ mod tests {
     fn nearest_finds_a_slip_and_nothing_far() {
         assert_eq!(nearest("Kom Tum", ["Gia Lai", "Kon Tum"]), Some("Kon Tum"));
         assert_eq!(nearest("Bắc Ninh", ["Gia Lai", "Kon Tum"]), None);
+    }
+
+    #[test]
+    fn slips_are_counted_by_letters() {
+        for (one, other, count) in [
+            ("", "", 0),
+            ("", "ab", 2),
+            ("abc", "abc", 0),
+            ("abc", "acb", 1),
+            ("kom tum", "kon tum", 1),
+            ("ca", "abc", 3),
+        ] {
+            assert_eq!(slips(one, other), count, "{one} {other}");
+            assert_eq!(slips(other, one), count, "{other} {one}");
+        }
     }
 
     #[test]

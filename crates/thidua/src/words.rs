@@ -8,7 +8,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Write;
 
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 use crate::number::{Convention, Number};
 
@@ -108,6 +109,13 @@ pub enum Arg {
     Plain(String),
     /// A text of the rule file.
     Text(Text),
+    /// Something with an id for machines and words for people.
+    Named {
+        /// The id.
+        id: String,
+        /// The words.
+        title: Sentence,
+    },
     /// A word of this library.
     Phrase(&'static Phrase),
     /// A number, printed as the language writes it.
@@ -127,6 +135,13 @@ pub enum Arg {
     },
     /// A sentence within a sentence.
     Sentence(Sentence),
+    /// A sentence that machines know by a code.
+    Coded {
+        /// The stable code.
+        code: &'static str,
+        /// The sentence.
+        sentence: Sentence,
+    },
     /// Several, separated by commas.
     List(Vec<Arg>),
 }
@@ -178,6 +193,7 @@ impl Arg {
         match self {
             Arg::Plain(words) => out.push_str(words),
             Arg::Text(text) => out.push_str(text.in_language(language)),
+            Arg::Named { title, .. } => title.write(language, out),
             Arg::Phrase(phrase) => out.push_str(phrase.words(language)),
             Arg::Number(number) => out.push_str(&number.text(language.convention())),
             Arg::Signed(number) => out.push_str(&signed(&number.text(language.convention()), number)),
@@ -188,7 +204,7 @@ impl Arg {
             Arg::Apart { value, from, percent: true } => {
                 out.push_str(&value.percent_text_apart(from, language.convention()));
             }
-            Arg::Sentence(sentence) => sentence.write(language, out),
+            Arg::Sentence(sentence) | Arg::Coded { sentence, .. } => sentence.write(language, out),
             Arg::List(args) => {
                 for (at, arg) in args.iter().enumerate() {
                     if at > 0 {
@@ -219,9 +235,37 @@ impl Arg {
                     out.push_str(&arg.machine_text());
                 }
             }
+            Arg::Named { id, .. } => out.push_str(id),
+            Arg::Sentence(sentence) | Arg::Coded { sentence, .. } => {
+                sentence.fill(Language::English, &mut out, |arg, out| {
+                    out.push_str(&arg.machine_text());
+                })
+            }
             other => other.write(Language::English, &mut out),
         }
         out
+    }
+}
+
+/// Machines read an exact number, an id or a word as a string, several as a list, and a reason as its code with its
+/// arguments; of a sentence without a code they read what fills its gaps.
+impl Serialize for Arg {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Arg::List(args) => args.serialize(serializer),
+            Arg::Coded { code, sentence } => {
+                let mut fields = serializer.serialize_struct("Reason", 2)?;
+                fields.serialize_field("code", code)?;
+                fields.serialize_field("args", &sentence.args)?;
+                fields.end()
+            }
+            Arg::Sentence(sentence) => match sentence.args.as_slice() {
+                [] => serializer.serialize_str(sentence.phrase.en),
+                [only] => only.serialize(serializer),
+                several => several.serialize(serializer),
+            },
+            other => serializer.serialize_str(&other.machine_text()),
+        }
     }
 }
 
@@ -257,6 +301,11 @@ impl Sentence {
     }
 
     fn write(&self, language: Language, out: &mut String) {
+        self.fill(language, out, |arg, out| arg.write(language, out));
+    }
+
+    /// Writes the words of the phrase, and each gap as `write` says.
+    fn fill(&self, language: Language, out: &mut String, write: impl Fn(&Arg, &mut String)) {
         let mut rest = self.phrase.words(language);
         while let Some(brace) = rest.find(['{', '}']) {
             let (before, at_brace) = rest.split_at_checked(brace).unwrap_or((rest, ""));
@@ -265,7 +314,7 @@ impl Sentence {
             rest = match (gap(behind), behind.chars().next()) {
                 (Some((at, after)), _) if at_brace.starts_with('{') => {
                     if let Some(arg) = self.args.get(at) {
-                        arg.write(language, out);
+                        write(arg, out);
                     }
                     after
                 }

@@ -8,8 +8,9 @@ use super::units;
 
 static AWARDS: Phrase = Phrase::new("AWARDS", "KHEN THƯỞNG");
 static PLACES: Phrase = Phrase::new("{0} (number: {1})", "{0} (số lượng: {1})");
+static FOLLOWS: Phrase = Phrase::new("Follows the ranking: {0}", "Theo bảng xếp hạng: {0}");
 static GIVEN: Phrase = Phrase::new("Given to: {0}", "Trao cho: {0}");
-static NOBODY: Phrase = Phrase::new("Given to nobody", "Không trao cho đơn vị nào");
+static NOBODY: Phrase = Phrase::new("nobody", "không đơn vị nào");
 static UNDECIDED: Phrase = Phrase::new("UNDECIDED: {0}", "CHƯA QUYẾT ĐỊNH: {0}");
 static LEADING: Phrase = Phrase::new("Leading as things stand: {0}", "Đang dẫn đầu: {0}");
 static NEXT: Phrase = Phrase::new("Next in line: {0}", "Kế tiếp: {0}");
@@ -31,7 +32,7 @@ pub(super) fn write(_report: &Report, cluster: &ClusterReport, page: &mut Page<'
 fn ledger(award: &AwardReport, cluster: &ClusterReport, page: &mut Page<'_>) {
     let head = page.fill(&PLACES, [Arg::from(&award.title), Arg::from(award.places)]);
     page.item(2, &head);
-    let mut lines: Vec<String> = Vec::new();
+    let mut lines: Vec<String> = followed(award, cluster, page).into_iter().collect();
     let named = |phrase, ids: &[String], page: &Page<'_>| {
         let line = page.fill(phrase, [Arg::from(units::titles(cluster, ids, page))]);
         (!ids.is_empty()).then_some(line)
@@ -41,7 +42,7 @@ fn ledger(award: &AwardReport, cluster: &ClusterReport, page: &mut Page<'_>) {
         lines.push(page.fill(&UNDECIDED, [Arg::from(open.reason.sentence.clone())]));
     }
     if award.given.is_empty() && award.undecided.is_empty() {
-        lines.push(page.say(&NOBODY).into());
+        lines.push(page.fill(&GIVEN, [Arg::from(page.say(&NOBODY))]));
     }
     lines.extend(named(&LEADING, &award.leading, page));
     lines.extend(named(&NEXT, &award.next, page));
@@ -58,4 +59,11 @@ fn ledger(award: &AwardReport, cluster: &ClusterReport, page: &mut Page<'_>) {
     for line in lines {
         page.item(4, &line);
     }
+}
+
+/// The ranking that an award follows, where there are several.
+fn followed(award: &AwardReport, cluster: &ClusterReport, page: &Page<'_>) -> Option<String> {
+    let ranking = cluster.rankings.iter().find(|ranking| ranking.id == award.ranking)?;
+    let title = Arg::from(page.named(&ranking.title, &ranking.id));
+    (cluster.rankings.len() > 1).then(|| page.fill(&FOLLOWS, [title]))
 }

@@ -32,7 +32,7 @@ static INSTEAD: Phrase = Phrase::new(
 pub(super) fn write(report: &Report, page: &mut Page<'_>) {
     let regulation = &report.regulation;
     title(regulation, report.illustrative, page);
-    if report.clusters.iter().any(|cluster| cluster.provisional) {
+    if report.clusters.iter().any(is_provisional) {
         let words = page.say(&PROVISIONAL);
         page.loud(words);
     }
@@ -128,8 +128,13 @@ pub(super) fn cluster(cluster: &ClusterReport, page: &mut Page<'_>) {
     page.blank();
     let line = page.fill(&ONE_CLUSTER, [Arg::from(cluster.name.as_str()), Arg::from(cluster.units.len())]);
     page.title(&line);
-    if cluster.provisional {
+    if is_provisional(cluster) {
         let words = page.say(&PROVISIONAL);
         page.loud(words);
     }
+}
+
+/// True while the order of any ranking may still change, for an award may follow any.
+fn is_provisional(cluster: &ClusterReport) -> bool {
+    cluster.provisional || cluster.rankings.iter().any(|ranking| ranking.provisional)
 }

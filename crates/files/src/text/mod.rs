@@ -8,6 +8,7 @@ mod page;
 mod ranking;
 mod readings;
 mod scoreboard;
+mod standings;
 mod summary;
 mod table;
 mod targets;

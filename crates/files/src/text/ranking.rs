@@ -1,122 +1,102 @@
 //! The ranking: who stands where, with how many points, and what decided it.
 
-use thidua::report::{ClusterReport, Report, Standing, UnitReport};
+use thidua::State;
+use thidua::number::Number;
+use thidua::report::{ClusterReport, RankingRow, Report, SectionHead, UnitReport};
 use thidua::words::{Arg, Phrase};
 
 use super::page::Page;
-use super::table::{Align, Column, table};
+use super::standings;
+use super::table::{Align, Column};
 use super::targets::Verdict;
-use super::units;
 
-static RANKING: Phrase = Phrase::new("RANKING", "XẾP HẠNG");
-static PROVISIONAL: Phrase = Phrase::new("PROVISIONAL RANKING", "XẾP HẠNG TẠM THỜI");
 static TOTALS: Phrase =
     Phrase::new("TOTALS (the regulation ranks nobody)", "TỔNG ĐIỂM (quy chế không xếp hạng)");
-static RANK: Phrase = Phrase::new("Rank", "Hạng");
-static UNIT: Phrase = Phrase::new("Unit", "Đơn vị");
+static NO_UNITS: Phrase = Phrase::new("There are no units.", "Không có đơn vị nào.");
+static RANKED: Phrase = Phrase::new("Ranked value", "Điểm xếp hạng");
 static TOTAL: Phrase = Phrase::new("Total", "Tổng điểm");
 static SECTION: Phrase = Phrase::new("Section {0}", "Nhóm {0}");
 static TARGETS: Phrase = Phrase::new("Targets met", "Đạt chỉ tiêu");
-static RULE: Phrase = Phrase::new("Order: {0}", "Cách xếp: {0}");
-static NOTE: Phrase = Phrase::new("Note", "Ghi chú");
-static SHARED: Phrase = Phrase::new("shares the rank with {0}", "đồng hạng với {0}");
-static SHARED_BY_MANY: Phrase =
-    Phrase::new("shares the rank with {0} others", "đồng hạng với {0} đơn vị khác");
 static INCOMPLETE: Phrase =
     Phrase::new("incomplete: a line could not be scored", "điểm chưa đầy đủ: có tiêu chí không chấm được");
 static OPEN: Phrase = Phrase::new("{0} not judged", "{0} chưa xét");
 
-/// More units than this that share a rank are counted, not named.
-const FEW: usize = 3;
-
-/// The ranking of one cluster.
+/// The rankings of one cluster: the first with totals, sections and targets, each further one with what it ranks.
 pub(super) fn write(report: &Report, cluster: &ClusterReport, page: &mut Page<'_>) {
-    let unranked = cluster.units.iter().all(|unit| unit.standing == Standing::Unranked);
-    page.part(page.say(match (unranked, cluster.provisional) {
-        (true, _) => &TOTALS,
-        (false, true) => &PROVISIONAL,
-        (false, false) => &RANKING,
-    }));
-    if let Some(rule) = report.regulation.rankings.first() {
-        page.item(2, &page.fill(&RULE, [Arg::from(rule.rule.clone())]));
-        page.blank();
+    match (report.regulation.rankings.first(), cluster.rankings.first()) {
+        (Some(rule), Some(ranking)) => standings::head(rule, ranking, cluster, page),
+        _ => page.part(page.say(&TOTALS)),
     }
-    let parts = Parts {
-        ranks: !unranked,
-        sections: report.regulation.sections.len() > 1,
-        targets: report.regulation.criteria.iter().any(|criterion| criterion.target.is_some()),
-    };
-    let units = cluster.units.iter();
-    let rows: Vec<Vec<String>> = units.map(|unit| row(report, cluster, unit, parts, page)).collect();
-    let notes = rows.iter().any(|row| row.last().is_some_and(|note| !note.is_empty()));
-    let columns = columns(report, parts, notes, page);
-    let lines = table(&columns, &rows, page.decimal_mark(), page.width());
-    page.block(&lines);
+    if cluster.units.is_empty() {
+        page.item(2, page.say(&NO_UNITS));
+        return;
+    }
+    standings::columns(&columns(report, cluster, page), page);
+    for (rule, ranking) in report.regulation.rankings.iter().zip(&cluster.rankings).skip(1) {
+        standings::write(rule, ranking, cluster, page);
+    }
 }
 
-/// The columns that the ranking of a regulation has, apart from those that every ranking has.
-#[derive(Clone, Copy)]
-struct Parts {
-    ranks: bool,
-    sections: bool,
-    targets: bool,
-}
-
-fn columns(report: &Report, parts: Parts, notes: bool, page: &Page<'_>) -> Vec<Column> {
+/// The columns that the ranking of a regulation has, each with its cells.
+fn columns(report: &Report, cluster: &ClusterReport, page: &Page<'_>) -> Vec<(Column, Vec<String>)> {
+    let units = || cluster.units.iter();
     let mut columns = Vec::new();
-    if parts.ranks {
-        columns.push(Column::new(page.say(&RANK), Align::Right));
+    if !report.regulation.rankings.is_empty() {
+        let ranks = units().map(|unit| standings::rank(unit.place.as_ref(), page)).collect();
+        columns.push((Column::new(page.say(&standings::RANK), Align::Right), ranks));
     }
-    columns.push(Column::new(page.say(&UNIT), Align::Words).most(32));
-    columns.push(Column::new(page.say(&TOTAL), Align::Numbers).most(16));
-    if parts.sections {
-        columns.extend(report.regulation.sections.iter().map(|head| {
-            let name = match head.label.as_str() {
-                "" => page.named(&head.title, &head.id).to_string(),
-                label => page.fill(&SECTION, [Arg::from(label)]),
-            };
-            Column::new(name, Align::Numbers).most(12)
-        }));
+    let titles = units().map(|unit| page.text(&unit.title).to_string()).collect();
+    columns.push((Column::new(page.say(&standings::UNIT), Align::Words).most(32), titles));
+    columns.extend(ranked_values(cluster, page));
+    let totals: Vec<Points<'_>> = units().map(|unit| (unit.total.as_ref(), unit.state)).collect();
+    columns.push((Column::new(page.say(&TOTAL), Align::Numbers).most(16), cells(&totals, page)));
+    let sections = report.regulation.sections.iter().enumerate();
+    for (at, head) in sections.filter(|_| report.regulation.sections.len() > 1) {
+        let sections = units().filter_map(|unit| unit.sections.get(at));
+        let points: Vec<Points<'_>> =
+            sections.map(|section| (section.points.as_ref(), section.state)).collect();
+        columns.push((section_column(head, page), cells(&points, page)));
     }
-    if parts.targets {
-        columns.push(Column::new(page.say(&TARGETS), Align::Right));
+    if report.regulation.criteria.iter().any(|criterion| criterion.target.is_some()) {
+        let met = units().map(|unit| targets_met(report, unit, page)).collect();
+        columns.push((Column::new(page.say(&TARGETS), Align::Right), met));
     }
-    if notes {
-        columns.push(Column::new(page.say(&NOTE), Align::Words));
+    let notes: Vec<String> = units().map(|unit| note(cluster, unit, page)).collect();
+    if notes.iter().any(|note| !note.is_empty()) {
+        columns.push((Column::new(page.say(&standings::NOTE), Align::Words), notes));
     }
     columns
 }
 
-fn row(
-    report: &Report,
-    cluster: &ClusterReport,
-    unit: &UnitReport,
-    parts: Parts,
-    page: &Page<'_>,
-) -> Vec<String> {
-    let mut cells = Vec::new();
-    if parts.ranks {
-        cells.push(
-            unit.place.as_ref().map_or_else(|| "-".to_string(), |place| page.number(&place.rank, false)),
-        );
-    }
-    cells.push(page.text(&unit.title).to_string());
-    let totals: Vec<_> = cluster.units.iter().filter_map(|unit| unit.total.as_ref()).collect();
-    cells.push(match &unit.total {
-        Some(total) => page.short(total, false, totals),
-        None => page.say(unit.state.phrase()).to_string(),
-    });
-    if parts.sections {
-        cells.extend(unit.sections.iter().map(|section| match &section.points {
-            Some(points) => page.short(points, false, []),
-            None => page.say(section.state.phrase()).to_string(),
-        }));
-    }
-    if parts.targets {
-        cells.push(targets_met(report, unit, page));
-    }
-    cells.push(note(cluster, unit, page));
-    cells
+/// What was ranked, when it is not the total that stands beside it.
+fn ranked_values(cluster: &ClusterReport, page: &Page<'_>) -> Option<(Column, Vec<String>)> {
+    let rows = &cluster.rankings.first()?.rows;
+    let differs = |(row, unit): (&RankingRow, &UnitReport)| row.value.is_some() && row.value != unit.total;
+    // The units of a report stand in the order of its first ranking.
+    let shown = rows.iter().zip(&cluster.units).any(differs);
+    let column = Column::new(page.say(&RANKED), Align::Numbers).most(16);
+    shown.then(|| (column, standings::values(rows, page)))
+}
+
+fn section_column(head: &SectionHead, page: &Page<'_>) -> Column {
+    let name = match head.label.as_str() {
+        "" => page.named(&head.title, &head.id).to_string(),
+        label => page.fill(&SECTION, [Arg::from(label)]),
+    };
+    Column::new(name, Align::Numbers).most(12)
+}
+
+/// Points, or the state that takes their place.
+type Points<'a> = (Option<&'a Number>, State);
+
+/// The cells of a column of points, each apart from the others.
+fn cells(column: &[Points<'_>], page: &Page<'_>) -> Vec<String> {
+    let known: Vec<&Number> = column.iter().filter_map(|(points, _)| *points).collect();
+    let cell = |(points, state): &Points<'_>| match points {
+        Some(points) => page.short(points, false, known.iter().copied()),
+        None => page.say(state.phrase()).to_string(),
+    };
+    column.iter().map(cell).collect()
 }
 
 /// Such as `9/10`, of the targets that apply, and how many could not be judged.
@@ -133,17 +113,10 @@ fn targets_met(report: &Report, unit: &UnitReport, page: &Page<'_>) -> String {
 }
 
 fn note(cluster: &ClusterReport, unit: &UnitReport, page: &Page<'_>) -> String {
-    let mut notes = Vec::new();
-    if let Some(place) = unit.place.as_ref().filter(|place| !place.tied_with.is_empty()) {
-        notes.push(match place.tied_with.len() {
-            ..=FEW => page.fill(&SHARED, [Arg::from(units::titles(cluster, &place.tied_with, page))]),
-            many => page.fill(&SHARED_BY_MANY, [Arg::from(many)]),
-        });
-    }
     // Where nobody is ranked, the first line without points says why there is no total.
     let first_open = || unit.criteria.iter().find(|line| line.points.is_none()).map(|line| &line.reason);
     let reason = unit.reason.as_ref().or_else(|| if unit.total.is_none() { first_open() } else { None });
-    notes.extend(reason.map(|reason| reason.text(page.language())));
+    let mut notes = standings::notes(cluster, unit.place.as_ref(), reason, page);
     if unit.incomplete {
         notes.push(page.say(&INCOMPLETE).to_string());
     }

@@ -16,6 +16,8 @@ static OPEN: Phrase = Phrase::new("Not judged ({0}): {1}", "Chưa xét được 
 static NOT_APPLICABLE: Phrase = Phrase::new("Does not apply ({0}): {1}", "Không phát sinh ({0}): {1}");
 static NOBODY: Phrase = Phrase::new("nobody", "không có");
 static PLEDGED: Phrase = Phrase::new("pledged {0}", "đăng ký {0}");
+static ITS_TARGET: Phrase = Phrase::new("target {0}", "chỉ tiêu {0}");
+static NO_TARGET: Phrase = Phrase::new("target not known", "chưa xác định được chỉ tiêu");
 static FULL: Phrase = Phrase::new("full points by rounding only", "đủ điểm chỉ do làm tròn");
 static JUDGEMENTS: Phrase = Phrase::new("JUDGEMENTS BESIDE THE POINTS", "NHẬN XÉT NGOÀI ĐIỂM");
 static HOLDS: Phrase = Phrase::new("Holds for: {0}", "Đúng với: {0}");
@@ -76,10 +78,11 @@ fn criterion(
     page.item(2, &line);
     let rule = page.fill(&RULE, [Arg::from(head.rule.clone())]);
     page.item(5, &rule);
+    let lines = || cluster.units.iter().filter_map(|unit| Some((unit, unit.criteria.get(at)?)));
+    let each = is_measured(target) || differ(lines().map(|(_, line)| line));
     let named = |wanted: Verdict, page: &Page<'_>| {
-        let lines = cluster.units.iter().filter_map(|unit| Some((unit, unit.criteria.get(at)?)));
-        let chosen = lines.filter(|(_, line)| Verdict::of(line) == wanted);
-        let words: Vec<String> = chosen.map(|(unit, line)| result(unit, line, head, page)).collect();
+        let chosen = lines().filter(|(_, line)| Verdict::of(line) == wanted);
+        let words: Vec<String> = chosen.map(|(unit, line)| result(unit, line, head, each, page)).collect();
         (words.len(), if words.is_empty() { page.say(&NOBODY).to_string() } else { words.join("; ") })
     };
     let (met, who) = named(Verdict::Met, page);
@@ -95,10 +98,30 @@ fn criterion(
     }
 }
 
-/// A unit with what was measured, such as `Hòa Bình 22 (pledged 25)`.
-fn result(unit: &UnitReport, line: &LineReport, head: &CriterionHead, page: &Page<'_>) -> String {
+/// True for a target that is not a number but a figure or another measure, whose value its words do not say.
+fn is_measured(target: &Sentence) -> bool {
+    target.args.iter().any(|arg| match arg {
+        Arg::Number(_) | Arg::Percent(_) => false,
+        Arg::Sentence(inner) => inner.args.is_empty() || is_measured(inner),
+        _ => true,
+    })
+}
+
+/// True when not every unit has the same target.
+fn differ<'l>(lines: impl Iterator<Item = &'l LineReport>) -> bool {
+    let mut targets = lines.filter_map(|line| line.target.as_ref());
+    let first = targets.next();
+    targets.any(|target| Some(target) != first)
+}
+
+/// A unit with what was measured, such as `Hòa Bình 22 (pledged 25)`; with its target where that must be said for
+/// `each` unit.
+fn result(unit: &UnitReport, line: &LineReport, head: &CriterionHead, each: bool, page: &Page<'_>) -> String {
     let mut value: Vec<String> = measured(line, head, page).into_iter().collect();
     let mut beside = Vec::new();
+    if each && Verdict::of(line) != Verdict::NotApplicable {
+        beside.push(its_target(line, head, page));
+    }
     if let Some(pledge) = &line.pledge {
         let pledge = page.number(pledge, head.percent);
         beside.push(page.fill(&PLEDGED, [Arg::from(pledge)]));
@@ -115,6 +138,18 @@ fn result(unit: &UnitReport, line: &LineReport, head: &CriterionHead, page: &Pag
         if title.width() <= SHORT_TITLE { title.replace(' ', &GLUE.to_string()) } else { title.into() };
     let words: Vec<String> = std::iter::once(title).chain(value).collect();
     words.join(&GLUE.to_string())
+}
+
+/// The target of one unit, never printed like a value that it is not.
+fn its_target(line: &LineReport, head: &CriterionHead, page: &Page<'_>) -> String {
+    match &line.target {
+        Some(target) if head.yes_no => page.fill(&ITS_TARGET, [Arg::from(page.yes_no(target))]),
+        Some(target) => {
+            let target = page.short(target, head.percent, &line.measure);
+            page.fill(&ITS_TARGET, [Arg::from(target)])
+        }
+        None => page.say(&NO_TARGET).to_string(),
+    }
 }
 
 /// The measured value, never printed like a target that it is not; else the state in words, where the verdict does not

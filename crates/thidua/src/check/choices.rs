@@ -2,7 +2,7 @@
 
 use alloc::collections::BTreeSet;
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::{Chosen, check_table, entry_of, read_about};
@@ -20,10 +20,18 @@ pub(super) fn lay(file: &Table, chosen: &[Chosen], faults: &mut Faults) -> Table
     static OTHER: Phrase = Phrase::new("the other chosen alternative", "cách hiểu kia cũng được chọn");
     let mut laid = file.clone();
     let mut replaced: Vec<(Vec<String>, &Chosen, Span)> = Vec::new();
-    for choice in chosen {
+    for (at, choice) in chosen.iter().enumerate() {
+        let earlier = chosen.get(..at).unwrap_or_default();
+        // Saying the same twice says nothing new.
+        if earlier.contains(choice) {
+            continue;
+        }
         let Some((alternative, place)) = find(file, choice, faults) else { continue };
-        for path in paths(alternative) {
-            if let Some((_, other, earlier)) = replaced.iter().find(|(earlier, ..)| *earlier == path) {
+        let own = Vec::from([CHOICES.name.to_string(), choice.choice.clone()]);
+        for path in paths(alternative).into_iter().chain([own]) {
+            let clash =
+                replaced.iter().find(|(other, ..)| other.starts_with(&path) || path.starts_with(other));
+            if let Some((_, other, earlier)) = clash {
                 let args = [choice.choice.as_str(), other.choice.as_str(), &path.join(".")].map(Arg::from);
                 faults.report_pair(RuleCode::ChoicesConflict, place, args, (*earlier, &OTHER));
             }
@@ -68,9 +76,16 @@ fn alternatives(choice: &Value) -> &[Entry] {
     }
 }
 
-/// Every key that an alternative replaces, as its path in the file.
+/// Every key that an alternative replaces or takes away, as its path in the file.
 fn paths(alternative: &Table) -> Vec<Vec<String>> {
     let mut found = Vec::new();
+    if let Some(Value::List(removed)) = alternative.get("remove").map(|entry| &entry.node.value) {
+        for path in removed {
+            if let Value::Text(dotted) = &path.value {
+                found.push(dotted.split('.').map(String::from).collect());
+            }
+        }
+    }
     for table in &alternative.entries {
         let Value::Table(inner) = &table.node.value else { continue };
         for entry in inner.entries.iter().filter(|_| table.key != "title") {

@@ -54,7 +54,15 @@ pub(super) fn read_sections(names: &Names<'_>, faults: &mut Faults) -> ReadSecti
 }
 
 fn read_rescaled_to(reader: &Reader<'_>, faults: &mut Faults) -> Option<Number> {
-    reader.number("rescaled-to", faults).map(|points| points.value)
+    let points = reader.number("rescaled-to", faults)?;
+    if !points.value.is_positive() {
+        faults.report(RuleCode::PointsNotPositive, points.span, [crate::words::Arg::from("rescaled-to")]);
+        return None;
+    }
+    if !matches!(reader.node("points").map(|node| &node.value), Some(Value::Number(_) | Value::Text(_))) {
+        return None;
+    }
+    Some(points.value)
 }
 
 fn label(reader: &Reader<'_>, faults: &mut Faults) -> String {

@@ -176,7 +176,8 @@ fn read_members(reader: &Reader<'_>, units: &[Located<Member>], faults: &mut Fau
                 let id = Arg::from(unit.value.id.as_str());
                 faults.report_pair(RuleCode::UnitsFromFigures, unit.span, [id], (node.span, &FROM_FIGURES));
             }
-            Some(Members::FromFigures)
+            let column = column.map_or("cluster", |column| column.value);
+            Some(Members::FromFigures { column: column.into() })
         }
         Value::List(items) => {
             if let Some(column) = column {

@@ -60,6 +60,15 @@ pub(crate) fn check(source: &Source, chosen: &[Chosen]) -> Checked<Model> {
     Checked { value, diagnostics: faults.finish() }
 }
 
+/// The language that a rule file declares.
+pub(crate) fn declared_language(source: &Source) -> Option<Language> {
+    let file = document::parse(&mut Faults::new(source.clone()));
+    match entry_of(&file, REGULATION.name)?.get("language").map(|entry| &entry.node.value) {
+        Some(Value::Text(code)) => Language::from_code(code),
+        _ => None,
+    }
+}
+
 /// Checks one reading of the file. The model is there when every part of it could be read, be it faulty otherwise.
 fn check_table(file: &Table, chosen: &[Chosen], faults: &mut Faults) -> Option<Model> {
     check_top(file, faults);

@@ -131,6 +131,11 @@ fn all(model: &Model) -> BTreeSet<Measured> {
     }
     let reported_before = model.indicators.iter().filter(|(_, figure)| figure.in_baseline);
     open.extend(reported_before.map(|(indicator, _)| Measured::Figure { indicator, baseline: true }));
+    model.gates.values().for_each(|gate| measures_of(&gate.when, &mut open));
+    model.awards.values().flat_map(|award| &award.requires).for_each(|test| measures_of(test, &mut open));
+    open.extend(model.rankings.values().flat_map(|ranking| ranking.by.iter().map(|by| by.measure)));
+    open.extend(model.summary.iter().filter_map(|line| line.each));
+    let mut open: Vec<Measured> = open.into_iter().map(computed_with).collect();
     let mut all = BTreeSet::new();
     while let Some(measure) = open.pop() {
         if all.insert(measure) {

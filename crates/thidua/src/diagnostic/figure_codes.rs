@@ -73,7 +73,7 @@ crate::diagnostic_codes! {
         /// belongs.
         UnitWithoutCluster = "unit-without-cluster" Error
             { en: "`{0}` has no cluster", vi: "`{0}` chưa ghi thuộc cụm nào" }
-            help { en: "fill in the cluster column", vi: "điền cột cụm" }
+            help { en: "fill in the column `{1}`", vi: "điền cột `{1}`" }
         /// A heading names an indicator or a criterion that the regulation does not know. The column is not
         /// read.
         UnknownFigure = "unknown-figure" Error
@@ -208,5 +208,10 @@ crate::diagnostic_codes! {
         UnitInTwoClusters = "unit-in-two-clusters" Error
             { en: "`{0}` stands in the clusters `{1}` and `{2}`", vi: "`{0}` có ở cả cụm `{1}` và cụm `{2}`" }
             help { en: "correct the cluster, or give the two units different ids", vi: "sửa tên cụm, hoặc đặt mã khác nhau cho hai đơn vị" }
+        /// No row and no table names a member of the cluster, so it has no figure at all. It stands below the
+        /// ranked units, without a rank, and the ranking is provisional.
+        MissingUnit = "missing-unit" Error
+            { en: "there are no figures at all for {0}", vi: "không có số liệu nào của {0}" }
+            help { en: "add the figures of the unit, or take it out of `members`", vi: "thêm số liệu của đơn vị, hoặc bỏ khỏi `members`" }
     }
 }

@@ -192,6 +192,11 @@ impl Diagnostic {
         &self.labels
     }
 
+    /// The nearest right word to a misspelt one, if there is one.
+    pub fn nearest_word(&self) -> Option<&str> {
+        self.nearest.as_deref()
+    }
+
     /// The one-line message.
     pub fn message(&self, language: Language) -> String {
         Sentence::new(&self.info.message, self.args.iter().cloned()).text(language)
@@ -241,7 +246,8 @@ impl Diagnostics {
     /// Adds one; the same fault at the same place is kept once.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         let here = self.by_place.entry(diagnostic.order()).or_default();
-        if !here.contains(&diagnostic) {
+        // Repetitions follow each other, and a place can hold very many faults.
+        if !here.iter().rev().take(8).any(|other| *other == diagnostic) {
             here.push(diagnostic);
         }
     }

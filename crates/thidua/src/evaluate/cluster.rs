@@ -13,14 +13,18 @@ pub(super) fn aggregate<'a>(
     values: impl Iterator<Item = (&'a Outcome, Option<&'a Outcome>)>,
 ) -> Outcome {
     let mut known: Vec<(&Number, Option<&Number>)> = Vec::new();
+    let mut heaviest: Option<&Outcome> = None;
     for (value, weight) in values {
         let state = weight.map_or(value, |weight| value.heavier(weight));
         match (value, weight) {
             (Outcome::Known(value), None) => known.push((value, None)),
             (Outcome::Known(value), Some(Outcome::Known(weight))) => known.push((value, Some(weight))),
             _ if *state == Outcome::NotApplicable => {}
-            _ => return state.clone(),
+            _ => heaviest = Some(heaviest.map_or(state, |other| other.heavier(state))),
         }
+    }
+    if let Some(state) = heaviest {
+        return state.clone();
     }
     if known.is_empty() {
         return Outcome::Undefined;

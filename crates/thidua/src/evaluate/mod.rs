@@ -223,27 +223,25 @@ fn pick(trace: &Trace, of: StepId, rows: &[Row], unit: usize) -> Outcome {
 
 /// The sum of what applies; not applicable itself when nothing does.
 pub(crate) fn sum<'a>(parts: impl Iterator<Item = &'a Outcome>) -> Outcome {
-    let mut total: Option<Number> = None;
+    let mut total: Option<Result<Number, TooLarge>> = None;
     let mut state: Option<&Outcome> = None;
     for part in parts {
         match part {
             Outcome::Known(number) => {
-                total = match total {
-                    None => Some(number.clone()),
-                    Some(sum) => match sum.plus(number) {
-                        Ok(sum) => Some(sum),
-                        Err(TooLarge) => return Outcome::TooLarge,
-                    },
-                }
+                total = Some(match total {
+                    None => Ok(number.clone()),
+                    Some(sum) => sum.and_then(|sum| sum.plus(number)),
+                });
             }
             Outcome::NotApplicable => {}
             other => state = Some(state.map_or(other, |known| known.heavier(other))),
         }
     }
-    match (state, total) {
-        (Some(state), _) => state.clone(),
-        (None, Some(total)) => Outcome::Known(total),
-        (None, None) => Outcome::NotApplicable,
+    let total = total.map_or(Outcome::NotApplicable, bounded);
+    match state {
+        Some(state) if total != Outcome::TooLarge => state.clone(),
+        Some(state) => state.heavier(&total).clone(),
+        None => total,
     }
 }
 

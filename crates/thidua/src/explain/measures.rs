@@ -3,31 +3,18 @@
 use alloc::vec::Vec;
 
 use super::Tree;
-use crate::check::expression_reads;
+use crate::check::{expression_reads, measures_of};
 use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::plan::Input;
 use crate::reason::Reason;
-use crate::regulation::{Indicator, IndicatorId, Measured};
+use crate::regulation::{Expression, Indicator, IndicatorId, Kind, Measured};
 use crate::scoreboard::{At, Scoreboard};
-use crate::step::{InputId, StepId};
-use crate::words::{Arg, Phrase, Text};
+use crate::step::InputId;
+use crate::text::fold;
+use crate::words::{Arg, Phrase, Sentence, Text};
 
 impl Scoreboard {
-    /// The step of a measure.
-    pub(crate) fn step_of(&self, measure: Measured) -> Option<StepId> {
-        let plan = &self.regulation().plan;
-        match measure {
-            Measured::Figure { indicator, baseline } => plan.figures.get(&(indicator, baseline)).copied(),
-            Measured::Condition(id) => plan.conditions.get(id).copied(),
-            Measured::Criterion(id) => plan.criteria.get(id).map(|steps| steps.points),
-            Measured::Met(id) => plan.criteria.get(id)?.met,
-            Measured::Exceeded(id) => plan.criteria.get(id)?.exceeded,
-            Measured::Section(id) => plan.sections.get(id).map(|steps| steps.points),
-            Measured::Total => Some(plan.total.points),
-        }
-    }
-
     /// A measure with its value, and below it what it was made from.
     pub(super) fn measure_lines(
         &self,
@@ -49,9 +36,10 @@ impl Scoreboard {
                         let title = Arg::from(self.model().measure_title(measure));
                         let args = [title, value, Arg::from(formula.text.as_str())];
                         tree.add(depth, Reason::new("derived", &DERIVED, args));
-                        let mut reads = Vec::new();
-                        expression_reads(&formula.expression, baseline, &mut reads);
-                        self.parts(&reads, at, depth, tree);
+                        let (mut own, mut pooled) = (Vec::new(), Vec::new());
+                        split_reads(&formula.expression, baseline, &mut own, &mut pooled);
+                        self.parts(&own, at, depth, tree);
+                        self.pooled_lines(&pooled, at, depth.saturating_add(1), tree);
                     }
                 }
             }
@@ -59,14 +47,36 @@ impl Scoreboard {
                 static VALUE: Phrase = Phrase::new("{0}: {1}", "{0}: {1}");
                 let title = Arg::from(self.model().measure_title(other));
                 tree.add(depth, Reason::new("measure", &VALUE, [title, value]));
-                if let Measured::Condition(id) = other
-                    && let Some(condition) = self.model().conditions.get(id)
-                {
-                    let mut reads = Vec::new();
-                    crate::check::measures_of(&condition.holds, &mut reads);
-                    self.parts(&reads, at, depth, tree);
-                }
+                self.condition_parts(other, at, depth, tree);
             }
+        }
+    }
+
+    fn condition_parts(&self, measure: Measured, at: At, depth: usize, tree: &mut Tree) {
+        let Measured::Condition(id) = measure else { return };
+        if let Some(condition) = self.model().conditions.get(id) {
+            let mut reads = Vec::new();
+            measures_of(&condition.holds, &mut reads);
+            self.parts(&reads, at, depth, tree);
+        }
+    }
+
+    /// What an aggregate was made from: the value of every unit of the cluster.
+    fn pooled_lines(&self, reads: &[Measured], at: At, depth: usize, tree: &mut Tree) {
+        static POOLED: Phrase = Phrase::new("{0} of the cluster: {1}", "{0} của cả cụm: {1}");
+        static MEMBER: Phrase = Phrase::new("{0} {1}", "{0} {1}");
+        let mut seen: Vec<Measured> = Vec::new();
+        for measure in reads {
+            let Some(step) = self.step_of(*measure).filter(|_| !seen.contains(measure)) else { continue };
+            seen.push(*measure);
+            let units =
+                self.clusters().get(at.cluster).map(|cluster| cluster.units.as_slice()).unwrap_or_default();
+            let members = units.iter().enumerate().map(|(unit, name)| {
+                let value = self.outcome_arg(*measure, self.outcome(step, At { unit, ..at }), None);
+                Arg::from(Sentence::new(&MEMBER, [name.arg(), value]))
+            });
+            let args = [Arg::from(self.model().measure_title(*measure)), Arg::List(members.collect())];
+            tree.add(depth, Reason::new("pooled", &POOLED, args));
         }
     }
 
@@ -90,31 +100,28 @@ impl Scoreboard {
         depth: usize,
         tree: &mut Tree,
     ) {
-        static KNOWN: Phrase = Phrase::new("{0} {1}: {2} {3} [{4}]", "{0} {1}: {2} {3} [{4}]");
-        static PLAIN: Phrase = Phrase::new("{0} {1}: {2} [{3}]", "{0} {1}: {2} [{3}]");
-        static ABSENT: Phrase = Phrase::new("{0} {1}: {2}", "{0} {1}: {2}");
         let wanted = Input::Figure { indicator, baseline };
         let model = self.model();
         let year = if baseline { model.baseline.unwrap_or_default() } else { model.period };
         let title = Arg::from(&figure.title);
         let year = Arg::from(alloc::format!("{year}"));
-        let position = self.regulation().plan.inputs.iter().position(|input| *input == wanted);
-        let input = position.map(|at| InputId(u32::try_from(at).unwrap_or(u32::MAX)));
+        let input = self.regulation().plan.input_id(wanted);
         let measure = Measured::Figure { indicator, baseline };
         let outcome = self.step_of(measure).map_or(&Outcome::Missing, |step| self.outcome(step, at));
-        let value = self.outcome_arg(measure, outcome, None);
-        let cell = input.and_then(|input| self.cell_place(input, at));
-        let reason = match cell {
-            None => Reason::new("figure", &ABSENT, [title, year, value]),
-            Some(cell) if figure.unit_text.is_empty() || figure.unit_text == "%" => {
-                Reason::new("figure", &PLAIN, [title, year, value, cell])
-            }
-            Some(cell) => {
-                let unit = Arg::Text(unit_words(&figure.unit_text));
-                Reason::new("figure", &KNOWN, [title, year, value, unit, cell])
-            }
+        let cluster = self.clusters().get(at.cluster);
+        let reported = input.and_then(|input| Some(cluster?.cell(input, at.unit)));
+        if let (Some(Outcome::Missing), Outcome::Known(_)) = (reported, outcome) {
+            static AS_ZERO: Phrase =
+                Phrase::new("{0} {1}: no figure, counted as {2}", "{0} {1}: chưa có số liệu, tính là {2}");
+            let args = [title, year, self.outcome_arg(measure, outcome, None)];
+            return tree.add(depth, Reason::new("missing-as-zero", &AS_ZERO, args));
+        }
+        let value = match outcome {
+            Outcome::Known(_) => self.outcome_arg(measure, outcome, None),
+            state => Arg::from(cell_state(state)),
         };
-        tree.add(depth, reason);
+        let cell = input.and_then(|input| self.cell_place(input, at));
+        tree.add(depth, reported_reason(figure, [title, year, value], cell));
     }
 
     /// File, line and column of the cell that filled an input.
@@ -129,16 +136,72 @@ impl Scoreboard {
     }
 }
 
+/// A figure with its unit of measure and its cell; what is counted, or a share, needs no unit.
+fn reported_reason(figure: &Indicator, said: [Arg; 3], cell: Option<Arg>) -> Reason {
+    static KNOWN: Phrase = Phrase::new("{0} {1}: {2} {3} [{4}]", "{0} {1}: {2} {3} [{4}]");
+    static PLAIN: Phrase = Phrase::new("{0} {1}: {2} [{3}]", "{0} {1}: {2} [{3}]");
+    static ABSENT: Phrase = Phrase::new("{0} {1}: {2}", "{0} {1}: {2}");
+    let unitless = figure.unit_text.is_empty() || matches!(figure.kind, Kind::Percent | Kind::Count);
+    match cell {
+        None => Reason::new("figure", &ABSENT, said),
+        Some(cell) if unitless => Reason::new("figure", &PLAIN, said.into_iter().chain([cell])),
+        Some(cell) => {
+            let unit = Arg::Text(unit_words(&figure.unit_text));
+            Reason::new("figure", &KNOWN, said.into_iter().chain([unit, cell]))
+        }
+    }
+}
+
+/// The measures that an expression reads for the unit itself, and those that it pools over the cluster.
+fn split_reads(expression: &Expression, baseline: bool, own: &mut Vec<Measured>, pooled: &mut Vec<Measured>) {
+    match expression {
+        Expression::Aggregate { of, by, .. } => {
+            expression_reads(of, baseline, pooled);
+            by.iter().for_each(|by| expression_reads(by, baseline, pooled));
+        }
+        Expression::Number(_) | Expression::Measured(_) => expression_reads(expression, baseline, own),
+        Expression::Binary { left, right, .. } => {
+            split_reads(left, baseline, own, pooled);
+            split_reads(right, baseline, own, pooled);
+        }
+        Expression::Extreme { of, .. } => of.iter().for_each(|one| split_reads(one, baseline, own, pooled)),
+        Expression::Absolute(of) => split_reads(of, baseline, own, pooled),
+        Expression::Baseline(of) => split_reads(of, true, own, pooled),
+        Expression::Growth(of) => {
+            split_reads(of, false, own, pooled);
+            split_reads(of, true, own, pooled);
+        }
+    }
+}
+
 /// A unit of measure as each language writes it; labels are the author's own and stay.
 fn unit_words(unit: &str) -> Text {
-    const WORDS: [(&str, &str); 4] =
-        [("thousand", "nghìn"), ("million", "triệu"), ("billion", "tỷ"), ("VND", "đồng")];
+    const WORDS: [(&str, &str); 8] = [
+        ("thousand", "nghìn"),
+        ("million", "triệu"),
+        ("billion", "tỷ"),
+        ("VND", "đồng"),
+        ("cooperative", "HTX"),
+        ("person", "người"),
+        ("worker", "lao động"),
+        ("unit", "đơn vị"),
+    ];
     let translate = |vietnamese: bool| {
         let words = unit.split(' ').map(|word| {
-            let known = WORDS.iter().find(|(en, vi)| *en == word || *vi == word);
+            let known =
+                WORDS.iter().find(|(en, vi)| [*en, *vi].iter().any(|known| fold(known) == fold(word)));
             known.map_or(word, |(en, vi)| if vietnamese { *vi } else { *en })
         });
         words.collect::<Vec<&str>>().join(" ")
     };
     Text { vi: Some(translate(true).replace(" per ", "/")), en: Some(translate(false)) }
+}
+
+/// The state of a cell in words: what is not computed further up was refused here.
+pub(super) fn cell_state(outcome: &Outcome) -> &'static Phrase {
+    static REFUSED: Phrase = Phrase::new("refused", "không hợp lệ");
+    match outcome {
+        Outcome::Refused => &REFUSED,
+        other => other.state().phrase(),
+    }
 }

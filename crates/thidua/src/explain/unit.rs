@@ -3,17 +3,17 @@
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
+use super::measures::cell_state;
 use super::{Explanation, Tree};
 use crate::award::Awards;
 use crate::number::{Number, Rounding};
 use crate::outcome::Outcome;
 use crate::plan::{CriterionSteps, Giver, Input};
-use crate::reason::Reason;
-use crate::regulation::{About, Criterion, CriterionId, SectionId};
+use crate::reason::{Reason, compared};
+use crate::regulation::{About, Criterion, CriterionId, Operand, Pledge, SectionId};
 use crate::report::Standing;
 use crate::scoreboard::{At, Scoreboard};
-use crate::step::InputId;
-use crate::words::{Arg, Phrase};
+use crate::words::{Arg, Phrase, Sentence};
 
 impl Awards {
     /// Explains a unit: from its total down to figures, cells and clauses, with the value before and after each
@@ -88,7 +88,7 @@ impl Awards {
             } else if holds(&award.next) {
                 tree.add(1, Reason::new("award-next", &NEXT, [title]));
             } else if let Some(excluded) = award.excluded.iter().find(|excluded| excluded.unit == unit) {
-                let args = [title, Arg::from(excluded.reason.sentence.clone())];
+                let args = [title, Arg::from(excluded.reason.clone())];
                 tree.add(1, Reason::new("award-excluded", &EXCLUDED, args));
             }
         }
@@ -152,14 +152,19 @@ impl Scoreboard {
             );
             tree.add(3, Reason::new("rounded-to-full-points", &HAIR, []));
         }
-        let after = self.outcome(steps.points, at);
-        let before = self.outcome(steps.settled, at);
-        if !criterion.deducts {
-            rounding_line(before, after, criterion.rounding.as_ref(), 3, tree);
-        }
+        let after = match (self.outcome(steps.points, at), criterion.deducts) {
+            (Outcome::Known(points), true) => Outcome::Known(points.negated()),
+            (points, _) => points.clone(),
+        };
+        rounding_line(self.outcome(steps.settled, at), &after, criterion.rounding.as_ref(), 3, tree);
         let target = steps.target.and_then(|step| self.outcome(step, at).known());
         if let Some(measure) = criterion.measure {
             self.measure_lines(measure, target, at, 3, tree);
+        }
+        for bound in &criterion.target {
+            if let Operand::Measured(other) = bound.value {
+                self.measure_lines(other, None, at, 3, tree);
+            }
         }
         self.given_lines(id, criterion, at, tree);
         self.pledge_line(criterion, steps, at, tree);
@@ -179,7 +184,7 @@ impl Scoreboard {
         let maximum = maximum.filter(|maximum| !criterion.deducts && !maximum.is_zero());
         let points = self.of_maximum(self.outcome(steps.points, at), maximum);
         let args = [label(&criterion.label), Arg::from(&criterion.title), points];
-        let reason = match (self.model().target_sentence(criterion), steps.met) {
+        let reason = match (self.judged_target(criterion, steps, at), steps.met) {
             (Some(target), Some(met)) => {
                 let (code, phrase) = match self.outcome(met, at).as_truth() {
                     Some(true) => ("target-met", &MET),
@@ -193,34 +198,35 @@ impl Scoreboard {
         tree.add(2, reason);
     }
 
+    /// The target that was judged: the unit's pledge where that is scored, otherwise the regulation's.
+    fn judged_target(&self, criterion: &Criterion, steps: &CriterionSteps, at: At) -> Option<Sentence> {
+        static PLEDGED: Phrase = Phrase::new("pledged, {0}", "đăng ký {0}");
+        let pledge = steps.pledge.and_then(|step| self.outcome(step, at).known());
+        match (criterion.pledge, pledge, criterion.target.first()) {
+            (Some(Pledge::Scored), Some(pledge), Some(bound)) => {
+                let value = self.model().scale_of(criterion.measure).arg(pledge);
+                Some(Sentence::new(&PLEDGED, [Arg::from(compared(bound.word, value))]))
+            }
+            _ => self.model().target_sentence(criterion),
+        }
+    }
+
     /// The points that people gave, each with its cell.
     fn given_lines(&self, id: CriterionId, criterion: &Criterion, at: At, tree: &mut Tree) {
         static GIVEN: Phrase = Phrase::new("{0} points: {1} [{2}]", "điểm {0}: {1} [{2}]");
-        static OWN: Phrase = Phrase::new("self-given", "tự chấm");
-        static CROSS: Phrase = Phrase::new("cross-given", "chấm chéo");
-        static VERIFIED: Phrase = Phrase::new("verified", "thẩm định");
         if criterion.way.counts().is_none() {
             return;
         }
         for giver in Giver::ALL {
             let wanted = Input::Given { criterion: id, giver };
-            let Some(position) = self.regulation().plan.inputs.iter().position(|input| *input == wanted)
-            else {
-                continue;
-            };
-            let input = InputId(u32::try_from(position).unwrap_or(u32::MAX));
+            let Some(input) = self.regulation().plan.input_id(wanted) else { continue };
             let (Some(cell), Some(cluster)) = (self.cell_place(input, at), self.clusters().get(at.cluster))
             else {
                 continue;
             };
             let outcome = cluster.cell(input, at.unit);
-            let value = outcome.known().map_or_else(|| Arg::from(outcome.state().phrase()), Arg::from);
-            let whose: &'static Phrase = match giver {
-                Giver::Own => &OWN,
-                Giver::Cross => &CROSS,
-                Giver::Verified => &VERIFIED,
-            };
-            tree.add(3, Reason::new("given", &GIVEN, [Arg::from(whose), value, cell]));
+            let value = outcome.known().map_or_else(|| Arg::from(cell_state(outcome)), Arg::from);
+            tree.add(3, Reason::new("given", &GIVEN, [Arg::from(giver.phrase()), value, cell]));
         }
     }
 
@@ -230,7 +236,7 @@ impl Scoreboard {
         static SCORED: Phrase =
             Phrase::new("pledged {0}; scored against the pledge", "đăng ký {0}; chấm theo đăng ký");
         let Some(pledge) = steps.pledge.and_then(|step| self.outcome(step, at).known()) else { return };
-        let scored = criterion.pledge == Some(crate::regulation::Pledge::Scored);
+        let scored = criterion.pledge == Some(Pledge::Scored);
         let phrase = if scored { &SCORED } else { &SHOWN };
         tree.add(3, Reason::new("pledge", phrase, [self.model().scale_of(criterion.measure).arg(pledge)]));
     }
@@ -263,10 +269,10 @@ fn rounding_line(
 
 fn mode_phrase(rounding: &Rounding) -> &'static Phrase {
     use crate::number::Mode;
-    static HALF_UP: Phrase = Phrase::new("half up", "nửa lên");
-    static HALF_EVEN: Phrase = Phrase::new("half to even", "nửa về số chẵn");
-    static DOWN: Phrase = Phrase::new("down", "xuống");
-    static UP: Phrase = Phrase::new("up", "lên");
+    static HALF_UP: Phrase = Phrase::new("half up", "từ nửa trở lên thì làm tròn lên");
+    static HALF_EVEN: Phrase = Phrase::new("half to even", "đúng nửa thì về số chẵn");
+    static DOWN: Phrase = Phrase::new("down", "làm tròn xuống");
+    static UP: Phrase = Phrase::new("up", "làm tròn lên");
     match rounding.mode() {
         Mode::HalfUp => &HALF_UP,
         Mode::HalfEven => &HALF_EVEN,

@@ -10,6 +10,7 @@ use crate::award::Awards;
 use crate::number::Number;
 use crate::reason::Reason;
 use crate::regulation::{CriterionId, Id, RankingId};
+use crate::results::UnitName;
 use crate::scoreboard::{At, Scoreboard};
 use crate::words::{Arg, Language, Phrase};
 
@@ -67,7 +68,7 @@ impl Awards {
                         static OPEN: Phrase =
                             Phrase::new("{0} has no total: {1}", "{0} chưa có tổng điểm: {1}");
                         let why = scoreboard.state_reason(total, at);
-                        let args = [scoreboard.title_of(at), Arg::from(why.sentence)];
+                        let args = [scoreboard.title_of(at), Arg::from(why)];
                         tree.add(1, Reason::new("no-total", &OPEN, args));
                     }
                 }
@@ -107,13 +108,28 @@ impl Awards {
         let first = RankingId::from_position(0);
         let Some(standing) = self.ranking().standing(one.cluster, first) else { return };
         let group_at = |at: At| standing.groups.iter().position(|group| group.units.contains(&at.unit));
-        let (Some(here), Some(there)) = (group_at(one), group_at(two)) else { return };
+        let (Some(here), Some(there)) = (group_at(one), group_at(two)) else {
+            return self.unranked_lines([one, two], standing, tree);
+        };
         if here == there {
             let stopped = standing.groups.get(here).and_then(|group| group.stopped_at);
             return self.tied_line(one, two, stopped, tree);
         }
         let (above, below) = if here < there { (one, two) } else { (two, one) };
         self.decided_line(above, below, tree);
+    }
+
+    /// Why one of two units, or both, has no rank.
+    fn unranked_lines(&self, units: [At; 2], standing: &crate::rank::Standing, tree: &mut Tree) {
+        static UNRANKED: Phrase = Phrase::new("{0} has no rank: {1}", "{0} không có thứ hạng: {1}");
+        let scoreboard = self.ranking().scoreboard();
+        for at in units {
+            let rows = self.rows(at.cluster, RankingId::from_position(0), standing);
+            let row = rows.into_iter().find(|(unit, row)| *unit == at.unit && row.place.is_none());
+            if let Some(reason) = row.and_then(|(_, row)| row.reason) {
+                tree.add(1, Reason::new("unranked", &UNRANKED, [scoreboard.title_of(at), Arg::from(reason)]));
+            }
+        }
     }
 
     fn tied_line(&self, one: At, two: At, stopped: Option<usize>, tree: &mut Tree) {
@@ -163,7 +179,7 @@ impl Awards {
 impl Scoreboard {
     fn title_of(&self, at: At) -> Arg {
         let unit = self.clusters().get(at.cluster).and_then(|cluster| cluster.units.get(at.unit));
-        unit.map_or_else(|| Arg::from(""), |unit| Arg::from(&unit.title))
+        unit.map_or_else(|| Arg::from(""), UnitName::arg)
     }
 
     fn difference(&self, step: crate::step::StepId, one: At, two: At) -> Option<Number> {

@@ -63,7 +63,8 @@ impl Number {
     /// # Ok::<(), thidua::number::NumberFault>(())
     /// ```
     pub fn text_apart(&self, other: &Number, convention: Convention) -> String {
-        if self == other {
+        // A short decimal is exact, so it cannot read like another number.
+        if self == other || self.finite_places().is_some_and(|places| places <= EXACT_PLACES) {
             return self.text(convention);
         }
         // If this number printed as exactly the other one, the other would have no more places and print the

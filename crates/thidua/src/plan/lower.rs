@@ -20,6 +20,7 @@ pub(crate) fn plan(model: &Model) -> Plan {
         model,
         steps: Steps::default(),
         inputs: Vec::new(),
+        ids: BTreeMap::new(),
         measures: BTreeMap::new(),
         criteria: BTreeMap::new(),
         sections: BTreeMap::new(),
@@ -35,6 +36,7 @@ pub(super) struct Lower<'a> {
     pub(super) model: &'a Model,
     pub(super) steps: Steps,
     inputs: Vec<Input>,
+    ids: BTreeMap<Input, InputId>,
     measures: BTreeMap<Measured, StepId>,
     criteria: BTreeMap<CriterionId, CriterionSteps>,
     sections: BTreeMap<SectionId, SectionSteps>,
@@ -48,6 +50,7 @@ impl Lower<'_> {
 
     /// The step of a measure; the order guarantees that it was lowered before.
     pub(super) fn step(&mut self, measure: Measured) -> StepId {
+        debug_assert!(self.measures.contains_key(&measure), "{measure:?} is read before it is lowered");
         match self.measures.get(&measure) {
             Some(step) => *step,
             None => self.constant(Outcome::Missing),
@@ -55,11 +58,12 @@ impl Lower<'_> {
     }
 
     pub(super) fn read(&mut self, input: Input) -> StepId {
-        let at = self.inputs.iter().position(|known| *known == input).unwrap_or_else(|| {
+        let next = InputId(u32::try_from(self.inputs.len()).unwrap_or(u32::MAX));
+        let id = *self.ids.entry(input).or_insert(next);
+        if id == next {
             self.inputs.push(input);
-            self.inputs.len().saturating_sub(1)
-        });
-        self.steps.add(Step::Read(InputId(u32::try_from(at).unwrap_or(u32::MAX))))
+        }
+        self.steps.add(Step::Read(id))
     }
 
     fn measure(&mut self, measure: Measured) {
@@ -85,9 +89,15 @@ impl Lower<'_> {
         let (target, pledge) = self.target(id, criterion);
         let on_undefined = self.undefined_verdict(criterion);
         let compared = self.comparison(criterion, measure, target, |word| word);
-        let strictly = self.comparison(criterion, measure, target, Word::strictly);
+        let strictly = if criterion.target.iter().any(|bound| bound.word == Word::Exactly) {
+            // Nothing is better than exactly the target.
+            measure.map(|_| self.steps.number(&Number::ZERO))
+        } else {
+            self.comparison(criterion, measure, target, Word::strictly)
+        };
         let met = compared.map(|of| self.verdict(of, on_undefined));
-        let exceeded = strictly.map(|of| self.verdict(of, on_undefined));
+        let not = Some(self.steps.number(&Number::ZERO)).filter(|_| on_undefined.is_some());
+        let exceeded = strictly.map(|of| self.verdict(of, not));
         let given = criterion.way.counts().map(|_| Giver::ALL.map(|giver| self.given(id, giver, missing)));
         let inputs = Inputs { measure, met: compared, target, given };
         let raw = match criterion.way.lower(&inputs, &mut self.steps) {
@@ -199,7 +209,8 @@ impl Lower<'_> {
         let refused = self.constant(Outcome::Refused);
         let full = criterion.way.full_points().filter(|_| !criterion.deducts).unwrap_or(Number::ZERO);
         let full = self.steps.number(&full);
-        let missing = if missing == MissingPolicy::Refuse { refused } else { zero };
+        // Under "zero" the figure itself was read as 0, so what is still missing is a target: none is not a target of 0.
+        let missing = if missing == MissingPolicy::Unscored { zero } else { refused };
         let undefined = match (&criterion.undefined, on_undefined) {
             (UndefinedPolicy::FullPointsWhen(_), Some(verdict)) => {
                 self.steps.ratio(Operation::Times, verdict, full)
@@ -225,16 +236,11 @@ impl Lower<'_> {
 
     fn section(&mut self, id: SectionId) {
         let Some(section) = self.model.sections.get(id) else { return };
-        let criteria: Vec<CriterionId> = self.model.criteria_of(id).map(|(id, _)| id).collect();
-        let of: Vec<StepId> = criteria.iter().map(|id| self.step(Measured::Criterion(*id))).collect();
+        let of = self.parts_of(id, |_| true);
         let sum = self.steps.add(Step::Sum { of });
         let maximum = self.applying(id);
         let scaled = match (&section.rescaled_to, maximum) {
-            (Some(full), Some(maximum)) => {
-                let full = self.steps.number(full);
-                let scaled = self.steps.ratio(Operation::Times, sum, full);
-                self.steps.ratio(Operation::Over, scaled, maximum)
-            }
+            (Some(full), Some(maximum)) => self.scaled(id, full, maximum),
             _ => sum,
         };
         let rounding = section.rounding.as_ref().or(self.model.rounding.section.as_ref());
@@ -243,17 +249,40 @@ impl Lower<'_> {
         self.sections.insert(id, SectionSteps { sum, scaled, points, maximum });
     }
 
+    /// The points that a section adds up. A target without points is no part of the sum, unless there is nothing else.
+    fn parts_of(&mut self, section: SectionId, wanted: fn(&Criterion) -> bool) -> Vec<StepId> {
+        let scored = |criterion: &Criterion| criterion.way.maximum() != Some(Number::ZERO);
+        let only_targets = !self.model.criteria_of(section).any(|(_, criterion)| scored(criterion));
+        let criteria = self.model.criteria_of(section);
+        let parts = criteria.filter(|(_, one)| wanted(one) && (scored(one) || only_targets));
+        parts.map(|(id, _)| self.step(Measured::Criterion(id))).collect()
+    }
+
+    /// What is earned scaled up to the full points, less what is deducted.
+    fn scaled(&mut self, section: SectionId, full: &Number, maximum: StepId) -> StepId {
+        let of = self.parts_of(section, |criterion| !criterion.deducts);
+        let earned = self.steps.add(Step::Sum { of });
+        let full = self.steps.number(full);
+        let product = self.steps.ratio(Operation::Times, earned, full);
+        let scaled = self.steps.ratio(Operation::Over, product, maximum);
+        let mut of = self.parts_of(section, |criterion| criterion.deducts);
+        if of.is_empty() {
+            return scaled;
+        }
+        of.push(scaled);
+        self.steps.add(Step::Sum { of })
+    }
+
     /// The maximum of the criteria that apply.
     fn applying(&mut self, section: SectionId) -> Option<StepId> {
         let mut of = Vec::new();
         let mut shares = Vec::new();
-        for (id, criterion) in self.model.criteria_of(section) {
-            if criterion.deducts {
-                continue;
-            }
+        for (id, criterion) in self.model.criteria_of(section).filter(|(_, criterion)| !criterion.deducts) {
             let steps = self.criteria.get(&id)?;
-            of.push(steps.settled);
-            shares.push(steps.maximum?);
+            if criterion.way.maximum() != Some(Number::ZERO) {
+                of.push(steps.settled);
+                shares.push(steps.maximum?);
+            }
         }
         Some(self.steps.add(Step::Applying { of, shares }))
     }
@@ -329,6 +358,7 @@ impl Lower<'_> {
             requires: Table::new(requires),
             summary,
             inputs: self.inputs,
+            ids: self.ids,
             steps,
         }
     }

@@ -69,6 +69,10 @@ impl Lower<'_> {
         }
     }
 
+    fn is_reported(&self, indicator: IndicatorId) -> bool {
+        self.model.indicators.get(indicator).is_some_and(|figure| figure.formula.is_none())
+    }
+
     pub(super) fn aggregate(&mut self, aggregate: Aggregate, of: StepId, by: Option<StepId>) -> StepId {
         self.steps.add(Step::Cluster { aggregate, of, by })
     }
@@ -85,7 +89,13 @@ impl Lower<'_> {
                 self.steps.add(Step::Not { of })
             }
             Test::Known(measure) => {
-                let of = self.step(*measure);
+                // What a policy puts in the place of a missing figure does not make it known.
+                let of = match *measure {
+                    Measured::Figure { indicator, baseline } if self.is_reported(indicator) => {
+                        self.read(Input::Figure { indicator, baseline })
+                    }
+                    other => self.step(other),
+                };
                 self.steps.add(Step::Known { of })
             }
             Test::Any(tests) => self.join(false, tests),

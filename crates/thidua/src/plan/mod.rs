@@ -14,12 +14,15 @@ use crate::regulation::{
     AwardId, ConditionId, CriterionId, GateId, IndicatorId, RankingId, SectionId, Table,
 };
 use crate::step::{InputId, Step, StepId};
+use crate::words::Phrase;
 
 /// What evaluation runs, and the meaning of its steps.
 #[derive(Debug)]
 pub(crate) struct Plan {
     pub(crate) steps: Vec<Step>,
     pub(crate) inputs: Vec<Input>,
+    /// The position of each input.
+    pub(crate) ids: BTreeMap<Input, InputId>,
     pub(crate) figures: BTreeMap<(IndicatorId, bool), StepId>,
     pub(crate) conditions: Table<ConditionId, StepId>,
     pub(crate) criteria: Table<CriterionId, CriterionSteps>,
@@ -51,6 +54,18 @@ pub(crate) enum Giver {
 
 impl Giver {
     pub(crate) const ALL: [Giver; 3] = [Giver::Own, Giver::Cross, Giver::Verified];
+
+    /// Whose points they are, in words.
+    pub(crate) fn phrase(self) -> &'static Phrase {
+        static OWN: Phrase = Phrase::new("self-given", "tự chấm");
+        static CROSS: Phrase = Phrase::new("cross-given", "chấm chéo");
+        static VERIFIED: Phrase = Phrase::new("verified", "thẩm định");
+        match self {
+            Giver::Own => &OWN,
+            Giver::Cross => &CROSS,
+            Giver::Verified => &VERIFIED,
+        }
+    }
 
     /// The word in headings of figures.
     pub(crate) fn name(self) -> &'static str {
@@ -111,6 +126,19 @@ pub(crate) struct SummarySteps {
 impl Plan {
     pub(crate) fn step(&self, id: StepId) -> Option<&Step> {
         self.steps.get(id.0 as usize)
+    }
+
+    /// The inputs with their positions.
+    pub(crate) fn inputs(&self) -> impl Iterator<Item = (InputId, Input)> {
+        self.inputs
+            .iter()
+            .enumerate()
+            .map(|(at, input)| (InputId(u32::try_from(at).unwrap_or(u32::MAX)), *input))
+    }
+
+    /// The position of an input; none when the regulation does not ask for it.
+    pub(crate) fn input_id(&self, wanted: Input) -> Option<InputId> {
+        self.ids.get(&wanted).copied()
     }
 
     pub(crate) fn input(&self, id: InputId) -> Option<Input> {

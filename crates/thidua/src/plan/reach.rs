@@ -45,6 +45,8 @@ pub(super) fn needed(steps: &[Step], mut open: Vec<StepId>) -> BTreeSet<InputId>
                     Some(_) => open.push(*stand_in),
                 };
             }
+            // Asking whether a figure is there does not need it.
+            Step::Known { .. } => {}
             other => open.extend(reads(other)),
         }
     }

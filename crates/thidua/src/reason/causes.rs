@@ -5,12 +5,13 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::outcome::{Outcome, State};
-use crate::plan::reads;
+use crate::plan::{Input, reads};
 use crate::reason::Reason;
+use crate::regulation::Measured;
 use crate::results::heading_of;
 use crate::scoreboard::{At, Scoreboard};
 use crate::step::{InputId, Step, StepId};
-use crate::words::{Arg, Phrase};
+use crate::words::{Arg, Phrase, Sentence};
 
 /// A figure, or a computation, at which a state arose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,6 +19,8 @@ pub(crate) enum Cause {
     Figure { at: At, input: InputId, state: State },
     Computation { at: At, step: StepId, state: State },
 }
+
+static PLAIN: Phrase = Phrase::new("{0}", "{0}");
 
 impl Scoreboard {
     /// The causes of a state of a step, in the order in which the step reads them.
@@ -31,23 +34,13 @@ impl Scoreboard {
                 continue;
             }
             let Some(step) = self.regulation().plan.step(id) else { continue };
-            let units = self.clusters().get(at.cluster).map_or(0, |cluster| cluster.units.len());
             match step {
                 Step::Read(input) => found.push(Cause::Figure { at, input: *input, state: outcome.state() }),
-                Step::Cluster { of, by, .. } => {
-                    let of = core::iter::once(*of).chain(*by);
-                    let members = of.flat_map(|of| (0..units).map(move |unit| (of, At { unit, ..at })));
-                    let stateful: Vec<(StepId, At)> = members
-                        .filter(|(of, at)| {
-                            !matches!(self.outcome(*of, *at), Outcome::Known(_) | Outcome::NotApplicable)
-                        })
-                        .collect();
-                    if stateful.is_empty() {
-                        found.push(Cause::Computation { at, step: id, state: outcome.state() });
-                    }
-                    open.extend(stateful.into_iter().rev());
-                }
                 Step::Constant(_) => {}
+                // A known value for which no row stands, or a row that refuses it.
+                Step::Pick { of, .. } if self.outcome(*of, at).known().is_some() => {
+                    found.push(Cause::Computation { at, step: *of, state: outcome.state() });
+                }
                 other => {
                     let stateful = self.stateful(other, at);
                     if stateful.is_empty() {
@@ -63,6 +56,7 @@ impl Scoreboard {
     /// The parts of a step that have a state; what a policy put in their place is passed over.
     fn stateful(&self, step: &Step, at: At) -> Vec<(StepId, At)> {
         let parts = match step {
+            Step::Cluster { of, by, .. } => return self.stateful_members(*of, *by, at),
             Step::Settle { of, .. } => Vec::from([*of]),
             other => reads(other),
         };
@@ -73,17 +67,31 @@ impl Scoreboard {
             .collect()
     }
 
+    /// The units whose state is that of an aggregate over them.
+    fn stateful_members(&self, of: StepId, by: Option<StepId>, at: At) -> Vec<(StepId, At)> {
+        let units = self.clusters().get(at.cluster).map_or(0, |cluster| cluster.units.len());
+        let of = core::iter::once(of).chain(by);
+        let members = of.flat_map(|of| (0..units).map(move |unit| (of, At { unit, ..at })));
+        let open = |(of, at): &(StepId, At)| {
+            !matches!(self.outcome(*of, *at), Outcome::Known(_) | Outcome::NotApplicable)
+        };
+        members.filter(open).collect()
+    }
+
     /// The causes of a state as a reason: which figures, of which units.
     pub(crate) fn state_reason(&self, step: StepId, at: At) -> Reason {
         static MISSING: Phrase = Phrase::new("no figure: {0}", "chưa có số liệu: {0}");
         static REFUSED: Phrase = Phrase::new("figure refused: {0}", "số liệu không hợp lệ: {0}");
-        static NOT_APPLICABLE: Phrase = Phrase::new("did not arise: {0}", "không phát sinh: {0}");
+        static NOT_APPLICABLE: Phrase = Phrase::new("does not apply: {0}", "không phát sinh: {0}");
         static UNDEFINED: Phrase = Phrase::new("cannot be computed from {0}", "không tính được từ {0}");
         static TOO_LARGE: Phrase =
             Phrase::new("the exact value is too large: {0}", "giá trị chính xác quá lớn: {0}");
         let causes = self.causes(step, at);
-        let state =
-            causes.iter().map(Cause::state).max_by_key(|state| weight(*state)).unwrap_or(State::Missing);
+        let state = causes
+            .iter()
+            .map(Cause::state)
+            .max_by_key(|state| weight(*state))
+            .unwrap_or_else(|| self.outcome(step, at).state());
         let named = causes.iter().filter(|cause| cause.state() == state);
         let list = Arg::List(named.map(|cause| self.cause_arg(cause, at)).collect());
         match state {
@@ -97,20 +105,45 @@ impl Scoreboard {
 
     /// A cause in words; the unit is named when it is another one.
     fn cause_arg(&self, cause: &Cause, about: At) -> Arg {
+        static OF_UNIT: Phrase = Phrase::new("{0} ({1})", "{0} ({1})");
         let (at, name) = match cause {
-            Cause::Figure { at, input, .. } => (*at, self.heading(*input)),
+            Cause::Figure { at, input, .. } => (*at, self.input_arg(*input)),
             Cause::Computation { at, step, .. } => {
-                let plan = &self.regulation().plan;
-                let headings: Vec<String> =
-                    plan.inputs_of(*step).into_iter().map(|input| self.heading(input)).collect();
-                (*at, headings.join(", "))
+                let inputs = self.regulation().plan.inputs_of(*step);
+                (*at, Arg::List(inputs.into_iter().map(|input| self.input_arg(input)).collect()))
             }
         };
         if at == about {
-            return Arg::from(name);
+            return name;
         }
         let unit = self.clusters().get(at.cluster).and_then(|cluster| cluster.units.get(at.unit));
-        Arg::from(alloc::format!("{name} ({})", unit.map_or("", |unit| unit.id.as_str())))
+        let Some(unit) = unit else { return name };
+        let title = Sentence::new(&PLAIN, [Arg::from(&unit.title)]);
+        Sentence::new(&OF_UNIT, [name, Arg::Named { id: unit.id.clone(), title }]).into()
+    }
+
+    /// An input by its heading, and for people by its title and year.
+    fn input_arg(&self, input: InputId) -> Arg {
+        static FIGURE: Phrase = Phrase::new("{0} {1}", "{0} {1}");
+        static GIVEN: Phrase = Phrase::new("{0} points of {1}", "điểm {0} của {1}");
+        static PLEDGE: Phrase = Phrase::new("pledge for {0}", "chỉ tiêu đăng ký của {0}");
+        let id = self.heading(input);
+        let model = self.model();
+        let criterion =
+            |id| model.criteria.get(id).map_or_else(|| Arg::from(""), |one| Arg::from(&one.title));
+        let title = match self.regulation().plan.input(input) {
+            Some(Input::Figure { indicator, baseline }) => {
+                let year = if baseline { model.baseline.unwrap_or_default() } else { model.period };
+                let figure = model.measure_title(Measured::Figure { indicator, baseline: false });
+                Sentence::new(&FIGURE, [Arg::from(figure), Arg::from(alloc::format!("{year}"))])
+            }
+            Some(Input::Given { criterion: of, giver }) => {
+                Sentence::new(&GIVEN, [Arg::from(giver.phrase()), criterion(of)])
+            }
+            Some(Input::Pledge { criterion: of }) => Sentence::new(&PLEDGE, [criterion(of)]),
+            None => Sentence::new(&PLAIN, [Arg::from(id.as_str())]),
+        };
+        Arg::Named { id, title }
     }
 
     pub(crate) fn heading(&self, input: InputId) -> String {

@@ -3,9 +3,11 @@
 use crate::document::Word;
 use crate::number::Number;
 use crate::outcome::Outcome;
+use crate::plan::CriterionSteps;
 use crate::reason::Reason;
 use crate::regulation::{Bound, Criterion, CriterionId, Measured, Model, Operand};
 use crate::scoreboard::{At, Scoreboard};
+use crate::step::StepId;
 use crate::ways::{Scale, Scene};
 use crate::words::{Arg, Phrase, Sentence};
 
@@ -17,19 +19,7 @@ impl Scoreboard {
             return Reason::new("missing", &EMPTY, []);
         };
         match (self.outcome(steps.raw, at), self.outcome(steps.settled, at)) {
-            (Outcome::Known(_), Outcome::Known(points)) => {
-                let scale = self.model().scale_of(criterion.measure);
-                let known =
-                    |step: Option<crate::step::StepId>| step.and_then(|step| self.outcome(step, at).known());
-                let scene = Scene {
-                    scale: &scale,
-                    measure: known(steps.measure),
-                    target: known(steps.target),
-                    met: steps.met.and_then(|met| self.outcome(met, at).as_truth()),
-                    points,
-                };
-                Reason { code: criterion.way.name(), sentence: criterion.way.sentence(&scene) }
-            }
+            (Outcome::Known(_), Outcome::Known(points)) => self.scored_reason(criterion, steps, points, at),
             (_, Outcome::Known(points)) => {
                 static STAND_IN: Phrase = Phrase::new(
                     "{0}; the rules give {1} points for that",
@@ -41,19 +31,62 @@ impl Scoreboard {
                     "undefined" => "undefined-points",
                     _ => "missing-points",
                 };
-                Reason::new(code, &STAND_IN, [Arg::from(why.sentence), Arg::from(points)])
+                Reason::new(code, &STAND_IN, [Arg::from(why), Arg::from(points)])
             }
             (_, Outcome::NotApplicable) => {
                 static EXCLUDED: Phrase =
                     Phrase::new("{0}; the line is left out", "{0}; không tính tiêu chí này");
-                Reason::new("excluded", &EXCLUDED, [Arg::from(self.state_reason(steps.raw, at).sentence)])
+                Reason::new("excluded", &EXCLUDED, [Arg::from(self.state_reason(steps.raw, at))])
             }
             _ => self.state_reason(steps.raw, at),
+        }
+    }
+
+    /// How a line that was scored came to its points.
+    fn scored_reason(
+        &self,
+        criterion: &Criterion,
+        steps: &CriterionSteps,
+        points: &Number,
+        at: At,
+    ) -> Reason {
+        static AS_ZERO: Phrase = Phrase::new("{0}; counted as 0: {1}", "{0}; tính là 0: {1}");
+        let scale = self.model().scale_of(criterion.measure);
+        let known = |step: Option<StepId>| step.and_then(|step| self.outcome(step, at).known());
+        let scene = Scene {
+            scale: &scale,
+            measure: known(steps.measure),
+            target: known(steps.target),
+            met: steps.met.and_then(|met| self.outcome(met, at).as_truth()),
+            points,
+        };
+        let sentence = criterion.way.sentence(&scene);
+        let reported = criterion.measure.and_then(|measure| self.step_of(measure));
+        match reported.filter(|step| *self.outcome(*step, at) == Outcome::Missing) {
+            Some(step) => {
+                let why = Arg::from(self.state_reason(step, at));
+                Reason::new("missing-as-zero", &AS_ZERO, [why, Arg::from(sentence)])
+            }
+            None => Reason { code: criterion.way.name(), sentence },
         }
     }
 }
 
 impl Scoreboard {
+    /// The step of a measure.
+    pub(crate) fn step_of(&self, measure: Measured) -> Option<StepId> {
+        let plan = &self.regulation().plan;
+        match measure {
+            Measured::Figure { indicator, baseline } => plan.figures.get(&(indicator, baseline)).copied(),
+            Measured::Condition(id) => plan.conditions.get(id).copied(),
+            Measured::Criterion(id) => plan.criteria.get(id).map(|steps| steps.points),
+            Measured::Met(id) => plan.criteria.get(id)?.met,
+            Measured::Exceeded(id) => plan.criteria.get(id)?.exceeded,
+            Measured::Section(id) => plan.sections.get(id).map(|steps| steps.points),
+            Measured::Total => Some(plan.total.points),
+        }
+    }
+
     /// A value of a measure as it is printed, told apart from the target when it is not the target.
     pub(crate) fn outcome_arg(&self, measure: Measured, outcome: &Outcome, target: Option<&Number>) -> Arg {
         static YES: Phrase = Phrase::new("yes", "có");
@@ -106,7 +139,7 @@ impl Model {
 }
 
 /// A comparison as a regulation words it: *từ ... trở lên* includes the boundary, *trên* excludes it.
-pub(super) fn compared(word: Word, value: Arg) -> Sentence {
+pub(crate) fn compared(word: Word, value: Arg) -> Sentence {
     static AT_LEAST: Phrase = Phrase::new("at least {0}", "từ {0} trở lên");
     static ABOVE: Phrase = Phrase::new("above {0}", "trên {0}");
     static AT_MOST: Phrase = Phrase::new("at most {0}", "không quá {0}");

@@ -4,8 +4,9 @@ mod causes;
 mod conditions;
 mod lines;
 
+pub(crate) use lines::compared;
+
 use alloc::string::String;
-use alloc::vec::Vec;
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
@@ -38,10 +39,15 @@ impl Reason {
 
 impl Serialize for Reason {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let args: Vec<String> = self.sentence.args.iter().map(Arg::machine_text).collect();
         let mut fields = serializer.serialize_struct("Reason", 2)?;
         fields.serialize_field("code", self.code)?;
-        fields.serialize_field("args", &args)?;
+        fields.serialize_field("args", &self.sentence.args)?;
         fields.end()
+    }
+}
+
+impl From<Reason> for Arg {
+    fn from(reason: Reason) -> Arg {
+        Arg::Coded { code: reason.code, sentence: reason.sentence }
     }
 }

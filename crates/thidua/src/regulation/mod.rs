@@ -106,7 +106,7 @@ impl Model {
     pub(crate) fn measure_title(&self, measure: Measured) -> Sentence {
         static PLAIN: Phrase = Phrase::new("{0}", "{0}");
         static BEFORE: Phrase = Phrase::new("{0}, year before", "{0}, năm trước");
-        static POINTS: Phrase = Phrase::new("points: {0}", "điểm {0}");
+        static POINTS: Phrase = Phrase::new("points of {0}", "điểm {0}");
         static MET: Phrase = Phrase::new("met: {0}", "đạt {0}");
         static EXCEEDED: Phrase = Phrase::new("exceeded: {0}", "vượt {0}");
         static TOTAL: Phrase = Phrase::new("total points", "tổng điểm");

@@ -76,7 +76,10 @@ pub(crate) struct Cluster {
 #[derive(Debug)]
 pub(crate) enum Members {
     Listed(Vec<Member>),
-    FromFigures,
+    /// They come from the figures, whose column of this name says the cluster of each.
+    FromFigures {
+        column: String,
+    },
 }
 
 /// A listed unit.

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::award::{Awards, Exclusion, Undecided};
 use crate::reason::Reason;
 use crate::regulation::{AwardId, AwardRule};
+use crate::results::UnitName;
 use crate::scoreboard::At;
 use crate::words::{Arg, Phrase, Text};
 
@@ -18,6 +19,8 @@ pub struct AwardReport {
     pub id: String,
     /// Its title.
     pub title: Text,
+    /// The id of the ranking it follows.
+    pub ranking: String,
     /// How many are given.
     pub places: usize,
     /// Who gets it, by id; empty while it is undecided.
@@ -85,6 +88,7 @@ impl Awards {
         Some(AwardReport {
             id: rule.id.clone(),
             title: rule.title.clone(),
+            ranking: self.ranking_id(rule),
             places: rule.places,
             given: self.names(cluster, &ledger.given),
             leading: self.names(cluster, &ledger.leading),
@@ -94,6 +98,11 @@ impl Awards {
             undecided: ledger.undecided.iter().map(|open| self.open_report(cluster, id, open)).collect(),
             basis: rule.about.basis.clone(),
         })
+    }
+
+    fn ranking_id(&self, rule: &AwardRule) -> String {
+        let ranking = self.ranking().scoreboard().model().rankings.get(rule.ranking);
+        ranking.map(|ranking| ranking.id.clone()).unwrap_or_default()
     }
 
     fn name(&self, cluster: usize, unit: usize) -> String {
@@ -108,7 +117,7 @@ impl Awards {
     fn title(&self, cluster: usize, unit: usize) -> Arg {
         let cluster = self.ranking().scoreboard().clusters().get(cluster);
         let unit = cluster.and_then(|cluster| cluster.units.get(unit));
-        unit.map_or_else(|| Arg::from(""), |unit| Arg::from(&unit.title))
+        unit.map_or_else(|| Arg::from(""), UnitName::arg)
     }
 
     fn exclusion(&self, why: Exclusion, rule: &AwardRule) -> Reason {
@@ -174,7 +183,7 @@ impl Awards {
         unit: usize,
         why: Reason,
     ) -> Reason {
-        Reason::new(code, phrase, [self.title(cluster, unit), Arg::from(why.sentence)])
+        Reason::new(code, phrase, [self.title(cluster, unit), Arg::from(why)])
     }
 
     /// What keeps a unit from being ranked.
@@ -186,8 +195,7 @@ impl Awards {
             .and_then(|ranking| self.ranking().standing(cluster, ranking))
             .and_then(|standing| standing.gate_undecided.iter().find(|(gated, _)| *gated == unit))
             .and_then(|(_, gate)| scoreboard.regulation().plan.gates.get(*gate));
-        let ranked = ranking.and_then(|ranking| scoreboard.regulation().plan.rankings.get(ranking)?.first());
-        let step = gate.or(ranked).copied().unwrap_or(scoreboard.regulation().plan.total.points);
+        let step = gate.copied().unwrap_or_else(|| scoreboard.ranked_step(ranking));
         scoreboard.state_reason(step, at)
     }
 

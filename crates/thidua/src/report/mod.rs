@@ -5,6 +5,7 @@
 
 mod awards;
 mod head;
+mod rankings;
 mod units;
 
 use alloc::string::String;
@@ -17,10 +18,11 @@ pub use head::{
     ChoiceReport, ClauseReport, CriterionHead, IndicatorHead, JudgementHead, MemberHead, RegulationReport,
     RuleHead, SectionHead, SummaryHead,
 };
+pub use rankings::{RankingReport, RankingRow};
 pub use units::{JudgementReport, LineReport, SectionReport, Standing, SummaryValue, UnitReport};
 
 use crate::award::Awards;
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Label, Severity};
 use crate::number::Number;
 pub use crate::results::FiguresReport;
 use crate::scoreboard::At;
@@ -65,8 +67,10 @@ pub struct ClusterReport {
     pub name: String,
     /// True while a unit that is not ranked may still change the order.
     pub provisional: bool,
-    /// The units, ranked ones first, by rank and id.
+    /// The units, ranked ones first, by rank and id of the first ranking.
     pub units: Vec<UnitReport>,
+    /// Every ranking, in the file's order.
+    pub rankings: Vec<RankingReport>,
     /// The awards, in the file's order.
     pub awards: Vec<AwardReport>,
     /// The lines of the summary about the cluster as a whole, in the order of their heads.
@@ -91,6 +95,23 @@ pub struct DiagnosticReport {
     /// The column, from one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub column: Option<usize>,
+    /// The other places that belong to it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<PlaceReport>,
+    /// The nearest right word to a misspelt one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nearest: Option<String>,
+}
+
+/// A further place of a diagnostic.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlaceReport {
+    /// The text it is in.
+    pub source: String,
+    /// The line, from one.
+    pub line: usize,
+    /// The column, from one.
+    pub column: usize,
 }
 
 impl DiagnosticReport {
@@ -105,7 +126,16 @@ impl DiagnosticReport {
             source: label.map(|label| label.source.name().into()),
             line: place.map(|place| place.line),
             column: place.map(|place| place.column),
+            also: diagnostic.labels().iter().skip(1).map(PlaceReport::new).collect(),
+            nearest: diagnostic.nearest_word().map(String::from),
         }
+    }
+}
+
+impl PlaceReport {
+    fn new(label: &Label) -> PlaceReport {
+        let place = label.source.place(label.span);
+        PlaceReport { source: label.source.name().into(), line: place.line, column: place.column }
     }
 }
 
@@ -141,6 +171,7 @@ impl Awards {
             name,
             provisional: self.ranking().is_provisional(cluster),
             units: self.unit_reports(cluster),
+            rankings: self.ranking_reports(cluster),
             awards: self.award_reports(cluster),
             summary: summary.collect(),
         }

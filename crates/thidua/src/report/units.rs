@@ -6,14 +6,14 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::Rank;
+use super::rankings::FIRST;
 use crate::award::Awards;
 use crate::number::Number;
 use crate::outcome::{Outcome, State};
-use crate::rank::{self, Group, Ranking};
 use crate::reason::Reason;
 use crate::regulation::{CriterionId, Id, RankingId};
 use crate::scoreboard::{At, Scoreboard};
-use crate::words::{Arg, Phrase, Text};
+use crate::words::Text;
 
 /// How a unit stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -135,102 +135,24 @@ impl SummaryValue {
     }
 }
 
-/// The ranking that orders a report: the first of the file.
-const FIRST: usize = 0;
-
-impl Ranking {
-    /// True while a unit that is not ranked may still change the order of a cluster.
-    pub(crate) fn is_provisional(&self, cluster: usize) -> bool {
-        self.standing(cluster, RankingId::from_position(FIRST)).is_some_and(rank::Standing::is_provisional)
-    }
-
-    fn id_of(&self, at: At) -> String {
-        let unit =
-            self.scoreboard().clusters().get(at.cluster).and_then(|cluster| cluster.units.get(at.unit));
-        unit.map(|unit| unit.id.clone()).unwrap_or_default()
-    }
-}
-
 impl Awards {
-    /// The units of a cluster: ranked ones by rank and id, then those not computed, then those knocked out.
+    /// The units of a cluster in the order of the first ranking; in the order of their ids when the file ranks nobody.
     pub(crate) fn unit_reports(&self, cluster: usize) -> Vec<UnitReport> {
         let ranking = self.ranking();
+        let first = RankingId::from_position(FIRST);
         let units = ranking.scoreboard().clusters().get(cluster).map_or(0, |figures| figures.units.len());
-        let Some(standing) = ranking.standing(cluster, RankingId::from_position(FIRST)) else {
-            return (0..units)
+        match ranking.standing(cluster, first) {
+            None => (0..units)
                 .map(|unit| self.unit_report(At { cluster, unit }, Standing::Unranked, None, None))
-                .collect();
-        };
-        let mut reports = Vec::with_capacity(units);
-        self.ranked_reports(cluster, standing, &mut reports);
-        self.unranked_reports(cluster, standing, &mut reports);
-        reports
-    }
-
-    fn ranked_reports(&self, cluster: usize, standing: &rank::Standing, reports: &mut Vec<UnitReport>) {
-        for (at, group) in standing.groups.iter().enumerate() {
-            let above = at.checked_sub(1).and_then(|above| standing.groups.get(above));
-            let reason = above.and_then(|above| self.separation(cluster, above, group));
-            for unit in &group.units {
-                let others = group.units.iter().filter(|other| *other != unit);
-                let tied_with =
-                    others.map(|other| self.ranking().id_of(At { cluster, unit: *other })).collect();
-                let place = Rank { rank: group.rank.clone(), tied_with };
-                let at = At { cluster, unit: *unit };
-                reports.push(self.unit_report(at, Standing::Ranked, Some(place), reason.clone()));
-            }
+                .collect(),
+            Some(standing) => self
+                .rows(cluster, first, standing)
+                .into_iter()
+                .map(|(unit, row)| {
+                    self.unit_report(At { cluster, unit }, row.standing, row.place, row.reason)
+                })
+                .collect(),
         }
-    }
-
-    fn unranked_reports(&self, cluster: usize, standing: &rank::Standing, reports: &mut Vec<UnitReport>) {
-        let scoreboard = self.ranking().scoreboard();
-        let total = scoreboard.regulation().plan.total.points;
-        let open = standing.not_computed.iter().map(|unit| (unit, Standing::NotComputed));
-        let idle = standing.not_applicable.iter().map(|unit| (unit, Standing::NotApplicable));
-        for (unit, standing) in open.chain(idle) {
-            let at = At { cluster, unit: *unit };
-            let reason = scoreboard.state_reason(total, at);
-            reports.push(self.unit_report(at, standing, None, Some(reason)));
-        }
-        let undecided = standing.gate_undecided.iter().map(|gate| (gate, Standing::GateUndecided));
-        let knocked_out = standing.knocked_out.iter().map(|gate| (gate, Standing::KnockedOut));
-        for ((unit, gate), standing) in undecided.chain(knocked_out) {
-            let at = At { cluster, unit: *unit };
-            let reason = self.gate_reason(*gate, standing, at);
-            reports.push(self.unit_report(at, standing, None, Some(reason)));
-        }
-    }
-
-    fn gate_reason(&self, gate: crate::regulation::GateId, standing: Standing, at: At) -> Reason {
-        static OUT: Phrase = Phrase::new("out by the gate: {0}", "bị loại theo điều kiện: {0}");
-        static OPEN: Phrase =
-            Phrase::new("the gate cannot be decided: {0} ({1})", "chưa xét được điều kiện: {0} ({1})");
-        let scoreboard = self.ranking().scoreboard();
-        let title =
-            scoreboard.model().gates.get(gate).map_or_else(|| Arg::from(""), |gate| Arg::from(&gate.title));
-        match (standing, scoreboard.regulation().plan.gates.get(gate)) {
-            (Standing::GateUndecided, Some(step)) => {
-                let why = scoreboard.state_reason(*step, at).sentence;
-                Reason::new("gate-undecided", &OPEN, [title, Arg::from(why)])
-            }
-            _ => Reason::new("knocked-out", &OUT, [title]),
-        }
-    }
-
-    /// What separated a group from the one above; the ranked value itself needs no words.
-    fn separation(&self, cluster: usize, above: &Group, group: &Group) -> Option<Reason> {
-        static BY: Phrase =
-            Phrase::new("separated by {0}: {1} against {2}", "xếp sau do {0}: {1} so với {2}");
-        let link = group.separated_by.filter(|link| *link > 0)?;
-        let scoreboard = self.ranking().scoreboard();
-        let by = scoreboard.model().rankings.get(RankingId::from_position(FIRST))?.by.get(link)?;
-        let step = *scoreboard.regulation().plan.rankings.get(RankingId::from_position(FIRST))?.get(link)?;
-        let value = |group: &Group| {
-            let unit = *group.units.first()?;
-            Some(scoreboard.outcome_arg(by.measure, scoreboard.outcome(step, At { cluster, unit }), None))
-        };
-        let title = Arg::from(scoreboard.model().measure_title(by.measure));
-        Some(Reason::new("tie-break", &BY, [title, value(group)?, value(above)?]))
     }
 
     fn unit_report(

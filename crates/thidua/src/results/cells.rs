@@ -77,7 +77,14 @@ fn wanted(input: Input, model: &Model) -> Option<Wanted<'_>> {
                 .indicators
                 .get(indicator)
                 .map(|indicator| Wanted { plausible: None, ..figure(indicator) }),
-            _ => None,
+            measure => Some(Wanted {
+                percent: model.is_percent(measure),
+                yes_no: model.is_yes_no(measure),
+                whole: false,
+                range: Range::default(),
+                plausible: None,
+                maximum: None,
+            }),
         },
     }
 }

@@ -1,46 +1,41 @@
 //! Figures against each other: parts within their wholes, pledges no weaker than the pact.
 
+use alloc::vec::Vec;
+
 use super::{CellPlace, ClusterFigures};
 use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode};
 use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::plan::Input;
-use crate::regulation::{Operand, Pledge};
+use crate::regulation::{Measured, Operand, Pledge};
 use crate::rules::Regulation;
 use crate::step::InputId;
 use crate::words::{Arg, Phrase};
 
+/// Every fault is found against the figures as they were given, and only then are cells refused, so that the order of
+/// indicators never matters.
 pub(super) fn check(cluster: &mut ClusterFigures, regulation: &Regulation, faults: &mut Diagnostics) {
-    for (at, input) in regulation.plan.inputs.iter().enumerate() {
-        let id = InputId(u32::try_from(at).unwrap_or(u32::MAX));
+    let mut found: Vec<(InputId, usize, Diagnostic)> = Vec::new();
+    for (id, input) in regulation.plan.inputs() {
         for unit in 0..cluster.units.len() {
-            let Outcome::Known(value) = cluster.cell(id, unit).clone() else { continue };
-            let fault = match *input {
+            let Outcome::Known(value) = cluster.cell(id, unit) else { continue };
+            let fault = match input {
                 Input::Figure { indicator, baseline } => {
                     let whole = regulation.model.indicators.get(indicator).and_then(|figure| figure.part_of);
                     let whole = whole.map(|indicator| Input::Figure { indicator, baseline });
-                    whole.and_then(|whole| part_exceeds_whole(cluster, regulation, whole, unit, &value))
+                    whole.and_then(|whole| part_exceeds_whole(cluster, regulation, whole, unit, value))
                 }
-                Input::Pledge { criterion } => faulty_pledge(regulation, criterion, &value),
+                Input::Pledge { criterion } => faulty_pledge(cluster, regulation, unit, criterion, value),
                 Input::Given { .. } => None,
             };
-            if let Some(fault) = fault {
-                refuse(cluster, id, unit, fault, faults);
-            }
+            found.extend(fault.map(|fault| (id, unit, fault)));
         }
     }
-}
-
-fn refuse(
-    cluster: &mut ClusterFigures,
-    input: InputId,
-    unit: usize,
-    fault: Diagnostic,
-    faults: &mut Diagnostics,
-) {
-    let Some(place) = cluster.place(input, unit).cloned() else { return };
-    faults.push(fault.at(&place.source, place.span));
-    cluster.set(input, unit, Outcome::Refused, place);
+    for (id, unit, fault) in found {
+        let Some(place) = cluster.place(id, unit).cloned() else { continue };
+        faults.push(fault.at(&place.source, place.span));
+        cluster.set(id, unit, Outcome::Refused, place);
+    }
 }
 
 fn part_exceeds_whole(
@@ -51,8 +46,7 @@ fn part_exceeds_whole(
     part: &Number,
 ) -> Option<Diagnostic> {
     static WHOLE: Phrase = Phrase::new("the whole", "tổng thể");
-    let at = regulation.plan.inputs.iter().position(|input| *input == whole)?;
-    let id = InputId(u32::try_from(at).unwrap_or(u32::MAX));
+    let id = regulation.plan.input_id(whole)?;
     let total = cluster.cell(id, unit).known().filter(|total| part > *total)?;
     let fault = Diagnostic::new(FigureCode::PartExceedsWhole, [Arg::from(part), Arg::from(total)]);
     let CellPlace { source, span } = cluster.place(id, unit)?;
@@ -61,14 +55,23 @@ fn part_exceeds_whole(
 
 /// A pledge must be a target that points can be measured by, and it is weaker when the pact asks for more: smaller under *at least*, larger under *at most*.
 fn faulty_pledge(
+    cluster: &ClusterFigures,
     regulation: &Regulation,
+    unit: usize,
     criterion: crate::regulation::CriterionId,
     pledge: &Number,
 ) -> Option<Diagnostic> {
     let model = &regulation.model;
     let criterion = model.criteria.get(criterion)?;
     let bound = criterion.target.first()?;
-    let Operand::Number(pact) = &bound.value else { return None };
+    let pact = match &bound.value {
+        Operand::Number(pact) => pact,
+        Operand::Measured(Measured::Figure { indicator, baseline }) => {
+            let plan = Input::Figure { indicator: *indicator, baseline: *baseline };
+            cluster.cell(regulation.plan.input_id(plan)?, unit).known()?
+        }
+        Operand::Measured(_) => return None,
+    };
     if criterion.pledge == Some(Pledge::Scored) && criterion.way.is_gradual() && !pledge.is_positive() {
         return Some(Diagnostic::new(FigureCode::PledgeNotPositive, [Arg::from(pledge)]));
     }

@@ -4,19 +4,15 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::units;
 use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode};
-use crate::figures::{FigureTable, Figures, Heading};
+use crate::figures::{FigureTable, Heading};
 use crate::plan::{Giver, Input};
+use crate::regulation::Members;
 use crate::rules::Regulation;
 use crate::step::InputId;
 use crate::text::nearest;
 use crate::words::Arg;
-
-/// What a column fills.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
-    pub(super) input: InputId,
-}
 
 /// A heading taken apart: `name:giver@year`.
 struct Parts<'a> {
@@ -27,7 +23,7 @@ struct Parts<'a> {
 
 fn parts(heading: &Heading) -> Parts<'_> {
     let (front, year) = match heading.text.rsplit_once('@') {
-        Some((front, year)) => (front, year.trim().parse().ok()),
+        Some((front, year)) => (front, plain_year(year.trim())),
         None => (heading.text.as_str(), None),
     };
     let (name, giver) = match front.split_once(':') {
@@ -35,6 +31,12 @@ fn parts(heading: &Heading) -> Parts<'_> {
         None => (front.trim(), None),
     };
     Parts { name, giver, year }
+}
+
+/// A year as people write it: up to four digits, the first not 0.
+fn plain_year(text: &str) -> Option<i64> {
+    let plain = text.len() <= 4 && !text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| plain)
 }
 
 /// The heading under which an input is written.
@@ -59,8 +61,19 @@ pub(super) fn read(
     table: &FigureTable,
     regulation: &Regulation,
     faults: &mut Diagnostics,
-) -> Vec<Option<Place>> {
-    table.headings.iter().map(|heading| place(heading, table, regulation, faults)).collect()
+) -> Vec<Option<InputId>> {
+    let column = match &regulation.model.cluster.members {
+        Members::FromFigures { column } => Some(column.as_str()),
+        Members::Listed(_) => None,
+    };
+    let names_cluster =
+        |heading: &Heading| column.is_some_and(|column| units::names_cluster(heading, column));
+    let headings = table.headings.iter();
+    let places = headings.map(|heading| match names_cluster(heading) {
+        true => None,
+        false => place(heading, table, regulation, faults),
+    });
+    places.collect()
 }
 
 /// Why a column is not read.
@@ -81,9 +94,9 @@ fn place(
     table: &FigureTable,
     regulation: &Regulation,
     faults: &mut Diagnostics,
-) -> Option<Place> {
+) -> Option<InputId> {
     match wanted(heading, regulation).and_then(|wanted| asked_for(wanted, heading, regulation)) {
-        Ok(place) => Some(place),
+        Ok(input) => Some(input),
         Err(Fault { code, args, nearest }) => {
             let fault = Diagnostic::new(code, args).at(&table.source, heading.span);
             faults.push(fault.nearest(nearest.as_deref()));
@@ -114,6 +127,10 @@ fn wanted(heading: &Heading, regulation: &Regulation) -> Result<Input, Fault> {
     let Some(criterion) = model.criteria.find(|criterion| criterion.id == parts.name) else {
         return Err(unknown(parts.name, model.criteria.values().map(|criterion| criterion.id.as_str())));
     };
+    if baseline {
+        // Points given by people, and pledges, are of the year that is scored.
+        return Err(Fault::new(FigureCode::OtherYear, [Arg::from(format!("{year}")), text], None));
+    }
     match Giver::ALL.into_iter().find(|known| known.name() == giver) {
         Some(giver) => Ok(Input::Given { criterion, giver }),
         None if giver == "pledge" => Ok(Input::Pledge { criterion }),
@@ -129,9 +146,9 @@ fn unknown<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Fault {
 }
 
 /// The place of an input in the plan, when the regulation asks for it.
-fn asked_for(wanted: Input, heading: &Heading, regulation: &Regulation) -> Result<Place, Fault> {
-    if let Some(at) = regulation.plan.inputs.iter().position(|input| *input == wanted) {
-        return Ok(Place { input: InputId(u32::try_from(at).unwrap_or(u32::MAX)) });
+fn asked_for(wanted: Input, heading: &Heading, regulation: &Regulation) -> Result<InputId, Fault> {
+    if let Some(input) = regulation.plan.input_id(wanted) {
+        return Ok(input);
     }
     let derived = matches!(wanted, Input::Figure { indicator, .. }
         if regulation.model.indicators.get(indicator).is_some_and(|figure| figure.formula.is_some()));
@@ -141,12 +158,11 @@ fn asked_for(wanted: Input, heading: &Heading, regulation: &Regulation) -> Resul
 
 /// True when some column is of the year that the regulation scores; otherwise the figures are of another period.
 pub(super) fn any_of_the_period(
-    figures: &Figures,
+    tables: &[&FigureTable],
     regulation: &Regulation,
     faults: &mut Diagnostics,
 ) -> bool {
-    let headings =
-        || figures.tables.iter().flat_map(|table| table.headings.iter().map(move |one| (table, one)));
+    let headings = || tables.iter().flat_map(|table| table.headings.iter().map(move |one| (*table, one)));
     let of_period =
         |(_, heading): &(&FigureTable, &Heading)| parts(heading).year == Some(regulation.period());
     if headings().any(|one| of_period(&one)) {
@@ -155,7 +171,7 @@ pub(super) fn any_of_the_period(
     let period = Arg::from(format!("{}", regulation.period()));
     let fault = Diagnostic::new(FigureCode::OtherPeriod, [period]);
     let place = headings().find(|(_, heading)| parts(heading).year.is_some());
-    faults.push(match (place, figures.tables.first()) {
+    faults.push(match (place, tables.first()) {
         (Some((table, heading)), _) => fault.at(&table.source, heading.span),
         (None, Some(table)) => fault.at(&table.source, crate::text::Span::default()),
         (None, None) => fault,

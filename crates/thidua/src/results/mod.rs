@@ -14,13 +14,13 @@ use serde::Serialize;
 use crate::diagnostic::{Checked, Diagnostic, Diagnostics, FigureCode};
 use crate::figures::{FigureTable, Figures};
 use crate::outcome::Outcome;
-use crate::plan::Input;
+use crate::plan::{Giver, Input};
 use crate::rules::Regulation;
 use crate::step::InputId;
 use crate::text::{Source, Span};
-use crate::words::{Arg, Phrase, Text};
+use crate::ways::Counts;
+use crate::words::{Arg, Phrase, Sentence, Text};
 
-use headings::Place;
 pub(crate) use headings::written as heading_of;
 use units::Roster;
 
@@ -64,6 +64,14 @@ pub(crate) struct UnitName {
     pub(crate) title: Text,
 }
 
+impl UnitName {
+    /// The unit by its id for machines, by its title for people.
+    pub(crate) fn arg(&self) -> Arg {
+        static TITLE: Phrase = Phrase::new("{0}", "{0}");
+        Arg::Named { id: self.id.clone(), title: Sentence::new(&TITLE, [Arg::from(&self.title)]) }
+    }
+}
+
 /// Where a figure was written.
 #[derive(Debug, Clone)]
 pub(crate) struct CellPlace {
@@ -96,34 +104,33 @@ impl Results {
     /// nothing at all could be scored, such as figures of another year.
     pub fn read(figures: &Figures, regulation: &Regulation) -> Checked<Results> {
         let mut faults = Diagnostics::new();
-        if !headings::any_of_the_period(figures, regulation, &mut faults) {
+        // The order in which files are given never matters.
+        let mut tables: Vec<&FigureTable> = figures.tables.iter().collect();
+        tables.sort_by(|one, other| one.source.name().cmp(other.source.name()));
+        if !headings::any_of_the_period(&tables, regulation, &mut faults) {
             return Checked { value: None, diagnostics: faults };
         }
-        let headings: Vec<Vec<Option<Place>>> =
-            figures.tables.iter().map(|table| headings::read(table, regulation, &mut faults)).collect();
-        let roster = Roster::collect(figures, regulation, &mut faults);
+        let roster = Roster::collect(&tables, regulation, &mut faults);
         let mut clusters = roster.clusters(regulation.plan.inputs.len());
-        for (table, headings) in figures.tables.iter().zip(&headings) {
-            for row in &table.rows {
-                let Some((cluster, unit)) = roster.find(row) else { continue };
-                let Some(cluster) = clusters.get_mut(cluster) else { continue };
-                for (cell, place) in row.cells.iter().zip(headings) {
-                    let Some(Place { input }) = place else { continue };
-                    let read = cells::read(cell, *input, table, regulation, &mut faults);
-                    let place = CellPlace { source: table.source.clone(), span: cell.span };
-                    put(cluster, (*input, unit), read, place, regulation, &mut faults);
-                }
+        for table in &tables {
+            read_cells(table, &roster, regulation, &mut clusters, &mut faults);
+        }
+        for (cluster, unit) in &roster.contradicted {
+            if let Some(figures) = clusters.get_mut(*cluster) {
+                refuse_unit(figures, *unit, roster.place(*cluster, *unit));
             }
         }
-        for cluster in &mut clusters {
+        // A unit without a row is missing from the figures as a whole.
+        let source = tables.first().map_or(regulation.source(), |table| &table.source);
+        for (at, cluster) in clusters.iter_mut().enumerate() {
             consistency::check(cluster, regulation, &mut faults);
-            report_missing(cluster, regulation, &roster, &mut faults);
+            report_missing((at, cluster), regulation, &roster, source, &mut faults);
         }
         let results = Results {
             regulation: regulation.clone(),
             clusters: Arc::new(clusters),
             illustrative: figures.illustrative(),
-            tables: Arc::new(figures.tables.iter().map(FiguresReport::new).collect()),
+            tables: Arc::new(tables.into_iter().map(FiguresReport::new).collect()),
         };
         Checked { value: Some(results), diagnostics: faults }
     }
@@ -147,6 +154,36 @@ impl FiguresReport {
             note: table.note.clone(),
             source: table.origin.clone(),
         }
+    }
+}
+
+/// Puts every cell of a table in its place.
+fn read_cells(
+    table: &FigureTable,
+    roster: &Roster,
+    regulation: &Regulation,
+    clusters: &mut [ClusterFigures],
+    faults: &mut Diagnostics,
+) {
+    let headings = headings::read(table, regulation, faults);
+    for row in &table.rows {
+        let Some((cluster, unit)) = roster.find(table, row) else { continue };
+        let Some(cluster) = clusters.get_mut(cluster) else { continue };
+        for (cell, input) in row.cells.iter().zip(&headings) {
+            let Some(input) = *input else { continue };
+            let read = cells::read(cell, input, table, regulation, faults);
+            let place = CellPlace { source: table.source.clone(), span: cell.span };
+            put(cluster, (input, unit), read, place, regulation, faults);
+        }
+    }
+}
+
+/// Refuses every figure of a unit.
+fn refuse_unit(cluster: &mut ClusterFigures, unit: usize, place: Option<&CellPlace>) {
+    let Some(place) = place else { return };
+    for at in 0..cluster.columns.len() {
+        let input = InputId(u32::try_from(at).unwrap_or(u32::MAX));
+        cluster.set(input, unit, Outcome::Refused, place.clone());
     }
 }
 
@@ -182,31 +219,43 @@ fn put(
     }
 }
 
+/// True for a unit's own points that nobody asks for, because the verified ones are there.
+fn stood_in_for(cluster: &ClusterFigures, input: Input, unit: usize, regulation: &Regulation) -> bool {
+    let Input::Given { criterion, giver: Giver::Own } = input else { return false };
+    let counts = regulation.model.criteria.get(criterion).and_then(|criterion| criterion.way.counts());
+    let verified = Input::Given { criterion, giver: Giver::Verified };
+    let id = regulation.plan.input_id(verified);
+    counts == Some(Counts::VerifiedElseOwn)
+        && id.is_some_and(|id| *cluster.cell(id, unit) != Outcome::Missing)
+}
+
+/// Reports the figures that were not given: one fault for a unit that no row names, otherwise one for each figure.
 fn report_missing(
-    cluster: &ClusterFigures,
+    (at, cluster): (usize, &ClusterFigures),
     regulation: &Regulation,
     roster: &Roster,
+    source: &Source,
     faults: &mut Diagnostics,
 ) {
-    for (at, input) in regulation.plan.inputs.iter().enumerate() {
-        let id = InputId(u32::try_from(at).unwrap_or(u32::MAX));
-        if matches!(input, Input::Pledge { .. })
-            || (matches!(input, Input::Given { .. }) && !regulation.plan.needed.contains(&id))
-        {
+    for (unit, name) in cluster.units.iter().enumerate() {
+        let Some(place) = roster.place(at, unit) else {
+            let fault = Diagnostic::new(FigureCode::MissingUnit, [name.arg()]);
+            faults.push(fault.at(source, Span::default()));
             continue;
-        }
-        for (unit, name) in cluster.units.iter().enumerate() {
-            if *cluster.cell(id, unit) != Outcome::Missing {
+        };
+        for (id, input) in regulation.plan.inputs() {
+            let needed = regulation.plan.needed.contains(&id);
+            let left_open = match input {
+                Input::Pledge { .. } => true,
+                Input::Given { .. } => !needed || stood_in_for(cluster, input, unit, regulation),
+                Input::Figure { .. } => false,
+            };
+            if left_open || *cluster.cell(id, unit) != Outcome::Missing {
                 continue;
             }
-            let needed = regulation.plan.needed.contains(&id);
             let code = if needed { FigureCode::MissingFigure } else { FigureCode::FigureLeftOut };
-            let args = [headings::written(*input, regulation).into(), Arg::from(&name.title)];
-            let fault = Diagnostic::new(code, args);
-            faults.push(match roster.place(cluster, unit) {
-                Some(place) => fault.at(&place.source, place.span),
-                None => fault.at(regulation.source(), Span::default()),
-            });
+            let args = [Arg::from(headings::written(input, regulation)), name.arg()];
+            faults.push(Diagnostic::new(code, args).at(&place.source, place.span));
         }
     }
 }

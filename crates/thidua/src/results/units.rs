@@ -7,7 +7,7 @@ use core::cmp::Ordering;
 
 use super::{CellPlace, ClusterFigures, UnitName};
 use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode};
-use crate::figures::{FigureRow, FigureTable, Figures};
+use crate::figures::{CellValue, FigureRow, FigureTable, Heading};
 use crate::outcome::Outcome;
 use crate::regulation::{Member, Members};
 use crate::rules::Regulation;
@@ -21,20 +21,47 @@ pub(super) struct Roster {
     by_name: BTreeMap<(String, String), (usize, usize)>,
     /// Where a unit was first named, for what is missing in its row.
     rows: BTreeMap<(usize, usize), CellPlace>,
-    listed: bool,
+    /// Units whose rows contradict each other about the cluster.
+    pub(super) contradicted: BTreeSet<(usize, usize)>,
+    /// The column that names the cluster; none when the members are listed.
+    column: Option<String>,
+}
+
+/// The word under which readers of files recognise the column of clusters.
+const CLUSTER: &str = "cluster";
+
+/// The cluster that a row names in the column that the regulation declares.
+fn cluster_of<'a>(table: &'a FigureTable, row: &'a FigureRow, column: &str) -> Option<&'a str> {
+    if column == CLUSTER {
+        return row.cluster.as_deref();
+    }
+    let at = table.headings.iter().position(|heading| names_cluster(heading, column))?;
+    match &row.cells.get(at)?.value {
+        CellValue::Text(name) => Some(name),
+        _ => None,
+    }
+}
+
+/// True for the heading of the column that the regulation declares to name the cluster.
+pub(super) fn names_cluster(heading: &Heading, column: &str) -> bool {
+    fold(&heading.text) == fold(column)
 }
 
 impl Roster {
-    pub(super) fn collect(figures: &Figures, regulation: &Regulation, faults: &mut Diagnostics) -> Roster {
+    pub(super) fn collect(
+        tables: &[&FigureTable],
+        regulation: &Regulation,
+        faults: &mut Diagnostics,
+    ) -> Roster {
         let mut roster = match &regulation.model.cluster.members {
             Members::Listed(members) => listed(members, &regulation.model.cluster.title),
-            Members::FromFigures => from_figures(figures, faults),
+            Members::FromFigures { column } => from_figures(tables, column, faults),
         };
-        for table in &figures.tables {
+        for table in tables {
             let mut seen: BTreeMap<(usize, usize), Span> = BTreeMap::new();
             for row in &table.rows {
-                match roster.find(row) {
-                    None if roster.listed => report_unknown(row, table, regulation, faults),
+                match roster.find(table, row) {
+                    None if roster.column.is_none() => report_unknown(row, table, regulation, faults),
                     None => {}
                     Some(unit) => {
                         roster
@@ -50,18 +77,17 @@ impl Roster {
     }
 
     /// The cluster and unit of a row.
-    pub(super) fn find(&self, row: &FigureRow) -> Option<(usize, usize)> {
-        let cluster = match &row.cluster {
-            Some(cluster) if !self.listed => fold(cluster),
-            _ => String::new(),
+    pub(super) fn find(&self, table: &FigureTable, row: &FigureRow) -> Option<(usize, usize)> {
+        let cluster = match &self.column {
+            Some(column) => fold(cluster_of(table, row, column)?),
+            None => String::new(),
         };
         self.by_name.get(&(cluster, fold(&row.unit))).copied()
     }
 
     /// Where a unit was named.
-    pub(super) fn place(&self, cluster: &ClusterFigures, unit: usize) -> Option<&CellPlace> {
-        let at = self.clusters.iter().position(|(name, _)| *name == cluster.name)?;
-        self.rows.get(&(at, unit))
+    pub(super) fn place(&self, cluster: usize, unit: usize) -> Option<&CellPlace> {
+        self.rows.get(&(cluster, unit))
     }
 
     /// Empty columns for every cluster.
@@ -99,24 +125,32 @@ fn listed(members: &[Member], title: &Text) -> Roster {
         }
     }
     let name = title.vi.clone().or_else(|| title.en.clone()).unwrap_or_default();
-    Roster { clusters: [(name, units)].into(), by_name, rows: BTreeMap::new(), listed: true }
+    Roster {
+        clusters: [(name, units)].into(),
+        by_name,
+        rows: BTreeMap::new(),
+        column: None,
+        contradicted: BTreeSet::new(),
+    }
 }
 
-fn from_figures(figures: &Figures, faults: &mut Diagnostics) -> Roster {
+fn from_figures(tables: &[&FigureTable], column: &str, faults: &mut Diagnostics) -> Roster {
     let mut names: BTreeMap<String, (String, BTreeMap<String, String>)> = BTreeMap::new();
-    for table in &figures.tables {
+    for table in tables {
         for row in &table.rows {
-            let Some(cluster) = &row.cluster else {
-                let args = [Arg::from(row.unit.as_str())];
+            let Some(cluster) = cluster_of(table, row, column) else {
+                let args = [Arg::from(row.unit.as_str()), Arg::from(column)];
                 faults
                     .push(Diagnostic::new(FigureCode::UnitWithoutCluster, args).at(&table.source, row.span));
                 continue;
             };
-            let units = names.entry(fold(cluster)).or_insert_with(|| (cluster.clone(), BTreeMap::new()));
-            units.1.entry(fold(&row.unit)).or_insert_with(|| row.unit.clone());
+            let (name, units) =
+                names.entry(fold(cluster)).or_insert_with(|| (cluster.into(), BTreeMap::new()));
+            keep_least(name, cluster);
+            keep_least(units.entry(fold(&row.unit)).or_insert_with(|| row.unit.clone()), &row.unit);
         }
     }
-    keep_to_one_cluster(&mut names, figures, faults);
+    let contradicted = keep_to_one_cluster(&mut names, tables, column, faults);
     let mut clusters: Vec<(String, Vec<UnitName>)> = Vec::with_capacity(names.len());
     for (_, (name, units)) in names {
         let mut units: Vec<UnitName> = units
@@ -133,15 +167,25 @@ fn from_figures(figures: &Figures, faults: &mut Diagnostics) -> Roster {
             by_name.insert((fold(cluster), fold(&name.id)), (at, unit));
         }
     }
-    Roster { clusters, by_name, rows: BTreeMap::new(), listed: false }
+    let contradicted = contradicted.iter().filter_map(|name| by_name.get(name).copied()).collect();
+    Roster { clusters, by_name, rows: BTreeMap::new(), column: Some(column.into()), contradicted }
 }
 
-/// A unit that rows put into two clusters stays in the first of them by name; its other rows are reported.
+/// Of several spellings of one name the least is printed, whichever row comes first.
+fn keep_least(name: &mut String, other: &str) {
+    if other < name.as_str() {
+        *name = other.into();
+    }
+}
+
+/// A unit that rows put into two clusters stays in the first of them by name, with all of its figures refused; its
+/// other rows are reported. Returns the folded names of such units, each with its cluster.
 fn keep_to_one_cluster(
     names: &mut BTreeMap<String, (String, BTreeMap<String, String>)>,
-    figures: &Figures,
+    tables: &[&FigureTable],
+    column: &str,
     faults: &mut Diagnostics,
-) {
+) -> BTreeSet<(String, String)> {
     let mut home: BTreeMap<String, String> = BTreeMap::new();
     let mut twice: BTreeMap<(String, String), String> = BTreeMap::new();
     for (cluster, (_, units)) in names.iter_mut() {
@@ -153,12 +197,10 @@ fn keep_to_one_cluster(
             }
         });
     }
-    if twice.is_empty() {
-        return;
-    }
-    for table in &figures.tables {
+    names.retain(|_, (_, units)| !units.is_empty());
+    for table in tables {
         for row in &table.rows {
-            let Some(cluster) = &row.cluster else { continue };
+            let Some(cluster) = cluster_of(table, row, column) else { continue };
             if let Some(first) = twice.get(&(fold(cluster), fold(&row.unit))) {
                 let first = names.get(first).map_or("", |(name, _)| name.as_str());
                 let args = [row.unit.as_str(), first, cluster].map(Arg::from);
@@ -166,16 +208,21 @@ fn keep_to_one_cluster(
             }
         }
     }
+    twice.into_iter().map(|((_, unit), first)| (first, unit)).collect()
 }
 
-/// Ids of digits compare as numbers, others as text.
+/// Ids of digits compare as numbers and come first; others compare as text.
 pub(crate) fn by_id(one: &str, other: &str) -> Ordering {
     let digits = |id: &str| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
-    if digits(one) && digits(other) {
-        let (short, long) = (one.trim_start_matches('0'), other.trim_start_matches('0'));
-        return short.len().cmp(&long.len()).then_with(|| short.cmp(long)).then_with(|| one.cmp(other));
+    match (digits(one), digits(other)) {
+        (true, false) => Ordering::Less,
+        (false, true) => Ordering::Greater,
+        (false, false) => one.cmp(other),
+        (true, true) => {
+            let (short, long) = (one.trim_start_matches('0'), other.trim_start_matches('0'));
+            short.len().cmp(&long.len()).then_with(|| short.cmp(long)).then_with(|| one.cmp(other))
+        }
     }
-    one.cmp(other)
 }
 
 fn report_unknown(row: &FigureRow, table: &FigureTable, regulation: &Regulation, faults: &mut Diagnostics) {
@@ -209,5 +256,7 @@ mod tests {
         assert_eq!(by_id("9", "10"), Ordering::Less);
         assert_eq!(by_id("a9", "a10"), Ordering::Greater);
         assert_eq!(by_id("07", "7"), Ordering::Less);
+        assert_eq!(by_id("10", "1a"), Ordering::Less);
+        assert_eq!(by_id("1a", "9"), Ordering::Greater);
     }
 }

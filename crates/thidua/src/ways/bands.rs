@@ -118,8 +118,9 @@ fn check(bands: &[Band], whole_list: Span, context: &mut Context<'_>) {
     }
 }
 
-fn low_value(ends: &Ends) -> Option<&Number> {
-    ends.low.as_ref().map(|end| &end.value)
+fn low_value(ends: &Ends) -> Option<(&Number, bool)> {
+    // Of two ranges that begin at one value, the one that includes it lies lower.
+    ends.low.as_ref().map(|end| (&end.value, !end.included))
 }
 
 fn check_neighbours(rising: &[(&Ends, Span)], holes_count: bool, context: &mut Context<'_>) {

@@ -76,12 +76,12 @@ impl Way for LessPerItem {
     }
 
     fn sentence(&self, scene: &Scene<'_>) -> Sentence {
-        static DONE: Phrase = Phrase::new(
-            "{0} less {1} for each of {2}: {3} points",
-            "{0} trừ {1} cho mỗi mục trong {2}: {3} điểm",
-        );
+        static FLOORED: Phrase =
+            Phrase::new("{0} - {1} x {2}, not below {3}", "{0} - {1} x {2}, không dưới {3}");
+        static DONE: Phrase = Phrase::new("{0} - {1} x {2} = {3}", "{0} - {1} x {2} = {3}");
         let Some(value) = scene.measure else { return self.rule(scene.scale) };
         let args = [(&self.from).into(), (&self.points).into(), scene.scale.arg(value), scene.points.into()];
-        Sentence::new(&DONE, args)
+        let exact = self.points.times(value).ok().and_then(|taken| self.from.minus(&taken).ok());
+        Sentence::new(if exact.as_ref() == Some(scene.points) { &DONE } else { &FLOORED }, args)
     }
 }

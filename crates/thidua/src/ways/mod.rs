@@ -252,11 +252,17 @@ pub(crate) enum Cap {
 }
 
 /// Reads `up-to`, which every way that can grow must state.
-pub(crate) fn read_cap(reader: &Reader<'_>, maximum: &Number, faults: &mut Faults) -> Option<Cap> {
+pub(crate) fn read_cap(reader: &Reader<'_>, maximum: Option<&Number>, faults: &mut Faults) -> Option<Cap> {
     let written = reader.written("up-to", faults)?;
     match &written.value {
+        Written::Number(points) | Written::PercentOfMaximum(points) if !points.is_positive() => {
+            faults.report(RuleCode::PointsNotPositive, written.span, [Arg::from("up-to")]);
+            None
+        }
         Written::Number(points) => Some(Cap::At(points.clone())),
-        Written::PercentOfMaximum(share) => share.times(maximum).ok().map(Cap::At),
+        Written::PercentOfMaximum(share) if let Some(maximum) = maximum => {
+            share.times(maximum).ok().map(Cap::At)
+        }
         Written::Reference(reference) if reference.name == "none" && reference.function.is_none() => {
             Some(Cap::None)
         }

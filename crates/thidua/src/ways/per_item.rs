@@ -37,7 +37,8 @@ struct PerItem {
 
 fn read(reader: &Reader<'_>, context: &mut Context<'_>) -> Option<Box<dyn Way>> {
     let points = read_points(reader, "per-item", context.faults)?;
-    let cap = read_cap(reader, &points, context.faults)?;
+    // A share of what one item earns is no cap, so only points or "none" are.
+    let cap = read_cap(reader, None, context.faults)?;
     Some(Box::new(PerItem { points, cap }))
 }
 

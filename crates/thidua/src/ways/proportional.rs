@@ -88,7 +88,7 @@ struct Proportional {
 fn read(reader: &Reader<'_>, name: &'static str, context: &mut Context<'_>) -> Option<Box<dyn Way>> {
     let inverse = name == "inversely-proportional";
     let points = read_points(reader, name, context.faults)?;
-    let cap = read_cap(reader, &points, context.faults)?;
+    let cap = read_cap(reader, Some(&points), context.faults)?;
     let floor = reader.number("down-to", context.faults).map_or(Number::ZERO, |floor| floor.value);
     if inverse && cap == Cap::None {
         context.faults.report(RuleCode::UncappedInverse, reader.key_span("up-to"), []);
@@ -129,7 +129,8 @@ impl Way for Proportional {
     }
 
     fn full_points(&self) -> Option<Number> {
-        Some(self.points.clone())
+        // A cap below the points at the target is all that can be earned.
+        Some(self.maximum().map_or_else(|| self.points.clone(), |cap| cap.min(self.points.clone())))
     }
 
     fn is_gradual(&self) -> bool {
