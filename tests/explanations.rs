@@ -1,10 +1,10 @@
 //! Explanations as people read them, in both languages: where the points of a unit come from, and why one unit stands
 //! above another. What they say in numbers is compared for equality below.
 
+use thidua::ExplainLine;
 use thidua::number::Number;
 use thidua::report::{Report, UnitReport};
 use thidua::words::Arg;
-use thidua::{ExplainLine, Outcome};
 use thidua_files::explanation_text;
 
 use crate::support::{Scored, folders, in_both_languages, score_bundled, score_folder, snapshot};
@@ -115,21 +115,14 @@ fn roundings(scored: &Scored, unit: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Two values without their signs: what a criterion deducts is rounded as an amount, and then taken off.
-fn amounts((before, after): (String, String)) -> (String, String) {
-    let amount = |points: String| points.trim_start_matches('-').to_string();
-    (amount(before), amount(after))
-}
-
 /// The values before and after each rounding that changed the points of a criterion.
 fn changes(scored: &Scored, unit: &str) -> Vec<(String, String)> {
-    let known = |outcome: Option<&Outcome>| outcome.and_then(Outcome::known).map(ToString::to_string);
     let regulation = scored.board.regulation();
     let pairs = regulation.criteria().filter_map(|criterion| {
-        let before = known(scored.board.points_before_rounding(unit, criterion))?;
-        Some((before, known(scored.board.points(unit, criterion))?))
+        let before = scored.board.points_before_rounding(unit, criterion)?.known()?;
+        Some((before.to_string(), scored.board.points(unit, criterion)?.known()?.to_string()))
     });
-    pairs.map(amounts).filter(|(before, after)| before != after).collect()
+    pairs.filter(|(before, after)| before != after).collect()
 }
 
 #[test]
@@ -140,8 +133,7 @@ fn every_rounding_of_points_is_shown_with_the_exact_value_before_it() {
     for scored in [bundled()].into_iter().chain(worked) {
         for unit in scored.board.regulation().members() {
             let changes = changes(&scored, &unit);
-            let shown: Vec<_> = roundings(&scored, &unit).into_iter().map(amounts).collect();
-            assert_eq!(shown, changes, "{unit}");
+            assert_eq!(roundings(&scored, &unit), changes, "{unit}");
             seen += changes.len();
         }
     }

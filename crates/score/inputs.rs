@@ -61,7 +61,12 @@ impl Inputs {
     /// missing may stand in it: that is the same fault again, and is not said.
     pub(crate) fn results(&mut self) -> Option<Results> {
         let read = Results::read(&self.figures, self.regulation.as_ref()?);
-        let consequences = [FigureCode::MissingFigure, FigureCode::FigureLeftOut, FigureCode::OtherPeriod];
+        let consequences = [
+            FigureCode::MissingFigure,
+            FigureCode::MissingUnit,
+            FigureCode::FigureLeftOut,
+            FigureCode::OtherPeriod,
+        ];
         let consequence = |one: &Diagnostic| consequences.iter().any(|code| code.info().name == one.code());
         for one in read.diagnostics.iter().filter(|one| self.figures_complete || !consequence(one)) {
             self.found.push(one.clone());

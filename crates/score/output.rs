@@ -208,3 +208,26 @@ fn not_written(path: &Path, error: &io::Error, language: Language) -> Ended {
     };
     say_error(phrase, [Arg::from(path.display().to_string()), Arg::from(error.to_string())], language)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_input_is_never_the_output() {
+        let folder = std::env::temp_dir().join(format!("score-output-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let [rules, figures, new] = ["rules.toml", "figures.csv", "new.csv"].map(|name| folder.join(name));
+        fs::write(&rules, "format = 1\n").unwrap();
+        fs::write(&figures, "unit\n").unwrap();
+        let spared = |out: PathBuf| {
+            let output = Output { language: None, format: Format::Csv, out: Some(out) };
+            output.spare(Some(&rules), std::slice::from_ref(&figures))
+        };
+        assert_eq!(spared(new), Ok(()));
+        for out in [rules.clone(), figures.clone(), folder.join(".").join("figures.csv")] {
+            assert_eq!(spared(out), Err(Ended::CouldNotRun));
+        }
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}

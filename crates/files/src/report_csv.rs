@@ -91,6 +91,10 @@ fn words(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use thidua::figures::{Figures, read_toml};
+    use thidua::text::Source;
+    use thidua::{Regulation, Results};
+
     use super::*;
 
     #[test]
@@ -103,5 +107,34 @@ mod tests {
     #[test]
     fn states_are_written_as_in_json() {
         assert_eq!(word(&thidua::State::NotApplicable), "not-applicable");
+    }
+
+    const RULES: &str = r#"
+        format = 1
+        regulation = { id = "r", title.en = "R", language = "en", period = 2021, points = 10, missing = "refuse", not-applicable = "refuse", rounding = "none" }
+        cluster = { title.en = "Cluster", members = ["a", "b"] }
+        [sections.s]
+        title.en = "All"
+        points = 10
+        [criteria]
+        c = { title.en = "C", section = "s", earns = { judged = 5, counts = "verified" } }
+        d = { title.en = "D", section = "s", earns = { judged = 5, counts = "verified" } }
+        [rankings]
+        all = { title.en = "All", by = ["points(total)"], best = "highest", tied = "standard" }
+        least = { title.en = "Least", by = ["points(d)"], best = "lowest", tied = "standard" }
+    "#;
+    const POINTS: &str = "verified.2021.a = { c = 5, d = 3 }\nverified.2021.b = { c = 2, d = 2.5 }";
+
+    #[test]
+    fn every_ranking_and_every_section_has_a_column() {
+        let regulation = Regulation::read(&Source::new("rules.toml", RULES)).value.unwrap();
+        let tables = vec![read_toml(&Source::new("figures.toml", POINTS)).value.unwrap()];
+        let read = Results::read(&Figures { tables }, &regulation);
+        let report = read.value.unwrap().score().rank().award().report(&read.diagnostics);
+        let expected = "cluster,rank,rank:least,unit,title,total,section:s,state,incomplete,c:points,c:met,d:points,\
+                        d:met,standing,provisional,illustrative\n\
+                        Cluster,1,2,a,a,8,8,known,false,5,,3,,ranked,false,false\n\
+                        Cluster,2,1,b,b,4.5,4.5,known,false,2,,2.5,,ranked,false,false\n";
+        assert_eq!(report_csv(&report, Language::English), expected);
     }
 }

@@ -5,9 +5,10 @@ use alloc::vec::Vec;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode};
 use crate::evaluate::{self, Trace};
+use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::plan::CriterionSteps;
-use crate::regulation::{CriterionId, Measured, MissingPolicy, Model, RankingId, UndefinedPolicy};
+use crate::regulation::{CriterionId, Measured, MissingPolicy, Model, RankingId, SectionId, UndefinedPolicy};
 use crate::results::{ClusterFigures, Results, UnitName};
 use crate::rules::Regulation;
 use crate::step::{Step, StepId};
@@ -63,10 +64,26 @@ impl Scoreboard {
         self.find(unit).map(|at| self.outcome(steps.points, at))
     }
 
-    /// The points of a unit for a criterion before rounding.
+    /// The points of a unit for a criterion before rounding, negative for a deduction.
     pub fn points_before_rounding(&self, unit: &str, criterion: &str) -> Option<&Outcome> {
         let steps = self.criterion(criterion)?;
         self.find(unit).map(|at| self.outcome(steps.settled, at))
+    }
+
+    /// The most that a unit could have earned in a section with what applies to it.
+    pub(crate) fn section_maximum(&self, id: SectionId, at: At) -> Option<Number> {
+        let (section, steps) = (self.model().sections.get(id)?, self.regulation().plan.sections.get(id)?);
+        match self.outcome(steps.points, at) {
+            Outcome::NotApplicable => Some(Number::ZERO),
+            _ => section.rescaled_to.clone().or_else(|| self.outcome(steps.maximum?, at).known().cloned()),
+        }
+    }
+
+    /// The most that a unit could have earned in all with what applies to it.
+    pub(crate) fn maximum_of(&self, at: At) -> Option<Number> {
+        let sections = self.model().sections.iter();
+        let maxima = sections.map(|(id, _)| self.section_maximum(id, at));
+        maxima.into_iter().try_fold(Number::ZERO, |sum, maximum| sum.plus(&maximum?).ok())
     }
 
     /// The points of a unit for a section, after rounding.
@@ -159,6 +176,7 @@ impl Scoreboard {
                 for (id, _) in self.model().criteria.iter() {
                     self.report_full_points(id, at, &mut found);
                     self.report_target(id, at, &mut found);
+                    self.report_refused(id, at, &mut found);
                 }
             }
         }
@@ -197,6 +215,24 @@ impl Scoreboard {
                 None => fault.at(self.regulation().source(), Span::default()),
             });
         }
+    }
+
+    /// A line that does not apply to a unit and that the rules refuse to go on without.
+    fn report_refused(&self, id: CriterionId, at: At, found: &mut Diagnostics) {
+        let plan = &self.regulation().plan;
+        let (Some(criterion), Some(steps)) = (self.model().criteria.get(id), plan.criteria.get(id)) else {
+            return;
+        };
+        let refused = (self.outcome(steps.raw, at), self.outcome(steps.settled, at));
+        if refused != (&Outcome::NotApplicable, &Outcome::Refused) {
+            return;
+        }
+        let args = [self.unit_title(at), Arg::from(criterion.id.as_str())];
+        let fault = Diagnostic::new(FigureCode::NotApplicableRefused, args);
+        found.push(match self.first_cell(steps.raw, at) {
+            Some((source, span)) => fault.at(source, span),
+            None => fault.at(self.regulation().source(), criterion.span),
+        });
     }
 
     /// A target from the figures that points cannot be in proportion to.

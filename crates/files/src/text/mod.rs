@@ -143,4 +143,63 @@ mod tests {
         assert!(text.contains("[10] At least 2 model cooperatives"), "{text}");
         assert!(text.lines().map(UnicodeWidthStr::width).max() <= Some(70), "{text}");
     }
+
+    const SEVERAL: &str = r#"
+        format = 1
+        regulation = { id = "several", title.en = "Several", language = "en", period = 2021, points = 10, missing = "refuse", not-applicable = "refuse", rounding = { criterion = "none", section = "none", total = "none", ranking = { to = 1, mode = "down" } } }
+        cluster = { title.en = "Cluster", members = ["a", "b"] }
+        indicators.x = { title.en = "reached", kind = "number" }
+        indicators.plan = { title.en = "planned", kind = "number" }
+        sections.s = { title.en = "All", points = 10 }
+        [criteria.c]
+        title.en = "Plan"
+        section = "s"
+        measure = "x"
+        target = { at-least = "plan" }
+        earns = { proportional = 10, up-to = "100% of maximum" }
+        [rankings]
+        all = { title.en = "Overall", by = ["points(total)"], best = "highest", tied = "standard" }
+        size = { title.en = "By size", by = ["x"], best = "highest", tied = "standard" }
+        [awards.flag]
+        title.en = "Flag"
+        ranking = "size"
+        places = 1
+        decided-by = "ranking"
+        if-tied = "ballot"
+    "#;
+    const TWO: &str = "year.2021.a = { x = 3, plan = 7 }\nyear.2021.b = { x = 2, plan = 2 }";
+
+    #[test]
+    fn every_ranking_is_shown_and_each_award_says_which_it_follows() {
+        let text = report_text(&report(SEVERAL, TWO), &TextOptions::plain(Language::English));
+        let first = "1. RANKING: Overall\n\n  Order: by total points\n\n  Rank  Unit  Ranked value   Total  Targets met\n     \
+                     1  b               10   10             1/1\n     2  a                4  ≈ 4.29          0/1\n";
+        let second =
+            "2. RANKING: By size\n\n  Order: by reached\n\n  Rank  Unit  Value\n     1  a         3\n";
+        assert!(text.contains(first) && text.contains(second), "{text}");
+        assert!(
+            text.contains("Flag (number: 1)\n    Follows the ranking: By size\n    Given to: a\n"),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn targets_that_differ_stand_beside_the_results() {
+        let text = report_text(&report(SEVERAL, TWO), &TextOptions::plain(Language::Vietnamese));
+        assert!(text.contains("Đạt (1/2): b 2 (chỉ tiêu 2)"), "{text}");
+        assert!(text.contains("Không đạt (1): a 3 (chỉ tiêu 7)"), "{text}");
+    }
+
+    #[test]
+    fn a_cluster_without_units_is_not_called_unranked() {
+        let mut report = report(SEVERAL, TWO);
+        for cluster in &mut report.clusters {
+            cluster.units.clear();
+            cluster.rankings.iter_mut().for_each(|ranking| ranking.rows.clear());
+            cluster.awards.iter_mut().for_each(|award| award.given.clear());
+        }
+        let text = report_text(&report, &TextOptions::plain(Language::English));
+        assert!(text.contains("There are no units.") && text.contains("Given to: nobody"), "{text}");
+        assert!(!text.contains("ranks nobody"), "{text}");
+    }
 }

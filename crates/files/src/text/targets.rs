@@ -17,6 +17,7 @@ static NOT_APPLICABLE: Phrase = Phrase::new("Does not apply ({0}): {1}", "Không
 static NOBODY: Phrase = Phrase::new("nobody", "không có");
 static PLEDGED: Phrase = Phrase::new("pledged {0}", "đăng ký {0}");
 static ITS_TARGET: Phrase = Phrase::new("target {0}", "chỉ tiêu {0}");
+static AS_PLEDGED: Phrase = Phrase::new("target {0}, as pledged", "chỉ tiêu {0} theo đăng ký");
 static NO_TARGET: Phrase = Phrase::new("target not known", "chưa xác định được chỉ tiêu");
 static FULL: Phrase = Phrase::new("full points by rounding only", "đủ điểm chỉ do làm tròn");
 static JUDGEMENTS: Phrase = Phrase::new("JUDGEMENTS BESIDE THE POINTS", "NHẬN XÉT NGOÀI ĐIỂM");
@@ -118,11 +119,12 @@ fn differ<'l>(lines: impl Iterator<Item = &'l LineReport>) -> bool {
 /// `each` unit.
 fn result(unit: &UnitReport, line: &LineReport, head: &CriterionHead, each: bool, page: &Page<'_>) -> String {
     let mut value: Vec<String> = measured(line, head, page).into_iter().collect();
-    let mut beside = Vec::new();
+    let mut beside: Vec<String> = unmeasured(line, page).into_iter().map(String::from).collect();
+    let as_pledged = line.pledge.is_some() && line.pledge == line.target;
     if each && Verdict::of(line) != Verdict::NotApplicable {
-        beside.push(its_target(line, head, page));
+        beside.push(its_target(line, head, as_pledged, page));
     }
-    if let Some(pledge) = &line.pledge {
+    if let Some(pledge) = line.pledge.as_ref().filter(|_| !(each && as_pledged)) {
         let pledge = page.number(pledge, head.percent);
         beside.push(page.fill(&PLEDGED, [Arg::from(pledge)]));
     }
@@ -141,25 +143,27 @@ fn result(unit: &UnitReport, line: &LineReport, head: &CriterionHead, each: bool
 }
 
 /// The target of one unit, never printed like a value that it is not.
-fn its_target(line: &LineReport, head: &CriterionHead, page: &Page<'_>) -> String {
-    match &line.target {
-        Some(target) if head.yes_no => page.fill(&ITS_TARGET, [Arg::from(page.yes_no(target))]),
-        Some(target) => {
-            let target = page.short(target, head.percent, &line.measure);
-            page.fill(&ITS_TARGET, [Arg::from(target)])
-        }
-        None => page.say(&NO_TARGET).to_string(),
-    }
+fn its_target(line: &LineReport, head: &CriterionHead, as_pledged: bool, page: &Page<'_>) -> String {
+    let Some(target) = &line.target else { return page.say(&NO_TARGET).to_string() };
+    let words = match head.yes_no {
+        true => page.yes_no(target).to_string(),
+        false => page.short(target, head.percent, &line.measure),
+    };
+    page.fill(if as_pledged { &AS_PLEDGED } else { &ITS_TARGET }, [Arg::from(words)])
 }
 
-/// The measured value, never printed like a target that it is not; else the state in words, where the verdict does not
-/// say it. Yes and no are said by the verdict.
+/// The measured value, never printed like a target that it is not. Yes and no are said by the verdict.
 fn measured(line: &LineReport, head: &CriterionHead, page: &Page<'_>) -> Option<String> {
-    match (&line.measure, line.measure_state) {
-        (Some(_), _) if head.yes_no => None,
-        (Some(value), _) => Some(page.short(value, head.percent, &line.target)),
-        (None, Some(State::NotApplicable)) if line.met.is_none() => None,
-        (None, state) => state.map(|state| format!("({})", page.say(state.phrase()))),
+    let value = line.measure.as_ref().filter(|_| !head.yes_no)?;
+    Some(page.short(value, head.percent, &line.target))
+}
+
+/// The state of what could not be measured, where the verdict does not say it.
+fn unmeasured(line: &LineReport, page: &Page<'_>) -> Option<&'static str> {
+    match (&line.measure, line.measure_state?) {
+        (Some(_), _) => None,
+        (None, State::NotApplicable) if line.met.is_none() => None,
+        (None, state) => Some(page.say(state.phrase())),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use alloc::collections::BTreeSet;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{Chosen, check_table, entry_of, read_about};
@@ -27,8 +27,13 @@ pub(super) fn lay(file: &Table, chosen: &[Chosen], faults: &mut Faults) -> Table
             continue;
         }
         let Some((alternative, place)) = find(file, choice, faults) else { continue };
-        let own = Vec::from([CHOICES.name.to_string(), choice.choice.clone()]);
-        for path in paths(alternative).into_iter().chain([own]) {
+        if let Some(other) = earlier.iter().find(|other| other.choice == choice.choice) {
+            let args = [&choice.choice, &other.alternative, &choice.alternative]
+                .map(|name| Arg::from(name.as_str()));
+            faults.report(RuleCode::ChosenTwice, place, args);
+            continue;
+        }
+        for path in paths(alternative) {
             let clash =
                 replaced.iter().find(|(other, ..)| other.starts_with(&path) || path.starts_with(other));
             if let Some((_, other, earlier)) = clash {

@@ -48,7 +48,14 @@ pub(super) fn read_rankings(
             _ => TiedRanks::Standard,
         };
         let by = read_by(&reader, highest, names, faults);
-        rankings.push(RankingRule { id: id.value, title, by, tied, about: read_about(&reader, faults) });
+        rankings.push(RankingRule {
+            span: id.span,
+            id: id.value,
+            title,
+            by,
+            tied,
+            about: read_about(&reader, faults),
+        });
     }
     Listed::new(rankings)
 }
@@ -111,6 +118,7 @@ pub(super) fn read_awards(
         let about = read_about(&reader, faults);
         let (Some(ranking), Some(places), Some(if_tied)) = (ranking, places, if_tied) else { continue };
         awards.push(AwardRule {
+            span: id.span,
             id: id.value,
             title,
             ranking,

@@ -4,7 +4,9 @@ use super::names::Names;
 use crate::diagnostic::RuleCode;
 use crate::document::{Faults, Word};
 use crate::number::Number;
-use crate::regulation::{Criterion, Id, IndicatorId, Measured, Model, Operand};
+use crate::regulation::{
+    Criterion, Declared, Id, IndicatorId, Measured, Members, Model, Operand, RankingRule,
+};
 use crate::step::Range;
 use crate::words::Arg;
 
@@ -17,6 +19,7 @@ pub(super) fn check(model: &Model, names: &Names<'_>, faults: &mut Faults) {
     for criterion in model.criteria.values() {
         check_target(criterion, model, faults);
     }
+    check_awards(model, faults);
 }
 
 /// A figure that something reads for the period must be reported for it.
@@ -27,6 +30,22 @@ fn check_year(id: IndicatorId, model: &Model, names: &Names<'_>, faults: &mut Fa
     if !named.derived && !figure.in_period {
         let place = named.reader.key_span("years");
         faults.report(RuleCode::NoPeriodFigure, place, [Arg::from(figure.id.as_str())]);
+    }
+}
+
+/// An award must not have more places than the cluster has units, and a total without points ranks nobody.
+fn check_awards(model: &Model, faults: &mut Faults) {
+    if let Members::Listed(members) = &model.cluster.members {
+        for award in model.awards.values().filter(|award| award.places > members.len()) {
+            let args = [Arg::from(award.id.as_str()), Arg::from(award.places), Arg::from(members.len())];
+            faults.report(RuleCode::MorePlacesThanUnits, award.span, args);
+        }
+    }
+    if model.declared == Declared::None {
+        let by_total = |ranking: &&RankingRule| ranking.by.iter().any(|by| by.measure == Measured::Total);
+        for ranking in model.rankings.values().filter(by_total) {
+            faults.report(RuleCode::RankedByNothing, ranking.span, []);
+        }
     }
 }
 

@@ -52,7 +52,8 @@ fn used_twice(
     faults: &Faults,
 ) -> Option<Diagnostic> {
     static OTHER: Phrase = Phrase::new("the other criterion", "tiêu chí kia");
-    let measure = criterion.measure?;
+    // A target without points is judged beside the line that is scored.
+    let measure = criterion.measure.filter(|_| criterion.way.name() != "nothing")?;
     let other = scored.insert(measure, criterion.span)?;
     let warning = Diagnostic::new(RuleCode::UsedTwice, [Arg::from(model.measure_id(measure))]);
     Some(warning.at(faults.source(), criterion.span).also(faults.source(), other, &OTHER))

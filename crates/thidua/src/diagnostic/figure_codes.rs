@@ -213,5 +213,10 @@ crate::diagnostic_codes! {
         MissingUnit = "missing-unit" Error
             { en: "there are no figures at all for {0}", vi: "không có số liệu nào của {0}" }
             help { en: "add the figures of the unit, or take it out of `members`", vi: "thêm số liệu của đơn vị, hoặc bỏ khỏi `members`" }
+        /// The figures say that something did not arise for a unit, and the rules foresee no such case for the
+        /// line, so that its points are not computed.
+        NotApplicableRefused = "not-applicable-refused" Error
+            { en: "{0}: the figures say that `{1}` does not apply, and the rules do not foresee that", vi: "{0}: số liệu ghi `{1}` không phát sinh, nhưng quy chế không quy định trường hợp này" }
+            help { en: "correct the figure, or write `not-applicable` on the criterion in the rules", vi: "sửa số liệu, hoặc ghi `not-applicable` cho tiêu chí trong quy chế" }
     }
 }

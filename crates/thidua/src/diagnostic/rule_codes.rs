@@ -680,5 +680,14 @@ crate::diagnostic_codes! {
               vi: "chỉ tiêu {1} của `{0}` không thể đạt: số liệu {2}" }
             help { en: "correct the target, or the `range` of the figure",
                    vi: "sửa chỉ tiêu, hoặc `range` của số liệu" }
+        /// An award has more places than the cluster has units, so that some can never be given.
+        MorePlacesThanUnits = "more-places-than-units" Error
+            { en: "`{0}` has {1} places, and the cluster has {2} units",
+              vi: "`{0}` có {1} suất, nhưng cụm chỉ có {2} đơn vị" }
+            help { en: "correct `places`, or the members", vi: "sửa `places`, hoặc danh sách đơn vị" }
+        /// One choice is given two alternatives, and only one reading can be scored at a time.
+        ChosenTwice = "chosen-twice" Error
+            { en: "the choice `{0}` is given twice: `{1}` and `{2}`", vi: "lựa chọn `{0}` ghi hai lần: `{1}` và `{2}`" }
+            help { en: "keep one of the two", vi: "chỉ giữ một trong hai" }
     }
 }

@@ -42,7 +42,8 @@ impl Awards {
         let unit = scoreboard.clusters().get(at.cluster).and_then(|cluster| cluster.units.get(at.unit));
         let Some(unit) = unit else { return };
         let points = scoreboard.outcome(plan.total.points, at);
-        let args = [Arg::from(&unit.title), scoreboard.of_maximum(points, model.declared_points())];
+        let args =
+            [Arg::from(&unit.title), scoreboard.of_maximum(points, scoreboard.maximum_of(at).as_ref())];
         match self.ranking().rank_of(&unit.id) {
             Some(rank) => {
                 let args = args.into_iter().chain([Arg::from(rank)]);
@@ -87,6 +88,9 @@ impl Awards {
                 tree.add(1, Reason::new("award-leading", &LEADING, [title]));
             } else if holds(&award.next) {
                 tree.add(1, Reason::new("award-next", &NEXT, [title]));
+            } else if let Some(open) = award.undecided.iter().find(|open| holds(&open.units)) {
+                static OPEN: Phrase = Phrase::new("undecided: {0}: {1}", "chưa quyết định: {0}: {1}");
+                tree.add(1, Reason::new("award-undecided", &OPEN, [title, Arg::from(open.reason.clone())]));
             } else if let Some(excluded) = award.excluded.iter().find(|excluded| excluded.unit == unit) {
                 let args = [title, Arg::from(excluded.reason.clone())];
                 tree.add(1, Reason::new("award-excluded", &EXCLUDED, args));
@@ -119,9 +123,9 @@ impl Scoreboard {
             return;
         };
         let points = self.outcome(steps.points, at);
-        let maximum = steps.maximum.and_then(|maximum| self.outcome(maximum, at).known());
-        let maximum = section.rescaled_to.as_ref().or(maximum);
-        let args = [label(&section.label), Arg::from(&section.title), self.of_maximum(points, maximum)];
+        let maximum = self.section_maximum(id, at);
+        let args =
+            [label(&section.label), Arg::from(&section.title), self.of_maximum(points, maximum.as_ref())];
         tree.add(1, Reason::new("section", &SECTION, args));
         if let (Outcome::Known(sum), Outcome::Known(scaled)) =
             (self.outcome(steps.sum, at), self.outcome(steps.scaled, at))
@@ -152,11 +156,8 @@ impl Scoreboard {
             );
             tree.add(3, Reason::new("rounded-to-full-points", &HAIR, []));
         }
-        let after = match (self.outcome(steps.points, at), criterion.deducts) {
-            (Outcome::Known(points), true) => Outcome::Known(points.negated()),
-            (points, _) => points.clone(),
-        };
-        rounding_line(self.outcome(steps.settled, at), &after, criterion.rounding.as_ref(), 3, tree);
+        let (before, after) = (self.outcome(steps.settled, at), self.outcome(steps.points, at));
+        rounding_line(before, after, criterion.rounding.as_ref(), 3, tree);
         let target = steps.target.and_then(|step| self.outcome(step, at).known());
         if let Some(measure) = criterion.measure {
             self.measure_lines(measure, target, at, 3, tree);

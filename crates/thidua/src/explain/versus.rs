@@ -227,11 +227,7 @@ impl Scoreboard {
             Phrase::new("{0} from {1}{2}: {3} against {4}", "{0} từ {1}{2}: {3} so với {4}");
         let (criterion, steps) = (self.model().criteria.get(id)?, self.regulation().plan.criteria.get(id)?);
         // What is left out counts nothing in the sum.
-        let before = |at: At| match self.outcome(steps.settled, at).known() {
-            Some(points) if criterion.deducts => points.negated(),
-            Some(points) => points.clone(),
-            None => Number::ZERO,
-        };
+        let before = |at: At| self.outcome(steps.settled, at).known().cloned().unwrap_or(Number::ZERO);
         let (first, second) = (before(one), before(two));
         let points = first.minus(&second).ok()?;
         let label =

@@ -104,14 +104,12 @@ impl Lower<'_> {
             Some(raw) => raw,
             None => self.constant(Outcome::Missing),
         };
-        let settled = self.settle(criterion, raw, missing, on_undefined);
-        let rounded = self.round(settled, criterion.rounding.as_ref());
-        let points = if criterion.deducts {
+        let mut settled = self.settle(criterion, raw, missing, on_undefined);
+        if criterion.deducts {
             let zero = self.steps.number(&Number::ZERO);
-            self.steps.ratio(Operation::Minus, zero, rounded)
-        } else {
-            rounded
-        };
+            settled = self.steps.ratio(Operation::Minus, zero, settled);
+        }
+        let points = self.round(settled, criterion.rounding.as_ref());
         let maximum = crate::check::maximum(criterion).map(|maximum| self.steps.number(&maximum));
         self.measures.insert(Measured::Criterion(id), points);
         met.map(|met| self.measures.insert(Measured::Met(id), met));

@@ -88,9 +88,9 @@ pub(crate) struct CriterionSteps {
     pub(crate) exceeded: Option<StepId>,
     /// The points as the way gives them, states included.
     pub(crate) raw: StepId,
-    /// The points after the policies on states, before rounding.
+    /// The points after the policies on states, before rounding; negative for a deduction, as they are added up.
     pub(crate) settled: StepId,
-    /// The points that are added up: rounded, and negative for a deduction.
+    /// The same after rounding.
     pub(crate) points: StepId,
     /// The maximum, where there is one.
     pub(crate) maximum: Option<StepId>,

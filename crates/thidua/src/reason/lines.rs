@@ -19,7 +19,8 @@ impl Scoreboard {
             return Reason::new("missing", &EMPTY, []);
         };
         match (self.outcome(steps.raw, at), self.outcome(steps.settled, at)) {
-            (Outcome::Known(_), Outcome::Known(points)) => self.scored_reason(criterion, steps, points, at),
+            // The way speaks of what it gives; that it is taken off is the line's own affair.
+            (Outcome::Known(given), Outcome::Known(_)) => self.scored_reason(criterion, steps, given, at),
             (_, Outcome::Known(points)) => {
                 static STAND_IN: Phrase = Phrase::new(
                     "{0}; the rules give {1} points for that",

@@ -12,7 +12,7 @@ pub(crate) use ids::{
 };
 pub(crate) use parts::*;
 
-use crate::number::{Convention, Number};
+use crate::number::Convention;
 use crate::text::Source;
 use crate::ways::Scale;
 use crate::words::{Arg, Language, Phrase, Sentence, Text};
@@ -48,14 +48,6 @@ pub(crate) struct Model {
 }
 
 impl Model {
-    /// The declared maximum, when there is one.
-    pub(crate) fn declared_points(&self) -> Option<&Number> {
-        match &self.declared {
-            Declared::Points(points) => Some(points),
-            Declared::Open | Declared::None => None,
-        }
-    }
-
     pub(crate) fn criteria_of(&self, section: SectionId) -> impl Iterator<Item = (CriterionId, &Criterion)> {
         self.criteria.iter().filter(move |(_, criterion)| criterion.section == section)
     }

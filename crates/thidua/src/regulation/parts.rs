@@ -241,6 +241,7 @@ pub(crate) struct RankingRule {
     pub(crate) by: Vec<RankedBy>,
     pub(crate) tied: TiedRanks,
     pub(crate) about: About,
+    pub(crate) span: Span,
 }
 
 /// One measure of a ranking.
@@ -271,6 +272,7 @@ pub(crate) struct AwardRule {
     pub(crate) if_ineligible_next: bool,
     pub(crate) if_tied: IfTied,
     pub(crate) about: About,
+    pub(crate) span: Span,
 }
 
 /// What happens to units tied across the last place.

@@ -121,14 +121,16 @@ impl Awards {
     }
 
     fn exclusion(&self, why: Exclusion, rule: &AwardRule) -> Reason {
+        static RANKING_GATE: Phrase = Phrase::new("out by the gate: {0}", "bị loại theo điều kiện: {0}");
         static GATE: Phrase = Phrase::new("out of awards: {0}", "không xét khen thưởng: {0}");
         static REQUIREMENT: Phrase = Phrase::new("does not fulfil: {0}", "không đủ điều kiện: {0}");
         let model = self.ranking().scoreboard().model();
         match why {
             Exclusion::Gate(gate) => {
-                let title =
-                    model.gates.get(gate).map_or_else(|| Arg::from(""), |gate| Arg::from(&gate.title));
-                Reason::new("gate", &GATE, [title])
+                let gate = model.gates.get(gate);
+                let of_ranking = gate.is_some_and(|gate| gate.out_of_ranking);
+                let title = gate.map(|gate| Arg::from(&gate.title));
+                Reason::new("gate", if of_ranking { &RANKING_GATE } else { &GATE }, title)
             }
             Exclusion::Requirement => {
                 let requires = rule.requires.as_ref().map(|test| model.test_sentence(test));

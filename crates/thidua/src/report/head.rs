@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use crate::number::Number;
-use crate::regulation::{Clause, CriterionId, Declared, Members, Model};
+use crate::regulation::{Clause, CriterionId, Declared, Members, Model, Operand};
 use crate::rules::Regulation;
 use crate::words::{Arg, Language, Phrase, Sentence, Text};
 
@@ -152,6 +152,8 @@ pub struct CriterionHead {
     pub percent: bool,
     /// True when its values are yes (1) and no (0).
     pub yes_no: bool,
+    /// True when its target is not a number of the rules but measured for each unit.
+    pub target_measured: bool,
     /// Its target in words.
     #[serde(skip)]
     pub target: Option<Sentence>,
@@ -357,6 +359,7 @@ fn criterion(model: &Model, id: CriterionId) -> Option<CriterionHead> {
         deducts: criterion.deducts,
         percent: scale.percent,
         yes_no: criterion.measure.is_some_and(|measure| model.is_yes_no(measure)),
+        target_measured: criterion.target.iter().any(|bound| matches!(bound.value, Operand::Measured(_))),
         target: model.target_sentence(criterion),
         rule: criterion.way.rule(&scale),
         basis: criterion.about.basis.clone(),

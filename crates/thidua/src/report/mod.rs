@@ -190,6 +190,8 @@ impl Report {
 pub struct Rank {
     /// The rank.
     pub rank: Number,
-    /// The ids of the units that share it.
+    /// How many units hold it; 1 when it is not shared.
+    pub units: usize,
+    /// The ids of those who share it, the first hundred of them.
     pub tied_with: Vec<String>,
 }

@@ -22,6 +22,10 @@ pub struct RankingReport {
     pub id: String,
     /// Its title.
     pub title: Text,
+    /// True when the values it ranks by are percentages.
+    pub percent: bool,
+    /// True when the values it ranks by are yes (1) and no (0).
+    pub yes_no: bool,
     /// True while a unit that is not ranked may still change the order.
     pub provisional: bool,
     /// The units, ranked ones first, by rank and id.
@@ -43,6 +47,9 @@ pub struct RankingRow {
     /// Why it has no rank, or what separated it from the unit above.
     pub reason: Option<Reason>,
 }
+
+/// How many of those who share a rank are named.
+const MOST_NAMED: usize = 100;
 
 /// The ranking that orders a report: the first of the file.
 pub(super) const FIRST: usize = 0;
@@ -67,7 +74,16 @@ impl Awards {
             let standing = self.ranking().standing(cluster, id)?;
             let rows = self.rows(cluster, id, standing).into_iter().map(|(_, row)| row).collect();
             let provisional = standing.is_provisional();
-            Some(RankingReport { id: rule.id.clone(), title: rule.title.clone(), provisional, rows })
+            let model = self.ranking().scoreboard().model();
+            let first = rule.by.first();
+            Some(RankingReport {
+                id: rule.id.clone(),
+                title: rule.title.clone(),
+                percent: first.is_some_and(|by| model.is_percent(by.measure)),
+                yes_no: first.is_some_and(|by| model.is_yes_no(by.measure)),
+                provisional,
+                rows,
+            })
         });
         reports.collect()
     }
@@ -85,10 +101,11 @@ impl Awards {
             let above = at.checked_sub(1).and_then(|above| standing.groups.get(above));
             let reason = above.and_then(|above| self.separation(cluster, id, above, group));
             for unit in &group.units {
-                let others = group.units.iter().filter(|other| *other != unit);
+                // Thousands may share a rank, and each would list all the others.
+                let others = group.units.iter().filter(|other| *other != unit).take(MOST_NAMED);
                 let tied_with =
                     others.map(|other| self.ranking().id_of(At { cluster, unit: *other })).collect();
-                let place = Rank { rank: group.rank.clone(), tied_with };
+                let place = Rank { rank: group.rank.clone(), units: group.units.len(), tied_with };
                 let at = At { cluster, unit: *unit };
                 rows.push((*unit, self.row(id, at, Standing::Ranked, Some(place), reason.clone())));
             }

@@ -49,6 +49,10 @@ pub struct UnitReport {
     pub reason: Option<Reason>,
     /// Its total, after the declared rounding.
     pub total: Option<Number>,
+    /// Its total before that rounding.
+    pub total_before_rounding: Option<Number>,
+    /// The most it could have earned with what applies to it, where there is a limit.
+    pub maximum: Option<Number>,
     /// The state of the total.
     pub state: State,
     /// True when some line counts 0 because it could not be scored.
@@ -72,6 +76,10 @@ pub struct SectionReport {
     pub points: Option<Number>,
     /// Its points before rounding.
     pub before_rounding: Option<Number>,
+    /// Its points before what does not apply was made up for; the same when nothing was.
+    pub before_scaling: Option<Number>,
+    /// The most that could be earned of it with what applies, where there is a limit.
+    pub maximum: Option<Number>,
     /// Its state.
     pub state: State,
 }
@@ -173,6 +181,8 @@ impl Awards {
             standing,
             reason,
             total: total.known().cloned(),
+            total_before_rounding: scoreboard.outcome(plan.total.sum, at).known().cloned(),
+            maximum: scoreboard.maximum_of(at),
             state: total.state(),
             incomplete: model.criteria.iter().any(|(id, _)| scoreboard.is_unscored(id, at)),
             sections: scoreboard.section_reports(at),
@@ -218,6 +228,8 @@ impl Scoreboard {
                 id: section.id.clone(),
                 points: points.known().cloned(),
                 before_rounding: self.outcome(steps.scaled, at).known().cloned(),
+                before_scaling: self.outcome(steps.sum, at).known().cloned(),
+                maximum: self.section_maximum(id, at),
                 state: points.state(),
             })
         });

@@ -35,6 +35,11 @@ pub(super) fn read(
 ) -> Outcome {
     let text = match &cell.value {
         CellValue::Blank => return Outcome::Missing,
+        CellValue::NotApplicable if matches!(regulation.plan.input(input), Some(Input::Pledge { .. })) => {
+            let args = [Arg::from("not-applicable")];
+            faults.push(Diagnostic::new(FigureCode::TextForNumber, args).at(&table.source, cell.span));
+            return Outcome::Refused;
+        }
         CellValue::NotApplicable => return Outcome::NotApplicable,
         CellValue::Refused => return Outcome::Refused,
         CellValue::YesNo(truth) => {
@@ -125,8 +130,9 @@ fn number(
 ) -> Option<Number> {
     let trimmed = text.trim();
     let bare = trimmed.strip_suffix('%').map(str::trim_end);
-    let has_digits = trimmed.bytes().any(|byte| byte.is_ascii_digit());
-    if bare.is_none() && wanted.percent && has_digits {
+    let convention = declared.unwrap_or(Convention::English);
+    let is_number = Number::parse(trimmed).is_ok() || Number::parse_written(trimmed, convention).is_ok();
+    if bare.is_none() && wanted.percent && is_number {
         report(FigureCode::PercentSignMissing, &[Arg::from(text)]);
         return None;
     }
@@ -135,16 +141,12 @@ fn number(
         return None;
     }
     let digits = bare.unwrap_or(trimmed);
-    let only_digits = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    let parsed = match (numbers, declared) {
-        (Numbers::Plain, _) => Number::parse(digits),
-        (Numbers::AsDeclared, Some(convention)) => Number::parse_written(digits, convention),
-        (Numbers::AsDeclared, None) if only_digits => Number::parse(digits),
-        (Numbers::AsDeclared, None) if has_digits => {
+    let parsed = match as_written(digits, numbers, declared) {
+        Some(parsed) => parsed,
+        None => {
             report(FigureCode::ConventionUndeclared, &[Arg::from(text)]);
             return None;
         }
-        (Numbers::AsDeclared, None) => Err(NumberFault::NotANumber),
     };
     match parsed {
         Ok(number) if wanted.percent => number.over(&Number::from(100u32)).ok(),
@@ -153,6 +155,23 @@ fn number(
             report_fault(fault, text, numbers, declared, report);
             None
         }
+    }
+}
+
+/// The number that digits stand for; none when they can be read in two ways and the regulation does not say which.
+fn as_written(
+    digits: &str,
+    numbers: Numbers,
+    declared: Option<Convention>,
+) -> Option<Result<Number, NumberFault>> {
+    let only_digits = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let has_digits = digits.bytes().any(|byte| byte.is_ascii_digit());
+    match (numbers, declared) {
+        (Numbers::Plain, _) => Some(Number::parse(digits)),
+        (Numbers::AsDeclared, Some(convention)) => Some(Number::parse_written(digits, convention)),
+        (Numbers::AsDeclared, None) if only_digits => Some(Number::parse(digits)),
+        (Numbers::AsDeclared, None) if has_digits => None,
+        (Numbers::AsDeclared, None) => Some(Err(NumberFault::NotANumber)),
     }
 }
 
