@@ -42,6 +42,10 @@ impl Inputs {
             inputs.digests.extend(file.sha256.map(|sha256| InputReport { name, sha256 }));
             inputs.table(file.table);
         }
+        // Behind the rules, the files of figures stand by name, in whatever order they were given.
+        if let Some((_, figures)) = inputs.digests.split_first_mut() {
+            figures.sort_by(|one, other| one.name.cmp(&other.name));
+        }
         inputs
     }
 
@@ -57,20 +61,20 @@ impl Inputs {
         inputs
     }
 
-    /// The figures against the rules, when those could be read. Where a whole file of figures could not be read, what is
-    /// missing may stand in it: that is the same fault again, and is not said.
+    /// The figures against the rules, when those could be read. What is missing because a file, or the name of a unit in
+    /// it, could not be read is the same fault again, and is not said.
     pub(crate) fn results(&mut self) -> Option<Results> {
+        const LOST_NAMES: [FileCode; 3] = [FileCode::LegacyFont, FileCode::UnnamedUnit, FileCode::StrayQuote];
         let read = Results::read(&self.figures, self.regulation.as_ref()?);
-        let consequences = [
-            FigureCode::MissingFigure,
-            FigureCode::MissingUnit,
-            FigureCode::FigureLeftOut,
-            FigureCode::OtherPeriod,
-        ];
-        let consequence = |one: &Diagnostic| consequences.iter().any(|code| code.info().name == one.code());
-        for one in read.diagnostics.iter().filter(|one| self.figures_complete || !consequence(one)) {
-            self.found.push(one.clone());
-        }
+        let lost_names = self.found.iter().any(|one| is_one_of(one, &LOST_NAMES));
+        let consequence = |one: &Diagnostic| {
+            let missing = [FigureCode::MissingFigure, FigureCode::FigureLeftOut, FigureCode::OtherPeriod];
+            is_one_of(one, &[FigureCode::MissingUnit]) && (lost_names || !self.figures_complete)
+                || is_one_of(one, &missing) && !self.figures_complete
+        };
+        let found: Vec<Diagnostic> =
+            read.diagnostics.iter().filter(|one| !consequence(one)).cloned().collect();
+        found.into_iter().for_each(|one| self.found.push(one));
         read.value
     }
 
@@ -82,7 +86,7 @@ impl Inputs {
             FileCode::FileTypeUnknown,
             FileCode::UnknownRegulation,
         ];
-        self.found.iter().any(|one| NOT_OPENED.iter().any(|code| code.info().name == one.code()))
+        self.found.iter().any(|one| is_one_of(one, &NOT_OPENED))
     }
 
     fn rules(&mut self, rules: &Path, chosen: &[Chosen]) {
@@ -109,6 +113,10 @@ impl Inputs {
     fn digest(&mut self, name: &str, bytes: &[u8]) {
         self.digests.push(InputReport { name: name.into(), sha256: sha256_hex(bytes) });
     }
+}
+
+fn is_one_of<C: Code>(diagnostic: &Diagnostic, codes: &[C]) -> bool {
+    codes.iter().any(|code| code.info().name == diagnostic.code())
 }
 
 /// The bundled regulation that a name stands for; a file of that name comes first.

@@ -41,6 +41,8 @@ pub(crate) struct Ledger {
 pub(crate) enum Exclusion {
     Gate(GateId),
     Requirement,
+    /// It is tied across the last place, and the rules then give that place to none.
+    Tied,
 }
 
 /// What keeps an award open.
@@ -297,7 +299,10 @@ fn fill(group: &Group, able: &[usize], rule: &AwardRule, left: usize, ledger: &m
             ledger.leading.extend_from_slice(able);
         }
         IfTied::All => ledger.given.extend_from_slice(able),
-        IfTied::None => ledger.withheld = ledger.withheld.saturating_add(left),
+        IfTied::None => {
+            ledger.excluded.extend(able.iter().map(|unit| (*unit, Exclusion::Tied)));
+            ledger.withheld = ledger.withheld.saturating_add(left);
+        }
         IfTied::Ballot if able.len() == 1 => ledger.given.extend_from_slice(able),
         IfTied::Ballot => ledger.undecided.push(Undecided::Tie { units: able.to_vec(), places: left }),
     }

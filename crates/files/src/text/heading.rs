@@ -9,8 +9,8 @@ use super::units;
 static ILLUSTRATIVE: Phrase =
     Phrase::new("ILLUSTRATIVE FIGURES, not real results", "SỐ LIỆU MINH HỌA, không phải kết quả thật");
 static PROVISIONAL: Phrase = Phrase::new(
-    "PROVISIONAL: a unit without a rank may still change the order below",
-    "TẠM THỜI: đơn vị chưa có thứ hạng còn có thể làm thay đổi kết quả dưới đây",
+    "PROVISIONAL: what is still missing may change the order below",
+    "TẠM THỜI: số liệu còn thiếu có thể làm thay đổi kết quả dưới đây",
 );
 static YEAR: Phrase = Phrase::new("Year: {0}", "Năm: {0}");
 static YEARS: Phrase = Phrase::new("Year: {0}, compared with {1}", "Năm: {0}, so với năm {1}");

@@ -70,12 +70,12 @@ fn columns(report: &Report, cluster: &ClusterReport, page: &Page<'_>) -> Vec<(Co
 
 /// What was ranked, when it is not the total that stands beside it.
 fn ranked_values(cluster: &ClusterReport, page: &Page<'_>) -> Option<(Column, Vec<String>)> {
-    let rows = &cluster.rankings.first()?.rows;
+    let ranking = cluster.rankings.first()?;
     let differs = |(row, unit): (&RankingRow, &UnitReport)| row.value.is_some() && row.value != unit.total;
     // The units of a report stand in the order of its first ranking.
-    let shown = rows.iter().zip(&cluster.units).any(differs);
+    let shown = ranking.rows.iter().zip(&cluster.units).any(differs);
     let column = Column::new(page.say(&RANKED), Align::Numbers).most(16);
-    shown.then(|| (column, standings::values(rows, page)))
+    shown.then(|| (column, standings::values(ranking, page)))
 }
 
 fn section_column(head: &SectionHead, page: &Page<'_>) -> Column {

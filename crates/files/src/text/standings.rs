@@ -53,7 +53,7 @@ pub(super) fn write(rule: &RuleHead, ranking: &RankingReport, cluster: &ClusterR
     let mut shown = vec![
         (Column::new(page.say(&RANK), Align::Right), ranks),
         (Column::new(page.say(&UNIT), Align::Words).most(32), rows().map(title).collect()),
-        (Column::new(page.say(&VALUE), Align::Numbers).most(24), values(&ranking.rows, page)),
+        (Column::new(page.say(&VALUE), Align::Numbers).most(24), values(ranking, page)),
     ];
     if found.iter().any(|note| !note.is_empty()) {
         shown.push((Column::new(page.say(&NOTE), Align::Words), found));
@@ -78,13 +78,14 @@ pub(super) fn rank(place: Option<&Rank>, page: &Page<'_>) -> String {
 }
 
 /// The values that were ranked, each apart from the others.
-pub(super) fn values(rows: &[RankingRow], page: &Page<'_>) -> Vec<String> {
-    let known: Vec<&Number> = rows.iter().filter_map(|row| row.value.as_ref()).collect();
+pub(super) fn values(ranking: &RankingReport, page: &Page<'_>) -> Vec<String> {
+    let known: Vec<&Number> = ranking.rows.iter().filter_map(|row| row.value.as_ref()).collect();
     let cell = |row: &RankingRow| match &row.value {
-        Some(value) => page.short(value, false, known.iter().copied()),
+        Some(value) if ranking.yes_no => page.yes_no(value).to_string(),
+        Some(value) => page.short(value, ranking.percent, known.iter().copied()),
         None => "-".to_string(),
     };
-    rows.iter().map(cell).collect()
+    ranking.rows.iter().map(cell).collect()
 }
 
 /// Who shares a rank, and why a unit has none or stands below the one above.

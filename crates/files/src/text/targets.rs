@@ -80,7 +80,7 @@ fn criterion(
     let rule = page.fill(&RULE, [Arg::from(head.rule.clone())]);
     page.item(5, &rule);
     let lines = || cluster.units.iter().filter_map(|unit| Some((unit, unit.criteria.get(at)?)));
-    let each = is_measured(target) || differ(lines().map(|(_, line)| line));
+    let each = head.target_measured || differ(lines().map(|(_, line)| line));
     let named = |wanted: Verdict, page: &Page<'_>| {
         let chosen = lines().filter(|(_, line)| Verdict::of(line) == wanted);
         let words: Vec<String> = chosen.map(|(unit, line)| result(unit, line, head, each, page)).collect();
@@ -97,15 +97,6 @@ fn criterion(
             page.item(5, &page.fill(phrase, [Arg::from(count), Arg::from(who)]));
         }
     }
-}
-
-/// True for a target that is not a number but a figure or another measure, whose value its words do not say.
-fn is_measured(target: &Sentence) -> bool {
-    target.args.iter().any(|arg| match arg {
-        Arg::Number(_) | Arg::Percent(_) => false,
-        Arg::Sentence(inner) => inner.args.is_empty() || is_measured(inner),
-        _ => true,
-    })
 }
 
 /// True when not every unit has the same target.

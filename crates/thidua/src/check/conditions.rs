@@ -157,5 +157,14 @@ fn comparable(
         names.report_mismatch(&left, &right, reference.span, faults);
         return None;
     }
+    // A ratio and a plain number without a unit differ by a factor of 100 in what people write.
+    let percent = |measure| names.scale(measure).map(|scale| scale.percent);
+    if percent(measure)? != percent(other)? {
+        let found = Arg::from(faults.source().slice(reference.span));
+        let code =
+            if percent(measure)? { RuleCode::BareNumberForPercent } else { RuleCode::PercentForNumber };
+        faults.report(code, reference.span, [found]);
+        return None;
+    }
     Some(other)
 }

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::{ExplainLine, Tree};
 use crate::award::Awards;
 use crate::number::Number;
+use crate::outcome::Outcome;
 use crate::reason::Reason;
 use crate::regulation::{CriterionId, Id, RankingId};
 use crate::results::UnitName;
@@ -246,16 +247,13 @@ impl Scoreboard {
     fn scaling(&self, one: At, two: At) -> Number {
         let mut sum = Number::ZERO;
         for steps in self.regulation().plan.sections.values() {
-            let added = |at: At| {
-                let (scaled, plain) =
-                    (self.outcome(steps.scaled, at).known()?, self.outcome(steps.sum, at).known()?);
-                scaled.minus(plain).ok()
+            // A section that does not apply at all was not scaled either.
+            let added = |at: At| match (self.outcome(steps.scaled, at), self.outcome(steps.sum, at)) {
+                (Outcome::Known(scaled), Outcome::Known(plain)) => scaled.minus(plain).ok(),
+                _ => Some(Number::ZERO),
             };
-            if let (Some(first), Some(second)) = (added(one), added(two))
-                && let Ok(part) = first.minus(&second)
-            {
-                sum = sum.plus(&part).unwrap_or(sum);
-            }
+            let part = added(one).zip(added(two)).and_then(|(first, second)| first.minus(&second).ok());
+            sum = part.and_then(|part| sum.plus(&part).ok()).unwrap_or(sum);
         }
         sum
     }

@@ -132,6 +132,13 @@ impl Awards {
                 let title = gate.map(|gate| Arg::from(&gate.title));
                 Reason::new("gate", if of_ranking { &RANKING_GATE } else { &GATE }, title)
             }
+            Exclusion::Tied => {
+                static TIED: Phrase = Phrase::new(
+                    "tied across the last place, which the rules then give to none",
+                    "đồng hạng ở suất cuối, quy chế không trao cho đơn vị nào",
+                );
+                Reason::new("tied", &TIED, [])
+            }
             Exclusion::Requirement => {
                 let requires = rule.requires.as_ref().map(|test| model.test_sentence(test));
                 Reason::new("requirement", &REQUIREMENT, requires.map(Arg::from))
