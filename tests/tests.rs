@@ -29,3 +29,5 @@ mod diagnostics;
 mod rule_change;
 /// Invariants of the source tree.
 mod shape;
+/// The examples of the README are what the program prints.
+mod readme;

@@ -23,6 +23,7 @@ static BASIS: Phrase = Phrase::new("Basis: {0}", "Căn cứ: {0}");
 static NOTE: Phrase = Phrase::new("Note: {0}", "Ghi chú: {0}");
 static NOTE_ON: Phrase = Phrase::new("Note on {0}: {1}", "Ghi chú về {0}: {1}");
 static FIGURES: Phrase = Phrase::new("Figures ({0}): {1}", "Số liệu ({0}): {1}");
+static SOURCE: Phrase = Phrase::new("Source of the figures ({0}): {1}", "Nguồn số liệu ({0}): {1}");
 static INSTEAD: Phrase = Phrase::new(
     "SCORED WITH ANOTHER READING: {0}: {1} (instead of: {2})",
     "CHẤM THEO CÁCH HIỂU KHÁC: {0}: {1} (thay cho: {2})",
@@ -41,13 +42,14 @@ pub(super) fn write(report: &Report, page: &mut Page<'_>) {
     cluster_lines(report, page);
     about(regulation, page);
     for figures in &report.figures {
-        let origin = figures.source.as_deref().unwrap_or_default();
-        for words in [page.text(&figures.note), origin]
-            .map(ToString::to_string)
-            .iter()
-            .filter(|words| !words.is_empty())
-        {
-            let line = page.fill(&FIGURES, [Arg::from(figures.name.as_str()), Arg::from(words.as_str())]);
+        let name = || Arg::from(figures.name.as_str());
+        let note = page.text(&figures.note).to_string();
+        if !note.is_empty() {
+            let line = page.fill(&FIGURES, [name(), Arg::from(note)]);
+            page.item(0, &line);
+        }
+        if let Some(source) = &figures.source {
+            let line = page.fill(&SOURCE, [name(), Arg::from(source.as_str())]);
             page.item(0, &line);
         }
     }

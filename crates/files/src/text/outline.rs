@@ -10,9 +10,10 @@ static POINTS: Phrase = Phrase::new("{0} ({1} points)", "{0} ({1} điểm)");
 static AT_MOST: Phrase = Phrase::new("{0} (at most {1})", "{0} (tối đa {1})");
 static DEDUCTS: Phrase = Phrase::new("{0} (takes points off)", "{0} (điểm trừ)");
 static TARGET: Phrase = Phrase::new("Target: {0}", "Chỉ tiêu: {0}");
-static EARNS: Phrase = Phrase::new("Points: {0}", "Cách tính điểm: {0}");
+static EARNS: Phrase = Phrase::new("Points: {0}", "Cách cho điểm: {0}");
 static GATES: Phrase = Phrase::new("GATES", "ĐIỀU KIỆN BẮT BUỘC");
 static RANKINGS: Phrase = Phrase::new("RANKINGS", "XẾP HẠNG");
+static AWARDS: Phrase = Phrase::new("AWARDS", "KHEN THƯỞNG");
 static RULE: Phrase = Phrase::new("{0}: {1}", "{0}: {1}");
 static JUDGED: Phrase = Phrase::new("JUDGEMENTS BESIDE THE POINTS", "NHẬN XÉT NGOÀI ĐIỂM");
 
@@ -21,16 +22,21 @@ pub(super) fn write(regulation: &RegulationReport, page: &mut Page<'_>) {
     heading::title(regulation, false, page);
     for section in &regulation.sections {
         let name = labelled(&section.label, page.named(&section.title, &section.id));
-        page.part(&match &section.points {
+        // The label of the regulation stands where the parts of a report have their number.
+        let head = match &section.points {
             Some(points) => page.fill(&POINTS, [Arg::from(name), Arg::from(points)]),
             None => name,
-        });
+        };
+        page.blank();
+        page.item(0, &head);
+        page.blank();
         for criterion in regulation.criteria.iter().filter(|criterion| criterion.section == section.id) {
             one(criterion, page);
         }
     }
     rules(&GATES, &regulation.gates, page);
     rules(&RANKINGS, &regulation.rankings, page);
+    rules(&AWARDS, &regulation.awards, page);
     if !regulation.judgements.is_empty() {
         page.part(page.say(&JUDGED));
         for judgement in &regulation.judgements {

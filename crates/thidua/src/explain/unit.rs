@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use super::measures::cell_state;
 use super::{Explanation, Tree};
 use crate::award::Awards;
+use crate::check::measures_of;
 use crate::number::{Number, Rounding};
 use crate::outcome::Outcome;
 use crate::plan::{CriterionSteps, Giver, Input};
@@ -78,6 +79,9 @@ impl Awards {
             if let (Some(reason), true) = (&report.reason, report.standing != Standing::Unranked) {
                 tree.add(1, reason.clone());
             }
+            if matches!(report.standing, Standing::KnockedOut | Standing::GateUndecided) {
+                self.gate_lines(at, tree);
+            }
         }
         for award in self.award_reports(at.cluster) {
             let holds = |units: &[alloc::string::String]| units.iter().any(|one| one == unit);
@@ -94,6 +98,21 @@ impl Awards {
             } else if let Some(excluded) = award.excluded.iter().find(|excluded| excluded.unit == unit) {
                 let args = [title, Arg::from(excluded.reason.clone())];
                 tree.add(1, Reason::new("award-excluded", &EXCLUDED, args));
+            }
+        }
+    }
+}
+
+impl Awards {
+    /// The figures behind the gates that do not let a unit into the ranking.
+    fn gate_lines(&self, at: At, tree: &mut Tree) {
+        let scoreboard = self.ranking().scoreboard();
+        for (id, gate) in scoreboard.model().gates.iter().filter(|(_, gate)| gate.out_of_ranking) {
+            let Some(step) = scoreboard.regulation().plan.gates.get(id) else { continue };
+            if scoreboard.outcome(*step, at).as_truth() != Some(false) {
+                let mut reads = Vec::new();
+                measures_of(&gate.when, &mut reads);
+                reads.iter().for_each(|measure| scoreboard.measure_lines(*measure, None, at, 2, tree));
             }
         }
     }

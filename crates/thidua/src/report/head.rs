@@ -5,10 +5,12 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
+use super::rules::{self, RuleHead};
+
 use crate::number::Number;
 use crate::regulation::{Clause, CriterionId, Declared, Members, Model, Operand};
 use crate::rules::Regulation;
-use crate::words::{Arg, Language, Phrase, Sentence, Text};
+use crate::words::{Language, Sentence, Text};
 
 /// The regulation of a report.
 #[derive(Debug, Clone, Serialize)]
@@ -45,6 +47,8 @@ pub struct RegulationReport {
     pub gates: Vec<RuleHead>,
     /// The rankings, in the file's order.
     pub rankings: Vec<RuleHead>,
+    /// The awards, in the file's order.
+    pub awards: Vec<RuleHead>,
     /// What the regulation leaves open, and the readings used.
     pub choices: Vec<ChoiceReport>,
     /// The sections, in the file's order.
@@ -83,22 +87,6 @@ pub struct IndicatorHead {
     pub basis: Text,
     /// The words of the clause.
     pub quote: Option<String>,
-    /// A remark for readers.
-    pub note: Text,
-}
-
-/// The heading of a gate or a ranking.
-#[derive(Debug, Clone, Serialize)]
-pub struct RuleHead {
-    /// Its id.
-    pub id: String,
-    /// Its title.
-    pub title: Text,
-    /// What it says, in words.
-    #[serde(skip)]
-    pub rule: Sentence,
-    /// The clause it rests on.
-    pub basis: Text,
     /// A remark for readers.
     pub note: Text,
 }
@@ -250,8 +238,9 @@ impl RegulationReport {
             cluster_note: model.cluster.note.clone(),
             members: members(model),
             indicators: indicators(model),
-            gates: gates(model),
-            rankings: rankings(model),
+            gates: rules::gates(model),
+            rankings: rules::rankings(model),
+            awards: rules::awards(model),
             choices: choices(model),
             sections: sections(model),
             criteria: model.criteria.iter().map(|(id, _)| id).filter_map(|id| criterion(model, id)).collect(),
@@ -282,43 +271,6 @@ fn indicators(model: &Model) -> Vec<IndicatorHead> {
         note: figure.about.note.clone(),
     };
     model.indicators.values().map(one).collect()
-}
-
-fn gates(model: &Model) -> Vec<RuleHead> {
-    static OUT_OF_RANKING: Phrase = Phrase::new("out of the ranking when {0}", "không xếp hạng khi {0}");
-    static OUT_OF_AWARDS: Phrase = Phrase::new("out of all awards when {0}", "không xét khen thưởng khi {0}");
-    let one = |gate: &crate::regulation::Gate| {
-        let phrase = if gate.out_of_ranking { &OUT_OF_RANKING } else { &OUT_OF_AWARDS };
-        RuleHead {
-            id: gate.id.clone(),
-            title: gate.title.clone(),
-            rule: Sentence::new(phrase, [Arg::from(model.test_sentence(&gate.when))]),
-            basis: gate.about.basis.clone(),
-            note: gate.about.note.clone(),
-        }
-    };
-    model.gates.values().map(one).collect()
-}
-
-fn rankings(model: &Model) -> Vec<RuleHead> {
-    static BY: Phrase = Phrase::new("by {0}", "theo {0}");
-    static THEN: Phrase = Phrase::new("{0}; then {1}", "{0}; rồi đến {1}");
-    static LOWEST: Phrase = Phrase::new("{0} (lowest first)", "{0} (thấp nhất trước)");
-    let one = |ranking: &crate::regulation::RankingRule| {
-        let by = ranking.by.iter().map(|by| {
-            let title = model.measure_title(by.measure);
-            if by.highest_is_best { title } else { Sentence::new(&LOWEST, [Arg::from(title)]) }
-        });
-        let chain = by.reduce(|first, next| Sentence::new(&THEN, [Arg::from(first), Arg::from(next)]));
-        RuleHead {
-            id: ranking.id.clone(),
-            title: ranking.title.clone(),
-            rule: Sentence::new(&BY, chain.map(Arg::from)),
-            basis: ranking.about.basis.clone(),
-            note: ranking.about.note.clone(),
-        }
-    };
-    model.rankings.values().map(one).collect()
 }
 
 fn choices(model: &Model) -> Vec<ChoiceReport> {

@@ -6,6 +6,7 @@
 mod awards;
 mod head;
 mod rankings;
+mod rules;
 mod units;
 
 use alloc::string::String;
@@ -16,9 +17,10 @@ use serde::Serialize;
 pub use awards::{AwardReport, ExcludedReport, OpenReport};
 pub use head::{
     ChoiceReport, ClauseReport, CriterionHead, IndicatorHead, JudgementHead, MemberHead, RegulationReport,
-    RuleHead, SectionHead, SummaryHead,
+    SectionHead, SummaryHead,
 };
 pub use rankings::{RankingReport, RankingRow};
+pub use rules::RuleHead;
 pub use units::{JudgementReport, LineReport, SectionReport, Standing, SummaryValue, UnitReport};
 
 use crate::award::Awards;

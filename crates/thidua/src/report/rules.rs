@@ -1,0 +1,106 @@
+//! Gates, rankings and awards in words, as their author reads them back.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::Serialize;
+
+use crate::regulation::{AwardRule, IfTied, Model};
+use crate::words::{Arg, Phrase, Sentence, Text};
+
+/// The heading of a gate, a ranking or an award.
+#[derive(Debug, Clone, Serialize)]
+pub struct RuleHead {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// What it says, in words.
+    #[serde(skip)]
+    pub rule: Sentence,
+    /// The clause it rests on.
+    pub basis: Text,
+    /// A remark for readers.
+    pub note: Text,
+}
+
+pub(super) fn gates(model: &Model) -> Vec<RuleHead> {
+    static OUT_OF_RANKING: Phrase = Phrase::new("out of the ranking when {0}", "không xếp hạng khi {0}");
+    static OUT_OF_AWARDS: Phrase = Phrase::new("out of all awards when {0}", "không xét khen thưởng khi {0}");
+    let one = |gate: &crate::regulation::Gate| {
+        let phrase = if gate.out_of_ranking { &OUT_OF_RANKING } else { &OUT_OF_AWARDS };
+        RuleHead {
+            id: gate.id.clone(),
+            title: gate.title.clone(),
+            rule: Sentence::new(phrase, [Arg::from(model.test_sentence(&gate.when))]),
+            basis: gate.about.basis.clone(),
+            note: gate.about.note.clone(),
+        }
+    };
+    model.gates.values().map(one).collect()
+}
+
+pub(super) fn rankings(model: &Model) -> Vec<RuleHead> {
+    static BY: Phrase = Phrase::new("by {0}", "theo {0}");
+    static THEN: Phrase = Phrase::new("{0}; then {1}", "{0}; rồi đến {1}");
+    static LOWEST: Phrase = Phrase::new("{0} (lowest first)", "{0} (thấp nhất trước)");
+    let one = |ranking: &crate::regulation::RankingRule| {
+        let by = ranking.by.iter().map(|by| {
+            let title = model.measure_title(by.measure);
+            if by.highest_is_best { title } else { Sentence::new(&LOWEST, [Arg::from(title)]) }
+        });
+        let chain = by.reduce(|first, next| Sentence::new(&THEN, [Arg::from(first), Arg::from(next)]));
+        RuleHead {
+            id: ranking.id.clone(),
+            title: ranking.title.clone(),
+            rule: Sentence::new(&BY, chain.map(Arg::from)),
+            basis: ranking.about.basis.clone(),
+            note: ranking.about.note.clone(),
+        }
+    };
+    model.rankings.values().map(one).collect()
+}
+
+pub(super) fn awards(model: &Model) -> Vec<RuleHead> {
+    let one = |award: &AwardRule| RuleHead {
+        id: award.id.clone(),
+        title: award.title.clone(),
+        rule: award_rule(award, model),
+        basis: award.about.basis.clone(),
+        note: award.about.note.clone(),
+    };
+    model.awards.values().map(one).collect()
+}
+
+fn award_rule(award: &AwardRule, model: &Model) -> Sentence {
+    static RANKED: Phrase = Phrase::new("places: {0}, by {1}", "số lượng: {0}, theo {1}");
+    static BALLOT: Phrase = Phrase::new(
+        "places: {0}, by ballot among the first {1} of {2}",
+        "số lượng: {0}, bình chọn trong {1} đơn vị đầu của {2}",
+    );
+    static REQUIRES: Phrase =
+        Phrase::new("{0}; requires {1}, else {2}", "{0}; điều kiện: {1}, không đủ thì {2}");
+    static NEXT: Phrase = Phrase::new("to the next", "xét đơn vị kế tiếp");
+    static WITHHOLD: Phrase = Phrase::new("withheld", "không trao");
+    static TIED: Phrase = Phrase::new("{0}; when tied: {1}", "{0}; đồng hạng: {1}");
+    static TO_A_BALLOT: Phrase = Phrase::new("a ballot", "bỏ phiếu");
+    static TO_ALL: Phrase = Phrase::new("to all", "trao cho tất cả");
+    static TO_NONE: Phrase = Phrase::new("to none", "không trao");
+    let ranking = model.rankings.get(award.ranking);
+    let ranking = ranking.map_or_else(|| Arg::from(""), |ranking| Arg::from(&ranking.title));
+    let mut rule = match award.ballot_among {
+        None => Sentence::new(&RANKED, [Arg::from(award.places), ranking]),
+        Some(among) => Sentence::new(&BALLOT, [Arg::from(award.places), Arg::from(among), ranking]),
+    };
+    if let Some(test) = &award.requires {
+        let otherwise = if award.if_ineligible_next { &NEXT } else { &WITHHOLD };
+        let args = [Arg::from(rule), Arg::from(model.test_sentence(test)), Arg::from(otherwise)];
+        rule = Sentence::new(&REQUIRES, args);
+    }
+    let tied: &'static Phrase = match award.if_tied {
+        IfTied::Ballot => &TO_A_BALLOT,
+        IfTied::All => &TO_ALL,
+        IfTied::None => &TO_NONE,
+    };
+    Sentence::new(&TIED, [Arg::from(rule), Arg::from(tied)])
+}

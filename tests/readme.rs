@@ -1,0 +1,33 @@
+//! What the front door shows is what the program prints.
+
+use std::process::Command;
+
+use crate::support::text;
+
+fn printed(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_score"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("the program runs");
+    String::from_utf8(output.stdout).expect("it prints UTF-8")
+}
+
+/// Blocks of printed text in the README, without the fences.
+fn shown() -> Vec<String> {
+    let readme = text("README.md");
+    readme.split("```text\n").skip(1).filter_map(|rest| rest.split("```").next()).map(String::from).collect()
+}
+
+#[test]
+fn the_first_example_is_the_beginning_of_a_run() {
+    assert!(printed(&["run", "--lang", "en"]).starts_with(shown()[0].trim_end()));
+}
+
+#[test]
+fn the_second_example_is_what_explain_prints() {
+    let figures = "fixtures/tay-bac-2021/figures.toml";
+    let arguments =
+        ["explain", "tay-bac-2021", figures, "--unit", "Lai Châu", "--versus", "Lào Cai", "--lang", "en"];
+    assert_eq!(printed(&arguments).trim_end(), shown()[1].trim_end());
+}
