@@ -65,6 +65,5 @@ fn each_folder_raises_its_code_alone() {
         let read = read_figures(&figures_of(&invalid.join(code), scratch.path()), &Limits::default()).table;
         let raised: Vec<&str> = read.diagnostics.iter().map(|diagnostic| diagnostic.code()).collect();
         assert_eq!(raised, [code]);
-        assert!(read.value.is_none(), "{code}");
     }
 }
