@@ -13,7 +13,7 @@ use crate::document::{
 };
 use crate::regulation::{Alternative, Choice};
 use crate::text::{Span, nearest};
-use crate::words::{Arg, Phrase};
+use crate::words::{Arg, Phrase, Sentence};
 
 /// The file under the chosen alternatives.
 pub(super) fn lay(file: &Table, chosen: &[Chosen], faults: &mut Faults) -> Table {
@@ -186,27 +186,46 @@ fn same(one: &Value, other: &Value) -> bool {
     }
 }
 
+/// A fault that only an alternative has, said as one of the alternative.
+fn in_alternative(fault: &Diagnostic, alternative: &str) -> Diagnostic {
+    let info = fault.info();
+    let said = |phrase| Arg::from(Sentence::new(phrase, fault.args().iter().cloned()));
+    let args = [Arg::from(alternative), Arg::from(info.name), said(&info.message), said(&info.help)];
+    let mut wrapped = Diagnostic::new(RuleCode::AlternativeFaulty, args).nearest(fault.nearest_word());
+    for label in fault.labels().iter().rev() {
+        wrapped = match label.says {
+            None => wrapped.at(&label.source, label.span),
+            Some(says) => wrapped.also(&label.source, label.span, says),
+        };
+    }
+    wrapped
+}
+
 /// Each alternative must check clean on its own; what it alone gets wrong is reported with the alternative's place.
 pub(super) fn check_alternatives(file: &Table, faults: &mut Faults) {
     static HERE: Phrase = Phrase::new("under this alternative", "theo cách hiểu này");
     let Some(choices) = entry_of(file, CHOICES.name) else { return };
     for alternative in choices.entries.iter().flat_map(|choice| alternatives(&choice.node.value)) {
         let Value::Table(overlaid) = &alternative.node.value else { continue };
-        let mut own = faults.apart();
-        let laid = overlay(file, overlaid, &mut own);
-        if !own.has_errors() && same_tables(&laid, file) {
+        let mut laying = faults.apart();
+        let laid = overlay(file, overlaid, &mut laying);
+        if !laying.has_errors() && same_tables(&laid, file) {
             let args = [Arg::from(alternative.key.as_str())];
             faults.report(RuleCode::AlternativeChangesNothing, alternative.key_span, args);
             continue;
         }
+        let mut own = faults.apart();
         check_table(&laid, &[], &mut own);
         let source = faults.source().clone();
         let known = faults.finished();
         let known: BTreeSet<(&str, Option<Span>)> = known.iter().map(identity).collect();
-        let found = own.finish();
-        let errors = found.iter().filter(|fault| fault.severity() == Severity::Error);
-        for fault in errors.filter(|fault| !known.contains(&identity(fault))) {
-            faults.push(fault.clone().also(&source, alternative.key_span, &HERE));
+        let own = own.finish();
+        let own = own.iter().filter(|fault| !known.contains(&identity(fault)));
+        let own = own.filter(|fault| fault.severity() == Severity::Error);
+        for fault in
+            own.map(|fault| in_alternative(fault, &alternative.key)).chain(laying.finish().iter().cloned())
+        {
+            faults.push(fault.also(&source, alternative.key_span, &HERE));
         }
     }
 }

@@ -689,5 +689,10 @@ crate::diagnostic_codes! {
         ChosenTwice = "chosen-twice" Error
             { en: "the choice `{0}` is given twice: `{1}` and `{2}`", vi: "lựa chọn `{0}` ghi hai lần: `{1}` và `{2}`" }
             help { en: "keep one of the two", vi: "chỉ giữ một trong hai" }
+        /// An alternative of a choice does not check: laid over the file, it has the fault that is named.
+        AlternativeFaulty = "alternative-faulty" Error
+            { en: "the alternative `{0}` does not check: {2} [{1}]",
+              vi: "cách hiểu `{0}` có lỗi: {2} [{1}]" }
+            help { en: "{3}", vi: "{3}" }
     }
 }
