@@ -23,7 +23,7 @@ pub(crate) struct Arguments {
 const OVERVIEW: &str = "\
 Start here:
   score run                                       score the bundled year, to see what comes out
-  score check rules.toml                          find mistakes in a regulation before the year starts
+  score check rules.toml                          find mistakes in a regulation
   score run rules.toml figures.csv                score a year
   score explain rules.toml figures.csv --unit \"Điện Biên\"
                                                   follow every point back to its cell and clause

@@ -58,11 +58,11 @@ pub struct OpenReport {
 }
 
 static TIE: Phrase = Phrase::new(
-    "{0} are tied for {1} place(s): a ballot decides",
-    "{0} đồng hạng cho {1} suất: bỏ phiếu quyết định",
+    "{0} are tied, places left: {1}; a ballot decides",
+    "{0} đồng hạng, còn {1} suất; bỏ phiếu quyết định",
 );
 static BALLOT: Phrase =
-    Phrase::new("a ballot among {0} decides {1} place(s)", "bình chọn trong số {0} cho {1} suất");
+    Phrase::new("a ballot among {0} decides; places: {1}", "bình chọn trong số {0} cho {1} suất");
 static NOT_COMPUTED: Phrase = Phrase::new("{0} could still win: {1}", "{0} vẫn còn khả năng: {1}");
 static TIE_BREAK: Phrase = Phrase::new(
     "the tie stands only because {0} lacks a tie-break: {1}",

@@ -12,7 +12,8 @@ mod units;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use serde::Serialize;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 
 pub use awards::{AwardReport, ExcludedReport, OpenReport};
 pub use head::{
@@ -187,13 +188,22 @@ impl Report {
     }
 }
 
+/// The keys of a rank stand in every row, empty for a unit without one.
+pub(super) fn serialize_place<S: Serializer>(place: &Option<Rank>, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut keys = serializer.serialize_map(Some(3))?;
+    keys.serialize_entry("rank", &place.as_ref().map(|place| &place.rank))?;
+    keys.serialize_entry("shared_by", &place.as_ref().map(|place| place.shared_by))?;
+    keys.serialize_entry("tied_with", place.as_ref().map_or(&[][..], |place| &place.tied_with))?;
+    keys.end()
+}
+
 /// A rank as it is printed: the number, and whether it is shared.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Rank {
     /// The rank.
     pub rank: Number,
     /// How many units hold it; 1 when it is not shared.
-    pub units: usize,
+    pub shared_by: usize,
     /// The ids of those who share it, the first hundred of them.
     pub tied_with: Vec<String>,
 }

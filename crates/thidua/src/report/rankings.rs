@@ -38,7 +38,7 @@ pub struct RankingRow {
     /// The unit's id.
     pub unit: String,
     /// Its rank, with those who share it; none without a rank.
-    #[serde(flatten)]
+    #[serde(flatten, serialize_with = "super::serialize_place")]
     pub place: Option<Rank>,
     /// How it stands.
     pub standing: Standing,
@@ -105,7 +105,7 @@ impl Awards {
                 let others = group.units.iter().filter(|other| *other != unit).take(MOST_NAMED);
                 let tied_with =
                     others.map(|other| self.ranking().id_of(At { cluster, unit: *other })).collect();
-                let place = Rank { rank: group.rank.clone(), units: group.units.len(), tied_with };
+                let place = Rank { rank: group.rank.clone(), shared_by: group.units.len(), tied_with };
                 let at = At { cluster, unit: *unit };
                 rows.push((*unit, self.row(id, at, Standing::Ranked, Some(place), reason.clone())));
             }

@@ -41,7 +41,7 @@ pub struct UnitReport {
     /// Its title.
     pub title: Text,
     /// Its rank, with those who share it; none without a rank.
-    #[serde(flatten)]
+    #[serde(flatten, serialize_with = "super::serialize_place")]
     pub place: Option<Rank>,
     /// How it stands.
     pub standing: Standing,
