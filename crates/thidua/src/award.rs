@@ -355,17 +355,16 @@ impl Awards {
         &self.ranking
     }
 
-    /// The ids of the units that get an award; empty while it is undecided.
-    pub fn given(&self, award: &str) -> Vec<&str> {
-        let Some(id) = self.ranking.scoreboard.model().awards.find(|known| known.id == award) else {
-            return Vec::new();
-        };
+    /// The ids of the units that get an award, empty while it is undecided; none when there is no such award. The report
+    /// says what is undecided and why.
+    pub fn given(&self, award: &str) -> Option<Vec<&str>> {
+        let id = self.ranking.scoreboard.model().awards.find(|known| known.id == award)?;
         let clusters = self.ranking.scoreboard.clusters().iter().enumerate();
         let given = clusters.flat_map(|(at, cluster)| {
             let units = self.ledger(at, id).map_or(&[][..], |ledger| &ledger.given);
             units.iter().filter_map(|unit| cluster.units.get(*unit)).map(|unit| unit.id.as_str())
         });
-        given.collect()
+        Some(given.collect())
     }
 
     pub(crate) fn ledger(&self, cluster: usize, award: AwardId) -> Option<&Ledger> {

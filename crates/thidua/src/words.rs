@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use core::fmt::Write;
 
 use serde::ser::SerializeStruct;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::number::{Convention, Number};
 
@@ -76,7 +76,7 @@ impl Phrase {
 }
 
 /// A text of a rule file, in the languages its author gave.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Text {
     /// The Vietnamese text, if given.
     #[serde(skip_serializing_if = "Option::is_none")]

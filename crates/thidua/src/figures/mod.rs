@@ -2,6 +2,7 @@
 //!
 //! Every file format becomes this one type; what a heading names and what a cell holds is decided against a regulation.
 
+mod deserialize;
 mod toml;
 
 use alloc::string::String;
@@ -15,7 +16,21 @@ use crate::words::Text;
 pub use toml::read_toml;
 
 /// The figures of a year: one table per file.
-#[derive(Debug, Clone, PartialEq, Default)]
+///
+/// They also come from any format that serde reads. Numbers are texts there:
+///
+/// ```
+/// use thidua::figures::Figures;
+///
+/// let figures: Figures = serde_json::from_str(r#"{ "tables": [{
+///     "source": "results of the service",
+///     "headings": ["founded@2021"],
+///     "rows": [{ "unit": "north", "cells": ["19"] }, { "unit": "south", "cells": [null] }]
+/// }] }"#)?;
+/// assert_eq!(figures.tables[0].rows.len(), 2);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 pub struct Figures {
     /// The tables, in any order; order never matters.
     pub tables: Vec<FigureTable>,
@@ -29,17 +44,22 @@ impl Figures {
 }
 
 /// A table with a row per unit and a column per indicator and year.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct FigureTable {
     /// The text it was read from; the text may be empty when the format has none, and places are then left out.
     pub source: Source,
     /// True when the figures are made up to illustrate; every output repeats it.
+    #[serde(default)]
     pub illustrative: bool,
     /// What the table says about its figures, for readers.
+    #[serde(default)]
     pub note: Text,
     /// Where the figures come from, as the table says it.
+    #[serde(default)]
     pub origin: Option<String>,
     /// How its numbers are written.
+    #[serde(default)]
     pub numbers: Numbers,
     /// The headings: `revenue@2021`, `c2a:verified@2021`, `new-htx:pledge@2021`.
     pub headings: Vec<Heading>,
@@ -48,8 +68,10 @@ pub struct FigureTable {
 }
 
 /// How the numbers of a table are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Numbers {
+    #[default]
     /// With a decimal point and without groups, as TOML and JSON write them.
     Plain,
     /// As the regulation's `[figures]` declares: 1.086,5 or 1,086.5.
@@ -57,7 +79,8 @@ pub enum Numbers {
 }
 
 /// The heading of a column.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(from = "String")]
 pub struct Heading {
     /// As written, trimmed.
     pub text: String,
@@ -65,14 +88,23 @@ pub struct Heading {
     pub span: Span,
 }
 
+impl From<String> for Heading {
+    fn from(text: String) -> Heading {
+        Heading { text, span: Span::default() }
+    }
+}
+
 /// The figures of one unit.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct FigureRow {
     /// The unit's id or title, as written and trimmed.
     pub unit: String,
     /// The cluster it belongs to, where the table has such a column.
+    #[serde(default)]
     pub cluster: Option<String>,
     /// Where the unit's name stands.
+    #[serde(skip)]
     pub span: Span,
     /// One cell per heading.
     pub cells: Vec<FigureCell>,
