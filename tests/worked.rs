@@ -64,6 +64,7 @@ cases! {
     lowest_is_best
     member_share_bands
     missing
+    missing_zero_derived
     not_applicable
     nothing_earned
     pledge_of_nothing

@@ -137,6 +137,7 @@ impl Ranking {
             ledger.withheld = rule.places;
             return ledger;
         }
+        ledger.withheld = rule.places.saturating_sub(stand.len());
         ledger.contenders.clone_from(&stand);
         ledger.undecided.push(Undecided::Ballot { units: stand, places: rule.places });
         ledger
@@ -225,7 +226,7 @@ impl Ranking {
                 (own, None) => own.is_some(),
                 (None, _) => false,
             };
-            if reaches {
+            if reaches || (ledger.withheld > 0 && value(*unit).is_some()) {
                 ledger.excluded.push((*unit, Exclusion::Gate(*gate)));
             }
         }
@@ -267,12 +268,17 @@ impl Ranking {
         {
             return true;
         }
+        // Who may yet turn out not to be eligible holds no place for certain.
+        if ledger.undecided.iter().any(|open| matches!(open, Undecided::Condition { .. })) {
+            return true;
+        }
+        let wanted = rule.ballot_among.unwrap_or(rule.places);
         let total = self.scoreboard.regulation().plan.total.ranked;
         let held = ledger.contenders.iter();
         let lowest =
             held.filter_map(|unit| self.scoreboard.outcome(total, At { cluster, unit: *unit }).known());
         match (self.scoreboard.most_possible(at), lowest.min()) {
-            (Some(most), Some(lowest)) => ledger.contenders.len() < rule.places || most >= *lowest,
+            (Some(most), Some(lowest)) => ledger.contenders.len() < wanted || most >= *lowest,
             _ => true,
         }
     }
@@ -303,8 +309,12 @@ fn fill(group: &Group, able: &[usize], rule: &AwardRule, left: usize, ledger: &m
             ledger.excluded.extend(able.iter().map(|unit| (*unit, Exclusion::Tied)));
             ledger.withheld = ledger.withheld.saturating_add(left);
         }
-        IfTied::Ballot if able.len() == 1 => ledger.given.extend_from_slice(able),
-        IfTied::Ballot => ledger.undecided.push(Undecided::Tie { units: able.to_vec(), places: left }),
+        IfTied::Ballot if able.len() == 1 && rule.if_ineligible_next => ledger.given.extend_from_slice(able),
+        // Where an ineligible unit's place is withheld, the ballot is among all who are tied.
+        IfTied::Ballot => {
+            let units = if rule.if_ineligible_next { able } else { &group.units };
+            ledger.undecided.push(Undecided::Tie { units: units.to_vec(), places: left });
+        }
     }
     0
 }

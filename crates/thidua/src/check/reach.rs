@@ -5,7 +5,7 @@ use crate::diagnostic::RuleCode;
 use crate::document::{Faults, Word};
 use crate::number::Number;
 use crate::regulation::{
-    Criterion, Declared, Id, IndicatorId, Measured, Members, Model, Operand, RankingRule,
+    Criterion, Declared, Id, IndicatorId, Kind, Measured, Members, MissingPolicy, Model, Operand, RankingRule,
 };
 use crate::step::Range;
 use crate::words::Arg;
@@ -18,6 +18,7 @@ pub(super) fn check(model: &Model, names: &Names<'_>, faults: &mut Faults) {
     }
     for criterion in model.criteria.values() {
         check_target(criterion, model, faults);
+        check_zero(criterion, model, faults);
     }
     check_awards(model, faults);
 }
@@ -46,6 +47,18 @@ fn check_awards(model: &Model, faults: &mut Faults) {
         for ranking in model.rankings.values().filter(by_total) {
             faults.report(RuleCode::RankedByNothing, ranking.span, []);
         }
+    }
+}
+
+/// A yes or no that is missing is not a no, so "zero" cannot stand for it.
+fn check_zero(criterion: &Criterion, model: &Model, faults: &mut Faults) {
+    let Some(Measured::Figure { indicator, .. }) = criterion.measure else { return };
+    let Some(figure) = model.indicators.get(indicator).filter(|figure| figure.kind == Kind::YesNo) else {
+        return;
+    };
+    let policy = figure.missing.or(criterion.missing).unwrap_or(model.missing);
+    if policy == MissingPolicy::Zero {
+        faults.report(RuleCode::ZeroForYesNo, criterion.span, [Arg::from(figure.id.as_str())]);
     }
 }
 

@@ -218,5 +218,10 @@ crate::diagnostic_codes! {
         NotApplicableRefused = "not-applicable-refused" Error
             { en: "{0}: the figures say that `{1}` does not apply, and the rules do not foresee that", vi: "{0}: số liệu ghi `{1}` không phát sinh, nhưng quy chế không quy định trường hợp này" }
             help { en: "correct the figure, or write `not-applicable` on the criterion in the rules", vi: "sửa số liệu, hoặc ghi `not-applicable` cho tiêu chí trong quy chế" }
+        /// A row of a listed member names another cluster than the one the regulation is about. The row is
+        /// read; the regulation alone says who belongs to its cluster.
+        OtherCluster = "other-cluster" Warning
+            { en: "the row of `{0}` names the cluster `{1}`, which is not the one that the regulation lists", vi: "dòng của `{0}` ghi cụm `{1}`, không phải cụm của quy chế" }
+            help { en: "correct the cluster, or leave the column out", vi: "sửa tên cụm, hoặc bỏ cột này" }
     }
 }

@@ -694,5 +694,11 @@ crate::diagnostic_codes! {
             { en: "the alternative `{0}` does not check: {2} [{1}]",
               vi: "cách hiểu `{0}` có lỗi: {2} [{1}]" }
             help { en: "{3}", vi: "{3}" }
+        /// A missing yes or no would be read as a no. What was not reported is not a no; say `unscored` or `refuse`.
+        ZeroForYesNo = "zero-for-yes-no" Error
+            { en: "a missing `{0}` cannot count as zero: it is a yes or no",
+              vi: "`{0}` chưa có thì không thể tính là 0: đây là có hoặc không" }
+            help { en: "write `missing = \"unscored\"` or `missing = \"refuse\"` on the criterion",
+                   vi: "viết `missing = \"unscored\"` hoặc `missing = \"refuse\"` ở tiêu chí" }
     }
 }

@@ -22,6 +22,8 @@ pub(crate) fn plan(model: &Model) -> Plan {
         inputs: Vec::new(),
         ids: BTreeMap::new(),
         measures: BTreeMap::new(),
+        with_zero: BTreeMap::new(),
+        missing_as_zero: false,
         criteria: BTreeMap::new(),
         sections: BTreeMap::new(),
         total: None,
@@ -38,6 +40,10 @@ pub(super) struct Lower<'a> {
     inputs: Vec<Input>,
     ids: BTreeMap<Input, InputId>,
     measures: BTreeMap<Measured, StepId>,
+    /// The figures once more, with 0 in the place of what was not reported, where some criterion reads them so.
+    with_zero: BTreeMap<Measured, StepId>,
+    /// True while the figures are lowered that second time.
+    pub(super) missing_as_zero: bool,
     criteria: BTreeMap<CriterionId, CriterionSteps>,
     sections: BTreeMap<SectionId, SectionSteps>,
     total: Option<TotalSteps>,
@@ -50,7 +56,15 @@ impl Lower<'_> {
 
     /// The step of a measure; the order guarantees that it was lowered before.
     pub(super) fn step(&mut self, measure: Measured) -> StepId {
-        debug_assert!(self.measures.contains_key(&measure), "{measure:?} is read before it is lowered");
+        debug_assert!(
+            self.missing_as_zero || self.measures.contains_key(&measure),
+            "{measure:?} is read before it is lowered"
+        );
+        if self.missing_as_zero
+            && let Some(step) = self.with_zero.get(&measure)
+        {
+            return *step;
+        }
         match self.measures.get(&measure) {
             Some(step) => *step,
             None => self.constant(Outcome::Missing),
@@ -68,7 +82,10 @@ impl Lower<'_> {
 
     fn measure(&mut self, measure: Measured) {
         let step = match measure {
-            Measured::Figure { indicator, baseline } => self.figure(indicator, baseline),
+            Measured::Figure { indicator, baseline } => {
+                self.figure_with_zero(measure);
+                self.figure(indicator, baseline)
+            }
             Measured::Condition(id) => match self.model.conditions.get(id) {
                 Some(condition) => self.test(&condition.holds),
                 None => return,
@@ -81,11 +98,25 @@ impl Lower<'_> {
         self.measures.insert(measure, step);
     }
 
+    /// "Zero" reads the figure as 0, not what is computed from it.
+    fn figure_with_zero(&mut self, measure: Measured) {
+        let Measured::Figure { indicator, baseline } = measure else { return };
+        let counts_zero =
+            |criterion: &Criterion| criterion.missing.unwrap_or(self.model.missing) == MissingPolicy::Zero;
+        if self.model.criteria.values().any(counts_zero) {
+            self.missing_as_zero = true;
+            let step = self.figure(indicator, baseline);
+            self.missing_as_zero = false;
+            self.with_zero.insert(measure, step);
+        }
+    }
+
     fn criterion(&mut self, id: CriterionId) {
         let Some(criterion) = self.model.criteria.get(id) else { return };
         let missing = criterion.missing.unwrap_or(self.model.missing);
+        self.missing_as_zero = missing == MissingPolicy::Zero;
         let measure = criterion.measure.map(|measure| self.step(measure));
-        let measure = measure.map(|step| self.zero_for_missing(step, missing));
+        self.missing_as_zero = false;
         let (target, pledge) = self.target(id, criterion);
         let on_undefined = self.undefined_verdict(criterion);
         let compared = self.comparison(criterion, measure, target, |word| word);

@@ -21,6 +21,7 @@ impl Lower<'_> {
         }
         let read = self.read(Input::Figure { indicator, baseline });
         let stand_in = match figure.missing {
+            None if self.missing_as_zero => self.steps.number(&Number::ZERO),
             None => return read,
             Some(MissingPolicy::Zero) => self.steps.number(&Number::ZERO),
             Some(_) => self.constant(Outcome::Refused),

@@ -69,6 +69,7 @@ impl Roster {
                             .entry(unit)
                             .or_insert_with(|| CellPlace { source: table.source.clone(), span: row.span });
                         report_twice(row, seen.insert(unit, row.span), table, faults);
+                        report_other_cluster(row, table, regulation, faults);
                     }
                 }
             }
@@ -237,6 +238,21 @@ fn report_unknown(row: &FigureRow, table: &FigureTable, regulation: &Regulation,
     let fault =
         Diagnostic::new(FigureCode::UnknownUnit, [Arg::from(row.unit.as_str())]).at(&table.source, row.span);
     faults.push(fault.nearest(near.as_deref()));
+}
+
+fn report_other_cluster(
+    row: &FigureRow,
+    table: &FigureTable,
+    regulation: &Regulation,
+    faults: &mut Diagnostics,
+) {
+    let cluster = &regulation.model.cluster;
+    let (Members::Listed(_), Some(named)) = (&cluster.members, &row.cluster) else { return };
+    let titles = [cluster.title.vi.as_deref(), cluster.title.en.as_deref()];
+    if !titles.iter().flatten().any(|title| fold(title) == fold(named)) {
+        let args = [row.unit.as_str(), named].map(Arg::from);
+        faults.push(Diagnostic::new(FigureCode::OtherCluster, args).at(&table.source, row.span));
+    }
 }
 
 fn report_twice(row: &FigureRow, earlier: Option<Span>, table: &FigureTable, faults: &mut Diagnostics) {
