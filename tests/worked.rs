@@ -41,18 +41,22 @@ cases! {
     all_or_nothing
     award_condition_missing
     award_could_tie
+    award_open_below_a_condition
     award_out_of_reach
     award_out_of_reach_excluded
     award_rounded_ranking
     award_undecided
     award_waiting_ineligible
     ballot_among
+    ballot_open
+    ballot_with_ineligibles
     bands
     cluster
     cluster_missing
     clusters
     deductions
     false_beats_missing
+    gate_and_an_empty_place
     gate_on_points
     gate_undecided
     gate_undecided_below
@@ -80,6 +84,7 @@ cases! {
     tie_break_missing
     tie_breaks
     tie_of_ineligible
+    tie_with_an_ineligible
     tied_ranks
     undefined
     vietnamese_csv
