@@ -85,6 +85,7 @@ cases! {
     tie_breaks
     tie_of_ineligible
     tie_with_an_ineligible
+    tie_with_one_eligible
     tied_ranks
     undefined
     vietnamese_csv
