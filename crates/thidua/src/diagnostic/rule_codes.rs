@@ -459,6 +459,18 @@ crate::diagnostic_codes! {
             { en: "`{0}` must be more than 0", vi: "`{0}` phải lớn hơn 0" }
             help { en: "write a number above 0; points are taken off by `deducts`, not by a minus sign",
                    vi: "viết số lớn hơn 0; muốn trừ điểm thì dùng `deducts`, không viết số âm" }
+        /// A band gives less than nothing. Points that are taken off stand under `deducts`, written as positive
+        /// numbers.
+        NegativePoints = "negative-points" Error
+            { en: "`{0}` must not be less than 0", vi: "`{0}` không được nhỏ hơn 0" }
+            help { en: "write 0 or more; points are taken off by `deducts`, not by a minus sign",
+                   vi: "viết 0 hoặc số lớn hơn; muốn trừ điểm thì dùng `deducts`, không viết số âm" }
+        /// Points for each item need a measure that counts items; with a percentage, 60 % would be 0.6 of an item. Use
+        /// `proportional` or `bands`, or measure the number of items.
+        ItemsOfShare = "items-of-share" Error
+            { en: "`{0}` counts items, but the measure is a percentage", vi: "`{0}` tính theo số lượng, nhưng chỉ tiêu là tỷ lệ" }
+            help { en: "use `proportional` or `bands`, or measure the number of items",
+                   vi: "dùng `proportional` hoặc `bands`, hoặc chọn chỉ tiêu là số lượng" }
         /// Some values lie in no band and would earn nothing by accident. Let each band begin exactly where
         /// its neighbour ends, the boundary itself in one of the two, and leave the lowest and highest band
         /// open, or say by `range` what can occur.

@@ -78,6 +78,9 @@ fn read_band(item: &Node, context: &mut Context<'_>) -> Option<Band> {
     let row = Reader::open(&BAND, None, table, item.span, context.faults);
     let comparisons = row.own_comparisons(context.faults);
     let gives = row.number("gives", context.faults);
+    if let Some(gives) = gives.as_ref().filter(|gives| gives.value < Number::ZERO) {
+        context.faults.report(RuleCode::NegativePoints, gives.span, [Arg::from("gives")]);
+    }
     let bounds: Vec<Option<(Word, Number)>> = comparisons
         .list
         .iter()

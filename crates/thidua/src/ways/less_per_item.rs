@@ -4,7 +4,7 @@
 
 use alloc::boxed::Box;
 
-use super::{Context, Inputs, Scale, Scene, Way, WayKind, read_points};
+use super::{Context, Inputs, Scale, Scene, Way, WayKind, read_points, read_points_of_item};
 use crate::diagnostic::RuleCode;
 use crate::document::{Reader, Shape, TableKeys, TableKind, required};
 use crate::number::Number;
@@ -39,7 +39,7 @@ struct LessPerItem {
 }
 
 fn read(reader: &Reader<'_>, context: &mut Context<'_>) -> Option<Box<dyn Way>> {
-    let points = read_points(reader, "less-per-item", context.faults)?;
+    let points = read_points_of_item(reader, "less-per-item", context)?;
     let from = read_points(reader, "from", context.faults)?;
     let floor = reader.number("down-to", context.faults)?.value;
     if floor >= from {

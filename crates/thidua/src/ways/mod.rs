@@ -295,3 +295,15 @@ pub(crate) fn read_points(reader: &Reader<'_>, name: &str, faults: &mut Faults) 
     }
     Some(points.value)
 }
+
+/// Reads the points of one item; of a share it is not clear what one item would be.
+pub(crate) fn read_points_of_item(
+    reader: &Reader<'_>,
+    name: &str,
+    context: &mut Context<'_>,
+) -> Option<Number> {
+    if context.scale.percent {
+        context.faults.report(RuleCode::ItemsOfShare, reader.key_span(name), [Arg::from(name)]);
+    }
+    read_points(reader, name, context.faults)
+}

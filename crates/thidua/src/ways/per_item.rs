@@ -4,7 +4,7 @@
 
 use alloc::boxed::Box;
 
-use super::{Cap, Context, Inputs, Scale, Scene, Way, WayKind, read_cap, read_points};
+use super::{Cap, Context, Inputs, Scale, Scene, Way, WayKind, read_cap, read_points_of_item};
 use crate::document::{Reader, Shape, TableKeys, TableKind, required};
 use crate::number::Number;
 use crate::step::{Operation, Step, StepId, Steps};
@@ -36,7 +36,7 @@ struct PerItem {
 }
 
 fn read(reader: &Reader<'_>, context: &mut Context<'_>) -> Option<Box<dyn Way>> {
-    let points = read_points(reader, "per-item", context.faults)?;
+    let points = read_points_of_item(reader, "per-item", context)?;
     // A share of what one item earns is no cap, so only points or "none" are.
     let cap = read_cap(reader, None, context.faults)?;
     Some(Box::new(PerItem { points, cap }))
