@@ -8,7 +8,7 @@ use thidua::diagnostic::{Diagnostics, Severity, Styles};
 use thidua::figures::{Figures, read_toml};
 use thidua::report::{AwardReport, OpenReport, Report, Standing, SummaryValue, UnitReport};
 use thidua::text::Source;
-use thidua::words::Language;
+use thidua::words::{Arg, Language};
 use thidua::{Awards, Chosen, Outcome, Regulation, Results, Scoreboard};
 use thidua_files::{Limits, TextOptions, read_csv};
 use toml::{Table, Value};
@@ -225,7 +225,14 @@ fn compare_award(
     let all =
         |of: fn(&AwardReport) -> Vec<String>| joined(awards.iter().flat_map(|award| of(award)).collect());
     let open = all(|award| {
-        let shown = |open: &OpenReport| format!("{}: {}", open.reason.code, open.units.join(" "));
+        let shown = |open: &OpenReport| {
+            // A ballot and a tie say how many places they are about.
+            let places = match open.reason.sentence.args.get(1) {
+                Some(Arg::Number(places)) => format!(" for {places}"),
+                _ => String::new(),
+            };
+            format!("{}{places}: {}", open.reason.code, open.units.join(" "))
+        };
         award.undecided.iter().map(shown).collect()
     });
     same(name("undecided"), list(said("undecided")), open);

@@ -7,7 +7,8 @@ use thidua::report::{ClusterReport, Rank, Report, UnitReport};
 use thidua::words::Language;
 
 /// A scored year as CSV: cluster, rank in the first ranking and, under `rank:ID`, in each further one, unit, title,
-/// total, points of each section, the state of the total, then points and verdict of each criterion.
+/// total, points of each section, the state of the total, points and verdict of each criterion, then what holds for the
+/// row and for the whole file, with the alternatives of choices that were scored.
 ///
 /// Heads are ids, numbers are exact with a decimal point or a fraction such as `100/3`, and a cell without a value is
 /// blank. Words that a spreadsheet would take for a formula are given a leading apostrophe; numbers never are.
@@ -39,7 +40,7 @@ fn head(report: &Report) -> Vec<String> {
     heads.extend(sections);
     heads.extend(fixed(["state", "incomplete"]));
     heads.extend(criteria);
-    heads.extend(fixed(["standing", "provisional", "illustrative"]));
+    heads.extend(fixed(["standing", "provisional", "illustrative", "chosen"]));
     heads
 }
 
@@ -75,7 +76,15 @@ fn row(
         cells.push(line.met.map(|met| met.to_string()).unwrap_or_default());
     }
     cells.extend([word(&unit.standing), cluster.provisional.to_string(), report.illustrative.to_string()]);
+    cells.push(chosen(report));
     cells
+}
+
+/// The alternatives that were scored instead of the readings taken, as the command line names them.
+fn chosen(report: &Report) -> String {
+    let choices = report.regulation.choices.iter();
+    let chosen = choices.filter_map(|choice| Some(format!("{}={}", choice.id, choice.instead.as_ref()?)));
+    chosen.collect::<Vec<_>>().join(" ")
 }
 
 /// The serialized word of a state, the same as in JSON.
@@ -128,13 +137,29 @@ mod tests {
     #[test]
     fn every_ranking_and_every_section_has_a_column() {
         let regulation = Regulation::read(&Source::new("rules.toml", RULES)).value.unwrap();
-        let tables = vec![read_toml(&Source::new("figures.toml", POINTS)).value.unwrap()];
-        let read = Results::read(&Figures { tables }, &regulation);
-        let report = read.value.unwrap().score().rank().award().report(&read.diagnostics);
         let expected = "cluster,rank,rank:least,unit,title,total,section:s,state,incomplete,c:points,c:met,d:points,\
-                        d:met,standing,provisional,illustrative\n\
-                        Cluster,1,2,a,a,8,8,known,false,5,,3,,ranked,false,false\n\
-                        Cluster,2,1,b,b,4.5,4.5,known,false,2,,2.5,,ranked,false,false\n";
-        assert_eq!(report_csv(&report, Language::English), expected);
+                        d:met,standing,provisional,illustrative,chosen\n\
+                        Cluster,1,2,a,a,8,8,known,false,5,,3,,ranked,false,false,\n\
+                        Cluster,2,1,b,b,4.5,4.5,known,false,2,,2.5,,ranked,false,false,\n";
+        assert_eq!(report_csv(&scored(&regulation), Language::English), expected);
+    }
+
+    #[test]
+    fn an_alternative_that_was_scored_is_named_in_every_row() {
+        let choice = "[choices.order]\ntaken.en = \"highest first\"\nwhy.en = \"usual\"\n\
+                      [choices.order.alternatives.lowest]\ntitle.en = \"lowest first\"\n\
+                      [choices.order.alternatives.lowest.rankings.all]\nbest = \"lowest\"\n";
+        let source = Source::new("rules.toml", &format!("{RULES}\n{choice}"));
+        let chosen = [thidua::Chosen { choice: "order".into(), alternative: "lowest".into() }];
+        let regulation = Regulation::read_choosing(&source, &chosen).value.unwrap();
+        let csv = report_csv(&scored(&regulation), Language::English);
+        let last: Vec<&str> = csv.lines().map(|row| row.rsplit(',').next().unwrap()).collect();
+        assert_eq!(last, ["chosen", "order=lowest", "order=lowest"]);
+    }
+
+    fn scored(regulation: &Regulation) -> Report {
+        let tables = vec![read_toml(&Source::new("figures.toml", POINTS)).value.unwrap()];
+        let read = Results::read(&Figures { tables }, regulation);
+        read.value.unwrap().score().rank().award().report(&read.diagnostics)
     }
 }

@@ -139,7 +139,8 @@ impl Ranking {
         }
         ledger.withheld = rule.places.saturating_sub(stand.len());
         ledger.contenders.clone_from(&stand);
-        ledger.undecided.push(Undecided::Ballot { units: stand, places: rule.places });
+        let places = rule.places.min(stand.len());
+        ledger.undecided.push(Undecided::Ballot { units: stand, places });
         ledger
     }
 

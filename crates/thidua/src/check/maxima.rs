@@ -44,11 +44,16 @@ fn check_sections(parts: &Parts<'_>, rounding: &Roundings, names: &Names<'_>, fa
     }
     for ((id, section), attainable) in parts.sections.list.iter().zip(sums) {
         let unknown = unread_sections.contains(&id) || parts.sections.unrounded.contains(&id);
-        let Some(points) = section.points.as_ref().filter(|_| !unknown && !homeless && names.all_criteria)
-        else {
+        if unknown || *homeless || !names.all_criteria {
+            continue;
+        }
+        let place = points_span(id, names);
+        let Some(points) = &section.points else {
+            if section.rescaled_to.is_some() && attainable.is_none() {
+                faults.report(RuleCode::RescaledUnbounded, place, [Arg::from(section.id.as_str())]);
+            }
             continue;
         };
-        let place = points_span(id, names);
         if let Some(full) = section.rescaled_to.as_ref().filter(|full| *full != points) {
             let args = [Arg::from(section.id.as_str()), full.into(), points.into()];
             faults.report(RuleCode::RescaledToOther, place, args);

@@ -680,6 +680,13 @@ crate::diagnostic_codes! {
             { en: "section `{0}` is scaled to {1} points and declares {2}",
               vi: "nhóm `{0}` quy đổi về {1} điểm nhưng ghi {2} điểm" }
             help { en: "write `rescaled-to = {2}`", vi: "viết `rescaled-to = {2}`" }
+        /// A section is scaled to a number of points, and one of its criteria has no limit, so there is no maximum to
+        /// scale from. Give the criterion a cap by `up-to`, or leave `rescaled-to` out.
+        RescaledUnbounded = "rescaled-unbounded" Error
+            { en: "section `{0}` is scaled, but one of its criteria has no limit",
+              vi: "nhóm `{0}` có quy đổi điểm, nhưng có tiêu chí không giới hạn điểm" }
+            help { en: "write a cap in `up-to` of that criterion, or leave out `rescaled-to`",
+                   vi: "ghi trần điểm ở `up-to` của tiêu chí đó, hoặc bỏ `rescaled-to`" }
         /// Something reads a figure of the year scored, and the indicator is reported for the year before alone.
         NoPeriodFigure = "no-period-figure" Error
             { en: "`{0}` is read for the period and reported for the baseline only",

@@ -102,7 +102,7 @@ pub(crate) static REGULATION: TableKeys = TableKeys {
         required(
             "missing",
             Shape::OneOf(MISSING),
-            "what a missing figure does: refuse leaves the points uncomputed, zero reads it as 0, unscored gives 0 points and marks the total incomplete",
+            "what a missing figure of a criterion does: refuse leaves the points uncomputed, zero reads it as 0, unscored gives 0 points and marks the total incomplete",
             "khi chưa có số liệu",
             "\"refuse\"",
         ),
