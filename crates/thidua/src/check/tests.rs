@@ -193,6 +193,8 @@ fn messages_say_what_to_write() {
     }
     let cap = [("earns = { all-or-nothing = 10 }", "earns = { proportional = 10, up-to = \"100%\" }")];
     assert!(message(&cap, "", Language::English).ends_with("\"100% of maximum\""));
+    let cap = [("earns = { all-or-nothing = 10 }", "earns = { per-item = 1, up-to = \"100% of maximum\" }")];
+    assert!(message(&cap, "", Language::English).ends_with("for example: 10"));
 }
 
 /// A date is the right value of no key, so a key that is read at all finds fault with it.

@@ -266,7 +266,7 @@ pub(crate) fn read_cap(reader: &Reader<'_>, maximum: Option<&Number>, faults: &m
         Written::Reference(reference) if reference.name == "none" && reference.function.is_none() => {
             Some(Cap::None)
         }
-        Written::Percent(_) => {
+        Written::Percent(_) if maximum.is_some() => {
             // A bare percentage could be one of the maximum or of the target.
             static SHARE: Phrase = Phrase::new(
                 "points, a share that says of what, or \"none\"",
@@ -278,9 +278,14 @@ pub(crate) fn read_cap(reader: &Reader<'_>, maximum: Option<&Number>, faults: &m
             faults.report(RuleCode::WrongShape, written.span, args);
             None
         }
+        _ if maximum.is_none() => {
+            static POINTS: Phrase = Phrase::new("points or \"none\"", "số điểm hoặc \"none\"");
+            let args = [Arg::from("up-to"), (&POINTS).into(), Arg::from("10")];
+            faults.report(RuleCode::WrongShape, written.span, args);
+            None
+        }
         _ => {
-            let example = "\"100% of maximum\"";
-            wrong_shape("up-to", Shape::Value, example, written.span, faults);
+            wrong_shape("up-to", Shape::Value, "\"100% of maximum\"", written.span, faults);
             None
         }
     }
