@@ -1,6 +1,7 @@
 //! The head of a rule file: what is scored, for whom, and what it leaves open.
 
 use super::super::{Need, Shape, TableKeys, TableKind, not_yet, optional, required};
+use super::shared::{BASIS, NOTE, QUOTE, TITLE};
 use crate::words::Phrase;
 
 /// What a missing figure does.
@@ -57,13 +58,7 @@ pub(crate) static REGULATION: TableKeys = TableKeys {
     doc: Phrase::new("the head of the regulation", "phần đầu của quy chế"),
     keys: &[
         required("id", Shape::Id, "a short name", "mã ngắn", "\"tay-bac-2021\""),
-        required(
-            "title",
-            Shape::Localised,
-            "the name that people read",
-            "tên gọi",
-            "{ vi = \"...\", en = \"...\" }",
-        ),
+        TITLE,
         required(
             "language",
             Shape::OneOf(&["vi", "en"]),
@@ -113,14 +108,8 @@ pub(crate) static REGULATION: TableKeys = TableKeys {
             "khi không phát sinh",
             "\"refuse\"",
         ),
-        optional(
-            "basis",
-            Shape::Localised,
-            "the clause that the rule rests on",
-            "căn cứ (điều, khoản)",
-            "{ vi = \"Giao ước thi đua 2021, mục tiêu 1\" }",
-        ),
-        optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
+        BASIS,
+        NOTE,
     ],
 };
 
@@ -133,13 +122,7 @@ pub(crate) static CLUSTER: TableKeys = TableKeys {
         "cụm, khối thi đua: các đơn vị xếp hạng cùng nhau",
     ),
     keys: &[
-        required(
-            "title",
-            Shape::Localised,
-            "the name that people read",
-            "tên gọi",
-            "{ vi = \"...\", en = \"...\" }",
-        ),
+        TITLE,
         required(
             "members",
             Shape::Words,
@@ -168,14 +151,8 @@ pub(crate) static CLUSTER: TableKeys = TableKeys {
             "cụm trưởng năm sau",
             "\"son-la\"",
         ),
-        optional(
-            "basis",
-            Shape::Localised,
-            "the clause that the rule rests on",
-            "căn cứ (điều, khoản)",
-            "{ vi = \"Giao ước thi đua 2021, mục tiêu 1\" }",
-        ),
-        optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
+        BASIS,
+        NOTE,
     ],
 };
 
@@ -186,7 +163,7 @@ pub(crate) static UNITS: TableKeys = TableKeys {
     doc: Phrase::new("a unit of the cluster", "một đơn vị của cụm"),
     keys: &[
         required("title", Shape::Localised, "the name that people read", "tên gọi", "{ vi = \"Yên Bái\" }"),
-        optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
+        NOTE,
         not_yet("merged-from", "units that became this one", "các đơn vị hợp nhất thành"),
     ],
 };
@@ -204,7 +181,7 @@ pub(crate) static FIGURES: TableKeys = TableKeys {
             "cách viết số",
             "\"vi\"",
         ),
-        optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
+        NOTE,
     ],
 };
 
@@ -233,21 +210,9 @@ pub(crate) static CHOICES: TableKeys = TableKeys {
             "các cách hiểu khác",
             "{ totals = { title = { vi = \"...\" }, indicators = { } } }",
         ),
-        optional(
-            "basis",
-            Shape::Localised,
-            "the clause that the rule rests on",
-            "căn cứ (điều, khoản)",
-            "{ vi = \"Giao ước thi đua 2021, mục tiêu 1\" }",
-        ),
-        optional(
-            "quote",
-            Shape::Text,
-            "the words of the clause",
-            "nguyên văn của căn cứ",
-            "\"thành lập mới từ 20 HTX trở lên\"",
-        ),
-        optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
+        BASIS,
+        QUOTE,
+        NOTE,
     ],
 };
 
@@ -285,30 +250,7 @@ pub(crate) static CLAUSES: TableKeys = TableKeys {
         "a clause that people alone judge or that nothing computes",
         "điều khoản không chấm bằng số",
     ),
-    keys: &[
-        required(
-            "title",
-            Shape::Localised,
-            "the name that people read",
-            "tên gọi",
-            "{ vi = \"...\", en = \"...\" }",
-        ),
-        optional(
-            "basis",
-            Shape::Localised,
-            "the clause that the rule rests on",
-            "căn cứ (điều, khoản)",
-            "{ vi = \"Giao ước thi đua 2021, mục tiêu 1\" }",
-        ),
-        optional(
-            "quote",
-            Shape::Text,
-            "the words of the clause",
-            "nguyên văn của căn cứ",
-            "\"thành lập mới từ 20 HTX trở lên\"",
-        ),
-        optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
-    ],
+    keys: &[TITLE, BASIS, QUOTE, NOTE],
 };
 
 /// `summary`: a line of the cluster summary.
@@ -317,13 +259,7 @@ pub(crate) static SUMMARY: TableKeys = TableKeys {
     kind: TableKind::PerId,
     doc: Phrase::new("a line of the cluster summary", "một dòng tổng hợp của cụm"),
     keys: &[
-        required(
-            "title",
-            Shape::Localised,
-            "the name that people read",
-            "tên gọi",
-            "{ vi = \"...\", en = \"...\" }",
-        ),
+        TITLE,
         optional("each", Shape::Reference, "what is shown for each unit", "hiện cho từng đơn vị", "\"htx\""),
         optional(
             "cluster",
@@ -339,6 +275,6 @@ pub(crate) static SUMMARY: TableKeys = TableKeys {
             "kiểu số của dòng cả cụm",
             "\"percent\"",
         ),
-        optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
+        NOTE,
     ],
 };

@@ -1,6 +1,7 @@
 //! Judgements: conditions, and the names that some of them have.
 
 use super::super::{Shape, TableKeys, TableKind, optional, required};
+use super::shared::{BASIS, NOTE, QUOTE, TITLE};
 use crate::words::Phrase;
 
 /// `condition`: a condition.
@@ -59,13 +60,7 @@ pub(crate) static CONDITIONS: TableKeys = TableKeys {
     kind: TableKind::PerId,
     doc: Phrase::new("a named judgement; usable wherever a yes or no is asked for", "điều kiện có tên"),
     keys: &[
-        required(
-            "title",
-            Shape::Localised,
-            "the name that people read",
-            "tên gọi",
-            "{ vi = \"...\", en = \"...\" }",
-        ),
+        TITLE,
         required(
             "holds",
             Shape::Conditions,
@@ -73,20 +68,8 @@ pub(crate) static CONDITIONS: TableKeys = TableKeys {
             "khi nào đúng",
             "[{ condition = \"met(weak)\" }]",
         ),
-        optional(
-            "basis",
-            Shape::Localised,
-            "the clause that the rule rests on",
-            "căn cứ (điều, khoản)",
-            "{ vi = \"Giao ước thi đua 2021, mục tiêu 1\" }",
-        ),
-        optional(
-            "quote",
-            Shape::Text,
-            "the words of the clause",
-            "nguyên văn của căn cứ",
-            "\"thành lập mới từ 20 HTX trở lên\"",
-        ),
-        optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
+        BASIS,
+        QUOTE,
+        NOTE,
     ],
 };

@@ -2,6 +2,7 @@
 
 use super::super::{Shape, TableKeys, TableKind, not_yet, optional, required};
 use super::head::{MISSING, NOT_APPLICABLE};
+use super::shared::{BASIS, NOTE, QUOTE, TITLE};
 use crate::words::Phrase;
 
 /// `indicators`: a figure, reported or derived by a formula.
@@ -13,13 +14,7 @@ pub(crate) static INDICATORS: TableKeys = TableKeys {
         "chỉ tiêu: số liệu báo cáo hoặc tính theo công thức",
     ),
     keys: &[
-        required(
-            "title",
-            Shape::Localised,
-            "the name that people read",
-            "tên gọi",
-            "{ vi = \"...\", en = \"...\" }",
-        ),
+        TITLE,
         required(
             "kind",
             Shape::OneOf(&["count", "number", "money", "percent", "yes-no"]),
@@ -78,21 +73,9 @@ pub(crate) static INDICATORS: TableKeys = TableKeys {
             "\"zero\"",
         ),
         optional("formula", Shape::Formula, "how it is derived", "công thức tính", "\"profitable / htx\""),
-        optional(
-            "basis",
-            Shape::Localised,
-            "the clause that the rule rests on",
-            "căn cứ (điều, khoản)",
-            "{ vi = \"Giao ước thi đua 2021, mục tiêu 1\" }",
-        ),
-        optional(
-            "quote",
-            Shape::Text,
-            "the words of the clause",
-            "nguyên văn của căn cứ",
-            "\"thành lập mới từ 20 HTX trở lên\"",
-        ),
-        optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
+        BASIS,
+        QUOTE,
+        NOTE,
         optional(
             "accepts",
             Shape::Words,
@@ -123,13 +106,7 @@ pub(crate) static SECTIONS: TableKeys = TableKeys {
             "số thứ tự trong văn bản",
             "\"I\"",
         ),
-        required(
-            "title",
-            Shape::Localised,
-            "the name that people read",
-            "tên gọi",
-            "{ vi = \"...\", en = \"...\" }",
-        ),
+        TITLE,
         required("points", Shape::NumberOr(&["open"]), "its declared maximum", "điểm tối đa của nhóm", "100"),
         optional(
             "rescaled-to",
@@ -145,21 +122,9 @@ pub(crate) static SECTIONS: TableKeys = TableKeys {
             "làm tròn riêng của nhóm",
             "\"none\"",
         ),
-        optional(
-            "basis",
-            Shape::Localised,
-            "the clause that the rule rests on",
-            "căn cứ (điều, khoản)",
-            "{ vi = \"Giao ước thi đua 2021, mục tiêu 1\" }",
-        ),
-        optional(
-            "quote",
-            Shape::Text,
-            "the words of the clause",
-            "nguyên văn của căn cứ",
-            "\"thành lập mới từ 20 HTX trở lên\"",
-        ),
-        optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
+        BASIS,
+        QUOTE,
+        NOTE,
         not_yet("inside", "a section above", "thuộc nhóm"),
         not_yet("kind", "bonus or deduction", "điểm thưởng hoặc điểm trừ"),
         not_yet("combines", "other than a sum", "cách gộp khác phép cộng"),
@@ -217,13 +182,7 @@ pub(crate) static CRITERIA: TableKeys = TableKeys {
             "số thứ tự trong văn bản",
             "\"2.c\"",
         ),
-        required(
-            "title",
-            Shape::Localised,
-            "the name that people read",
-            "tên gọi",
-            "{ vi = \"...\", en = \"...\" }",
-        ),
+        TITLE,
         required("section", Shape::Id, "the section that adds it up", "thuộc nhóm", "\"targets\""),
         optional("measure", Shape::Reference, "what is scored", "đại lượng chấm điểm", "\"revenue-growth\""),
         optional("target", Shape::Table(&TARGET), "when it is met", "chỉ tiêu", "{ at-least = \"10%\" }"),
@@ -270,21 +229,9 @@ pub(crate) static CRITERIA: TableKeys = TableKeys {
             "làm tròn riêng",
             "{ to = 0.1, mode = \"half-up\" }",
         ),
-        optional(
-            "basis",
-            Shape::Localised,
-            "the clause that the rule rests on",
-            "căn cứ (điều, khoản)",
-            "{ vi = \"Giao ước thi đua 2021, mục tiêu 1\" }",
-        ),
-        optional(
-            "quote",
-            Shape::Text,
-            "the words of the clause",
-            "nguyên văn của căn cứ",
-            "\"thành lập mới từ 20 HTX trở lên\"",
-        ),
-        optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
+        BASIS,
+        QUOTE,
+        NOTE,
         optional(
             "accepts",
             Shape::Words,

@@ -4,6 +4,7 @@ mod head;
 mod judgements;
 mod lines;
 mod outcome;
+mod shared;
 
 use super::{TableKeys, TableKind};
 use crate::words::Phrase;

@@ -1,6 +1,7 @@
 //! What follows from the points: gates, rankings and awards.
 
 use super::super::{Shape, TableKeys, TableKind, conditional, demanded, not_yet, optional, required};
+use super::shared::{BASIS, NOTE, QUOTE, TITLE};
 use crate::words::Phrase;
 
 /// `gates`: a condition that takes a unit out; it never changes points.
@@ -9,13 +10,7 @@ pub(crate) static GATES: TableKeys = TableKeys {
     kind: TableKind::PerId,
     doc: Phrase::new("a condition that takes a unit out; it never changes points", "điều kiện không xét"),
     keys: &[
-        required(
-            "title",
-            Shape::Localised,
-            "the name that people read",
-            "tên gọi",
-            "{ vi = \"...\", en = \"...\" }",
-        ),
+        TITLE,
         required(
             "when",
             Shape::Conditions,
@@ -30,21 +25,9 @@ pub(crate) static GATES: TableKeys = TableKeys {
             "loại khỏi xếp hạng hay khen thưởng",
             "\"ranking\"",
         ),
-        optional(
-            "basis",
-            Shape::Localised,
-            "the clause that the rule rests on",
-            "căn cứ (điều, khoản)",
-            "{ vi = \"Giao ước thi đua 2021, mục tiêu 1\" }",
-        ),
-        optional(
-            "quote",
-            Shape::Text,
-            "the words of the clause",
-            "nguyên văn của căn cứ",
-            "\"thành lập mới từ 20 HTX trở lên\"",
-        ),
-        optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
+        BASIS,
+        QUOTE,
+        NOTE,
     ],
 };
 
@@ -71,13 +54,7 @@ pub(crate) static RANKINGS: TableKeys = TableKeys {
     kind: TableKind::PerId,
     doc: Phrase::new("an order of the units", "bảng xếp hạng"),
     keys: &[
-        required(
-            "title",
-            Shape::Localised,
-            "the name that people read",
-            "tên gọi",
-            "{ vi = \"...\", en = \"...\" }",
-        ),
+        TITLE,
         required(
             "by",
             Shape::References(&RANKED_BY),
@@ -99,21 +76,9 @@ pub(crate) static RANKINGS: TableKeys = TableKeys {
             "thứ hạng khi đồng hạng",
             "\"standard\"",
         ),
-        optional(
-            "basis",
-            Shape::Localised,
-            "the clause that the rule rests on",
-            "căn cứ (điều, khoản)",
-            "{ vi = \"Giao ước thi đua 2021, mục tiêu 1\" }",
-        ),
-        optional(
-            "quote",
-            Shape::Text,
-            "the words of the clause",
-            "nguyên văn của căn cứ",
-            "\"thành lập mới từ 20 HTX trở lên\"",
-        ),
-        optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
+        BASIS,
+        QUOTE,
+        NOTE,
     ],
 };
 
@@ -123,13 +88,7 @@ pub(crate) static AWARDS: TableKeys = TableKeys {
     kind: TableKind::PerId,
     doc: Phrase::new("a flag or other award", "cờ thi đua, khen thưởng"),
     keys: &[
-        required(
-            "title",
-            Shape::Localised,
-            "the name that people read",
-            "tên gọi",
-            "{ vi = \"...\", en = \"...\" }",
-        ),
+        TITLE,
         required("ranking", Shape::Id, "the ranking it follows", "theo bảng xếp hạng", "\"provinces\""),
         required("places", Shape::Whole, "how many are given", "số lượng", "1"),
         optional(
@@ -167,21 +126,9 @@ pub(crate) static AWARDS: TableKeys = TableKeys {
             "khi đồng hạng ở suất cuối",
             "\"ballot\"",
         ),
-        optional(
-            "basis",
-            Shape::Localised,
-            "the clause that the rule rests on",
-            "căn cứ (điều, khoản)",
-            "{ vi = \"Giao ước thi đua 2021, mục tiêu 1\" }",
-        ),
-        optional(
-            "quote",
-            Shape::Text,
-            "the words of the clause",
-            "nguyên văn của căn cứ",
-            "\"thành lập mới từ 20 HTX trở lên\"",
-        ),
-        optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }"),
+        BASIS,
+        QUOTE,
+        NOTE,
         not_yet("grade", "an award by grade", "theo mức xếp loại"),
         not_yet("share", "an award for a share of the units", "theo tỷ lệ"),
         not_yet("threshold", "votes that a ballot needs", "tỷ lệ phiếu"),
