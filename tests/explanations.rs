@@ -67,6 +67,7 @@ fn what_keeps_a_line_or_a_unit_from_points() {
     check_case("missing", "missing", "lacking");
     check_case("missing-unscored", "missing missing.unscored", "lacking");
     check_case("missing-zero", "missing missing.zero", "lacking");
+    check_case("missing-zero-derived", "missing-zero-derived", "blank");
     check_case("knocked-out", "gates", "first");
     check_case("knocked-out-of-awards", "gates gate.next", "first");
     check_case("not-applicable", "not-applicable", "partly");

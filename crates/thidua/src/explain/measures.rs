@@ -4,7 +4,6 @@ use alloc::vec::Vec;
 
 use super::Tree;
 use crate::check::{expression_reads, measures_of};
-use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::plan::Input;
 use crate::reason::Reason;
@@ -16,16 +15,22 @@ use crate::words::{Arg, Phrase, Sentence, Text};
 
 impl Scoreboard {
     /// A measure with its value, and below it what it was made from.
-    pub(super) fn measure_lines(
+    pub(super) fn measure_lines(&self, measure: Measured, at: At, depth: usize, tree: &mut Tree) {
+        if let Some(step) = self.step_of(measure) {
+            let value = self.outcome_arg(measure, self.outcome(step, at), None);
+            self.measure_lines_with(value, measure, at, depth, tree);
+        }
+    }
+
+    /// The same with the value that a criterion goes by, in which a missing figure may count as 0.
+    pub(super) fn measure_lines_with(
         &self,
+        value: Arg,
         measure: Measured,
-        target: Option<&Number>,
         at: At,
         depth: usize,
         tree: &mut Tree,
     ) {
-        let Some(step) = self.step_of(measure) else { return };
-        let value = self.outcome_arg(measure, self.outcome(step, at), target);
         match measure {
             Measured::Figure { indicator, baseline } => {
                 let Some(figure) = self.model().indicators.get(indicator) else { return };
@@ -85,7 +90,7 @@ impl Scoreboard {
         for measure in reads {
             if !seen.contains(measure) {
                 seen.push(*measure);
-                self.measure_lines(*measure, None, at, depth.saturating_add(1), tree);
+                self.measure_lines(*measure, at, depth.saturating_add(1), tree);
             }
         }
     }

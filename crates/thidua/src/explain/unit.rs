@@ -28,7 +28,7 @@ impl Awards {
             scoreboard.section_lines(id, at, &mut tree);
         }
         for (id, _) in scoreboard.model().conditions.iter() {
-            scoreboard.measure_lines(crate::regulation::Measured::Condition(id), None, at, 1, &mut tree);
+            scoreboard.measure_lines(crate::regulation::Measured::Condition(id), at, 1, &mut tree);
         }
         self.standing_lines(unit, at, &mut tree);
         Some(Explanation { unit: unit.to_string(), lines: tree.lines })
@@ -112,7 +112,7 @@ impl Awards {
             if scoreboard.outcome(*step, at).as_truth() != Some(false) {
                 let mut reads = Vec::new();
                 measures_of(&gate.when, &mut reads);
-                reads.iter().for_each(|measure| scoreboard.measure_lines(*measure, None, at, 2, tree));
+                reads.iter().for_each(|measure| scoreboard.measure_lines(*measure, at, 2, tree));
             }
         }
     }
@@ -178,12 +178,13 @@ impl Scoreboard {
         let (before, after) = (self.outcome(steps.settled, at), self.outcome(steps.points, at));
         rounding_line(before, after, criterion.rounding.as_ref(), 3, tree);
         let target = steps.target.and_then(|step| self.outcome(step, at).known());
-        if let Some(measure) = criterion.measure {
-            self.measure_lines(measure, target, at, 3, tree);
+        if let Some((measure, step)) = criterion.measure.zip(steps.measure) {
+            let value = self.outcome_arg(measure, self.outcome(step, at), target);
+            self.measure_lines_with(value, measure, at, 3, tree);
         }
         for bound in &criterion.target {
             if let Operand::Measured(other) = bound.value {
-                self.measure_lines(other, None, at, 3, tree);
+                self.measure_lines(other, at, 3, tree);
             }
         }
         self.given_lines(id, criterion, at, tree);
