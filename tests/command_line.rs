@@ -8,7 +8,7 @@ use std::io::Read;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
-use thidua::diagnostic::{Code, FigureCode, RuleCode};
+use thidua::diagnostic::{Code, every_code};
 use thidua_files::{FileCode, sha256_hex};
 
 use crate::json::Json;
@@ -171,9 +171,8 @@ fn what_could_be_scored_is_written_beside_a_refused_figure() {
 
 #[test]
 fn every_code_is_explained() {
-    let names = RuleCode::ALL.iter().map(|code| code.info().name);
-    let names = names.chain(FigureCode::ALL.iter().map(|code| code.info().name));
-    for name in names.chain(FileCode::ALL.iter().map(|code| code.info().name)) {
+    for info in every_code().chain(FileCode::ALL.iter().map(|code| code.info())) {
+        let name = info.name;
         let page = check_code(0, &["explain-code", name]);
         assert_eq!(page.out.split(' ').next(), Some(name));
     }

@@ -4,13 +4,18 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use thidua::diagnostic::{Code, Diagnostics, FigureCode, RuleCode, Severity, Styles};
+use thidua::diagnostic::{self, Code, CodeInfo, Diagnostics, Severity, Styles};
 use thidua::figures::{Figures, read_toml};
 use thidua::words::Language;
 use thidua::{Regulation, Results};
 use thidua_files::{FileCode, Limits, read_csv};
 
 use crate::support::{codes, entries, folders, path, source};
+
+/// The entries of the registries of the library and of the readers of files.
+fn every_code() -> impl Iterator<Item = &'static CodeInfo> {
+    diagnostic::every_code().chain(FileCode::ALL.iter().map(|code| code.info()))
+}
 
 /// Everything that reading and scoring the files of a folder finds.
 fn diagnose(folder: &str) -> Diagnostics {
@@ -63,10 +68,7 @@ fn every_folder_raises_exactly_the_code_it_is_named_by() {
 
 #[test]
 fn every_code_has_a_folder_and_every_folder_a_code() {
-    let rules = RuleCode::ALL.iter().map(|code| code.info().name);
-    let figures = FigureCode::ALL.iter().map(|code| code.info().name);
-    let files = FileCode::ALL.iter().map(|code| code.info().name);
-    let codes: Vec<&str> = rules.chain(figures).chain(files).collect();
+    let codes: Vec<&str> = every_code().map(|info| info.name).collect();
     let unique: BTreeSet<&str> = codes.iter().copied().collect();
     assert_eq!(codes.len(), unique.len(), "a code is used by two registries");
     let folders = folders("fixtures/invalid");
@@ -78,9 +80,7 @@ fn every_code_has_a_folder_and_every_folder_a_code() {
 
 #[test]
 fn every_code_has_a_manual_page_and_words_in_both_languages() {
-    let infos =
-        RuleCode::ALL.iter().map(|code| code.info()).chain(FigureCode::ALL.iter().map(|code| code.info()));
-    for info in infos.chain(FileCode::ALL.iter().map(|code| code.info())) {
+    for info in every_code() {
         let manual: usize = info.manual.iter().map(|line| line.len()).sum();
         assert!(manual > 50, "{} is hardly explained", info.name);
         assert_ne!(info.message.en, info.message.vi, "{} has one language", info.name);

@@ -1,6 +1,6 @@
 //! `score explain-code`: the manual page of a code.
 
-use thidua::diagnostic::{Code, CodeInfo, FigureCode, RuleCode};
+use thidua::diagnostic::{self, Code, CodeInfo};
 use thidua::text::nearest;
 use thidua::words::{Arg, Language, Phrase};
 use thidua_files::{FileCode, TextOptions, code_json};
@@ -28,9 +28,7 @@ fn page_of(given: &ExplainCode, output: &Output) -> Result<(), Ended> {
 }
 
 fn every_code() -> impl Iterator<Item = &'static CodeInfo> {
-    let rules = RuleCode::ALL.iter().map(|code| code.info());
-    let figures = FigureCode::ALL.iter().map(|code| code.info());
-    rules.chain(figures).chain(FileCode::ALL.iter().map(|code| code.info()))
+    diagnostic::every_code().chain(FileCode::ALL.iter().map(|code| code.info()))
 }
 
 fn page(info: &CodeInfo, options: &TextOptions<'_>) -> String {

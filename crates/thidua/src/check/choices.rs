@@ -6,7 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{Chosen, check_table, entry_of, read_about};
-use crate::diagnostic::{Diagnostic, RuleCode, Severity};
+use crate::diagnostic::{ChoiceCode, Diagnostic, DocumentCode, Severity};
 use crate::document::{
     ALTERNATIVE, CHOICES, Entry, FILE, Faults, Reader, Shape, Table, Value, check_id, id_tables, overlay,
     wrong_shape,
@@ -30,7 +30,7 @@ pub(super) fn lay(file: &Table, chosen: &[Chosen], faults: &mut Faults) -> Table
         if let Some(other) = earlier.iter().find(|other| other.choice == choice.choice) {
             let args = [&choice.choice, &other.alternative, &choice.alternative]
                 .map(|name| Arg::from(name.as_str()));
-            faults.report(RuleCode::ChosenTwice, place, args);
+            faults.report(ChoiceCode::ChosenTwice, place, args);
             continue;
         }
         for path in paths(alternative) {
@@ -38,7 +38,7 @@ pub(super) fn lay(file: &Table, chosen: &[Chosen], faults: &mut Faults) -> Table
                 replaced.iter().find(|(other, ..)| other.starts_with(&path) || path.starts_with(other));
             if let Some((_, other, earlier)) = clash {
                 let args = [choice.choice.as_str(), other.choice.as_str(), &path.join(".")].map(Arg::from);
-                faults.report_pair(RuleCode::ChoicesConflict, place, args, (*earlier, &OTHER));
+                faults.report_pair(ChoiceCode::ChoicesConflict, place, args, (*earlier, &OTHER));
             }
             replaced.push((path, choice, place));
         }
@@ -52,7 +52,7 @@ fn find<'a>(file: &'a Table, chosen: &Chosen, faults: &mut Faults) -> Option<(&'
     let choices = entry_of(file, CHOICES.name);
     let Some(choice) = choices.and_then(|choices| choices.get(&chosen.choice)) else {
         let known = choices.iter().flat_map(|choices| choices.entries.iter().map(|entry| entry.key.as_str()));
-        let unknown = Diagnostic::new(RuleCode::UnknownChoice, [Arg::from(chosen.choice.as_str())]);
+        let unknown = Diagnostic::new(ChoiceCode::UnknownChoice, [Arg::from(chosen.choice.as_str())]);
         let unknown = unknown.nearest(nearest(&chosen.choice, known));
         faults.push(match file.get(CHOICES.name) {
             Some(entry) => unknown.at(faults.source(), entry.key_span),
@@ -67,7 +67,7 @@ fn find<'a>(file: &'a Table, chosen: &Chosen, faults: &mut Faults) -> Option<(&'
         _ => {
             let near = nearest(&chosen.alternative, alternatives.iter().map(|entry| entry.key.as_str()));
             let args = [Arg::from(chosen.alternative.as_str()), Arg::from(chosen.choice.as_str())];
-            faults.report_near(RuleCode::UnknownAlternative, choice.key_span, args, near);
+            faults.report_near(ChoiceCode::UnknownAlternative, choice.key_span, args, near);
             None
         }
     }
@@ -158,7 +158,7 @@ fn own_keys(alternative: &Table, faults: &mut Faults) -> Table {
             own.entries.push(key.clone());
         } else if !known.clone().any(|name| name == key.key) {
             let near = nearest(&key.key, known);
-            faults.report_near(RuleCode::UnknownTable, key.key_span, [Arg::from(key.key.as_str())], near);
+            faults.report_near(DocumentCode::UnknownTable, key.key_span, [Arg::from(key.key.as_str())], near);
         }
     }
     own
@@ -191,7 +191,7 @@ fn in_alternative(fault: &Diagnostic, alternative: &str) -> Diagnostic {
     let info = fault.info();
     let said = |phrase| Arg::from(Sentence::new(phrase, fault.args().iter().cloned()));
     let args = [Arg::from(alternative), Arg::from(info.name), said(&info.message), said(&info.help)];
-    let mut wrapped = Diagnostic::new(RuleCode::AlternativeFaulty, args).nearest(fault.nearest_word());
+    let mut wrapped = Diagnostic::new(ChoiceCode::AlternativeFaulty, args).nearest(fault.nearest_word());
     for label in fault.labels().iter().rev() {
         wrapped = match label.says {
             None => wrapped.at(&label.source, label.span),
@@ -211,7 +211,7 @@ pub(super) fn check_alternatives(file: &Table, faults: &mut Faults) {
         let laid = overlay(file, overlaid, &mut laying);
         if !laying.has_errors() && same_tables(&laid, file) {
             let args = [Arg::from(alternative.key.as_str())];
-            faults.report(RuleCode::AlternativeChangesNothing, alternative.key_span, args);
+            faults.report(ChoiceCode::AlternativeChangesNothing, alternative.key_span, args);
             continue;
         }
         let mut own = faults.apart();

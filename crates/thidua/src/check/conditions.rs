@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::names::Names;
 use super::read_about;
-use crate::diagnostic::RuleCode;
+use crate::diagnostic::ValueCode;
 use crate::document::{
     CONDITION, Comparison, Comparisons, Faults, Node, Reader, Reference, Shape, Table, Value, Word, Written,
     reversed, wrong_shape,
@@ -44,7 +44,7 @@ fn tests(node: &Node, names: &Names<'_>, faults: &mut Faults) -> Option<Vec<Test
         return None;
     };
     if items.is_empty() {
-        faults.report(RuleCode::EmptyCondition, node.span, []);
+        faults.report(ValueCode::EmptyCondition, node.span, []);
         return None;
     }
     let read: Vec<Option<Test>> = items.iter().map(|item| test(item, names, faults)).collect();
@@ -58,7 +58,7 @@ fn one(table: &Table, node: &Node, names: &Names<'_>, faults: &mut Faults) -> Op
     let forms: Vec<&str> = FORMS.into_iter().filter(|form| reader.has(form)).collect();
     let [form] = forms.as_slice() else {
         if !FORMS.into_iter().any(|form| !reader.has(form) && reader.means(form)) {
-            faults.report(RuleCode::EmptyCondition, node.span, []);
+            faults.report(ValueCode::EmptyCondition, node.span, []);
         }
         return None;
     };
@@ -66,7 +66,7 @@ fn one(table: &Table, node: &Node, names: &Names<'_>, faults: &mut Faults) -> Op
     if *form != "measure"
         && let Some(extra) = comparisons.list.first()
     {
-        faults.report(RuleCode::ComparisonWithoutMeasure, extra.word_span, [Arg::from(extra.word.name())]);
+        faults.report(ValueCode::ComparisonWithoutMeasure, extra.word_span, [Arg::from(extra.word.name())]);
         return None;
     }
     match *form {
@@ -78,7 +78,7 @@ fn one(table: &Table, node: &Node, names: &Names<'_>, faults: &mut Faults) -> Op
             let reference = reader.reference(other, faults)?;
             let measure = names.resolve(&reference, faults)?;
             if !names.is_yes_no(measure) {
-                faults.report(RuleCode::NotYesNo, reference.span, [Arg::from(reference.name.as_str())]);
+                faults.report(ValueCode::NotYesNo, reference.span, [Arg::from(reference.name.as_str())]);
                 return None;
             }
             Some(if other == "fails" { Test::Fails(measure) } else { Test::Holds(measure) })
@@ -94,7 +94,7 @@ fn compare(
 ) -> Option<Test> {
     let measure = names.resolve(&reader.reference("measure", faults)?, faults)?;
     if comparisons.list.is_empty() && !comparisons.faulty {
-        faults.report(RuleCode::NoComparison, reader.span(), []);
+        faults.report(ValueCode::NoComparison, reader.span(), []);
     }
     let bounds = bounds(comparisons, measure, reader.span(), names, faults)?;
     Some(Test::Compare { measure, bounds })
@@ -117,7 +117,7 @@ pub(super) fn bounds(
         Operand::Measured(_) => None,
     });
     if reversed(numbers) && !comparisons.faulty {
-        faults.report(RuleCode::ContradictoryComparisons, span, []);
+        faults.report(ValueCode::ContradictoryComparisons, span, []);
         return None;
     }
     (!comparisons.faulty).then_some(bounds)
@@ -130,7 +130,7 @@ fn bound(one: &Comparison, measure: Measured, names: &Names<'_>, faults: &mut Fa
         yes_no == matches!(one.value.value, Written::YesNo(_)) && (!yes_no || one.word == Word::Exactly);
     let written_reference = matches!(one.value.value, Written::Reference(_));
     if scale.is_some() && !fits && (yes_no || !written_reference) {
-        faults.report(RuleCode::YesNoComparison, one.value.span, []);
+        faults.report(ValueCode::YesNoComparison, one.value.span, []);
         return None;
     }
     let value = match &one.value.value {
@@ -149,7 +149,7 @@ fn comparable(
 ) -> Option<Measured> {
     let other = names.resolve(reference, faults)?;
     if names.is_yes_no(other) {
-        faults.report(RuleCode::YesNoComparison, reference.span, []);
+        faults.report(ValueCode::YesNoComparison, reference.span, []);
         return None;
     }
     let (left, right) = (names.unit(measure)?, names.unit(other)?);
@@ -162,7 +162,7 @@ fn comparable(
     if percent(measure)? != percent(other)? {
         let found = Arg::from(faults.source().slice(reference.span));
         let code =
-            if percent(measure)? { RuleCode::BareNumberForPercent } else { RuleCode::PercentForNumber };
+            if percent(measure)? { ValueCode::BareNumberForPercent } else { ValueCode::PercentForNumber };
         faults.report(code, reference.span, [found]);
         return None;
     }

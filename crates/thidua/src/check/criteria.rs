@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::head::{Head, read_missing, read_not_applicable, read_rounding};
 use super::names::Names;
 use super::{conditions, read_about, scoring};
-use crate::diagnostic::RuleCode;
+use crate::diagnostic::{CriterionCode, NameCode, ValueCode, WayCode};
 use crate::document::{Comparison, Faults, NumberOr, Reader, TARGET, UNDEFINED, Value, Word};
 use crate::number::Number;
 use crate::regulation::{
@@ -56,7 +56,7 @@ pub(super) fn read_sections(names: &Names<'_>, faults: &mut Faults) -> ReadSecti
 fn read_rescaled_to(reader: &Reader<'_>, faults: &mut Faults) -> Option<Number> {
     let points = reader.number("rescaled-to", faults)?;
     if !points.value.is_positive() {
-        faults.report(RuleCode::PointsNotPositive, points.span, [crate::words::Arg::from("rescaled-to")]);
+        faults.report(WayCode::PointsNotPositive, points.span, [crate::words::Arg::from("rescaled-to")]);
         return None;
     }
     if !matches!(reader.node("points").map(|node| &node.value), Some(Value::Number(_) | Value::Text(_))) {
@@ -138,7 +138,7 @@ fn read_section(reader: &Reader<'_>, names: &Names<'_>, faults: &mut Faults) -> 
     let found = names.section(section.value);
     if found.is_none() {
         let known = names.sections.iter().map(|(id, _)| id.value.as_str());
-        names.report_unknown(RuleCode::UnknownSection, section.value, section.span, known, faults);
+        names.report_unknown(NameCode::UnknownSection, section.value, section.span, known, faults);
     }
     found
 }
@@ -170,11 +170,11 @@ fn read_target(
     };
     let comparisons = Reader::open(&TARGET, None, table, node.span, faults).own_comparisons(faults);
     if comparisons.list.is_empty() && !comparisons.faulty {
-        faults.report(RuleCode::NoComparison, node.span, []);
+        faults.report(ValueCode::NoComparison, node.span, []);
     }
     let Some(measure) = measure else {
         if !reader.means("measure") {
-            faults.report(RuleCode::TargetWithoutMeasure, node.span, []);
+            faults.report(CriterionCode::TargetWithoutMeasure, node.span, []);
         }
         return Target::unread();
     };
@@ -191,7 +191,7 @@ fn read_pledge(reader: &Reader<'_>, target: &Target, faults: &mut Faults) -> Opt
         _ => target.faulty,
     };
     if !directed {
-        faults.report(RuleCode::PledgeWithoutTarget, pledge.span, []);
+        faults.report(CriterionCode::PledgeWithoutTarget, pledge.span, []);
         return None;
     }
     Some(if pledge.value == "scored" { Pledge::Scored } else { Pledge::Shown })

@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::names::Names;
-use crate::diagnostic::RuleCode;
+use crate::diagnostic::{DocumentCode, FormulaCode, NameCode};
 use crate::document::{Faults, Function};
 use crate::formula::{Operator, Term, TermKind, Unit};
 use crate::number::Number;
@@ -48,7 +48,7 @@ pub(super) fn refuse_times_hundred(term: &Term, faults: &mut Faults) {
             for side in [left, right] {
                 let scales = matches!(operator, Operator::Times | Operator::Over);
                 if scales && matches!(&side.kind, TermKind::Number(number) if *number == hundred) {
-                    faults.report(RuleCode::TimesHundred, side.span, []);
+                    faults.report(FormulaCode::TimesHundred, side.span, []);
                 }
                 refuse_times_hundred(side, faults);
             }
@@ -79,7 +79,7 @@ fn resolve(term: &Term, names: &Names<'_>, faults: &mut Faults) -> Option<Typed>
         TermKind::Aggregate { name, of, group, group_span, by } => {
             if group != "cluster" {
                 faults.report_near(
-                    RuleCode::UnknownGroup,
+                    NameCode::UnknownGroup,
                     *group_span,
                     [Arg::from(group.as_str())],
                     nearest(group, ["cluster"]),
@@ -164,7 +164,7 @@ fn of_one_value(
 ) -> Option<Typed> {
     let [argument] = arguments else {
         static ONE: Phrase = Phrase::new("exactly one value", "đúng một giá trị");
-        faults.report(RuleCode::WrongArguments, span, [Arg::from(name), (&ONE).into()]);
+        faults.report(FormulaCode::WrongArguments, span, [Arg::from(name), (&ONE).into()]);
         return None;
     };
     let of = resolve(argument, names, faults)?;
@@ -187,11 +187,11 @@ fn report_unusable(name: &str, span: Span, faults: &mut Faults) {
         "`over cluster` sau giá trị, ví dụ `sum(x over cluster)`",
     );
     if LATER.contains(&name) {
-        faults.report(RuleCode::NotThereYet, span, [Arg::from(name), (&FORMULA).into()]);
+        faults.report(DocumentCode::NotThereYet, span, [Arg::from(name), (&FORMULA).into()]);
     } else if AGGREGATES.iter().any(|(known, _)| *known == name) {
-        faults.report(RuleCode::WrongArguments, span, [Arg::from(name), (&OVER).into()]);
+        faults.report(FormulaCode::WrongArguments, span, [Arg::from(name), (&OVER).into()]);
     } else {
-        faults.report_near(RuleCode::UnknownFunction, span, [Arg::from(name)], nearest(name, FUNCTIONS));
+        faults.report_near(FormulaCode::UnknownFunction, span, [Arg::from(name)], nearest(name, FUNCTIONS));
     }
 }
 
@@ -204,7 +204,7 @@ fn question(
 ) -> Option<Typed> {
     let [Term { kind: TermKind::Name(name), span: place }] = arguments else {
         let found = Arg::from(faults.source().slice(span));
-        faults.report(RuleCode::NotAReference, span, [found]);
+        faults.report(NameCode::NotAReference, span, [found]);
         return None;
     };
     let measure = match function {
@@ -228,7 +228,7 @@ fn extreme(
             "at least two values, or `over cluster` behind one",
             "ít nhất hai giá trị, hoặc một giá trị kèm `over cluster`",
         );
-        faults.report(RuleCode::WrongArguments, span, [Arg::from(name), (&TWO).into()]);
+        faults.report(FormulaCode::WrongArguments, span, [Arg::from(name), (&TWO).into()]);
         return None;
     }
     let resolved: Vec<Option<Typed>> =
@@ -249,7 +249,7 @@ fn aggregate(
 ) -> Option<Typed> {
     let Some((_, aggregate)) = AGGREGATES.iter().find(|(known, _)| *known == name) else {
         let near = nearest(name, AGGREGATES.iter().map(|(known, _)| *known));
-        faults.report_near(RuleCode::UnknownFunction, span, [Arg::from(name)], near);
+        faults.report_near(FormulaCode::UnknownFunction, span, [Arg::from(name)], near);
         return None;
     };
     let inner = resolve(of, names, faults)?;
@@ -258,7 +258,7 @@ fn aggregate(
         None => None,
     };
     if by.is_some() && *aggregate != Aggregate::Mean {
-        faults.report(RuleCode::WeightWithoutMean, span, [Arg::from(name)]);
+        faults.report(FormulaCode::WeightWithoutMean, span, [Arg::from(name)]);
         return None;
     }
     check_weighted(&inner.expression, *aggregate, by.is_some(), span, names, faults);
@@ -281,7 +281,7 @@ fn check_weighted(
     let Some(named) = names.by_id(*indicator) else { return };
     let adds = matches!(aggregate, Aggregate::Sum | Aggregate::Mean);
     if named.reader.has("weighted-by") && adds && !weighted {
-        faults.report(RuleCode::MeanWithoutWeights, span, [Arg::from(named.id.value.as_str())]);
+        faults.report(FormulaCode::MeanWithoutWeights, span, [Arg::from(named.id.value.as_str())]);
     }
 }
 
@@ -292,7 +292,7 @@ fn with_baseline(term: &Term, names: &Names<'_>, faults: &mut Faults) -> Option<
         TermKind::Name(name) => match names.indicator(name) {
             Some((indicator, _)) => names.needs_baseline(indicator, term.span, faults),
             None => {
-                faults.report(RuleCode::NoBaselineFigure, term.span, [Arg::from(name.as_str())]);
+                faults.report(FormulaCode::NoBaselineFigure, term.span, [Arg::from(name.as_str())]);
                 None
             }
         },
@@ -303,7 +303,7 @@ fn with_baseline(term: &Term, names: &Names<'_>, faults: &mut Faults) -> Option<
         TermKind::Call { name, .. }
             if matches!(name.as_str(), "growth" | "baseline" | "points" | "met" | "exceeded") =>
         {
-            faults.report(RuleCode::NoBaselineFigure, term.span, [Arg::from(name.as_str())]);
+            faults.report(FormulaCode::NoBaselineFigure, term.span, [Arg::from(name.as_str())]);
             None
         }
         TermKind::Call { arguments, .. } => {

@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::read_about;
-use crate::diagnostic::RuleCode;
+use crate::diagnostic::{DocumentCode, HeadCode, NameCode, WayCode};
 use crate::document::{
     CLAUSES, CLUSTER, FIGURES, Faults, NumberOr, REGULATION, ROUNDING, ROUNDINGS, Reader, Shape, Table,
     UNITS, Value, check_id, find_table, id_tables, unquoted, wrong_shape,
@@ -57,7 +57,7 @@ pub(super) fn read(file: &Table, faults: &mut Faults) -> Head {
         && baseline.value >= period.value
     {
         let args = [baseline, period].map(|year| Arg::Plain(year.value.to_string()));
-        faults.report(RuleCode::BaselineNotBefore, baseline.span, args);
+        faults.report(HeadCode::BaselineNotBefore, baseline.span, args);
     }
     let declared = reader.number_or_word("points", faults).map(|points| match points.value {
         NumberOr::Number(number) => Declared::Points(number),
@@ -111,7 +111,7 @@ fn read_roundings(reader: &Reader<'_>, faults: &mut Faults) -> Option<Roundings>
         );
         let example = REGULATION.key("rounding").map_or("", |key| key.example);
         faults.report(
-            RuleCode::WrongShape,
+            DocumentCode::WrongShape,
             node.span,
             [Arg::from("rounding"), (&PLACES).into(), example.into()],
         );
@@ -142,7 +142,7 @@ pub(super) fn read_rounding(
             let mode = Mode::from_name(reader.word("mode", faults)?.value)?;
             let rounding = Rounding::new(step.value, mode);
             if rounding.is_none() {
-                faults.report(RuleCode::PointsNotPositive, step.span, [Arg::from("to")]);
+                faults.report(WayCode::PointsNotPositive, step.span, [Arg::from("to")]);
             }
             rounding.map(Some)
         }
@@ -174,7 +174,7 @@ fn read_members(reader: &Reader<'_>, units: &[Located<Member>], faults: &mut Fau
         Value::Text(word) if word == "from-figures" => {
             for unit in units {
                 let id = Arg::from(unit.value.id.as_str());
-                faults.report_pair(RuleCode::UnitsFromFigures, unit.span, [id], (node.span, &FROM_FIGURES));
+                faults.report_pair(HeadCode::UnitsFromFigures, unit.span, [id], (node.span, &FROM_FIGURES));
             }
             let column = column.map_or("cluster", |column| column.value);
             Some(Members::FromFigures { column: column.into() })
@@ -182,7 +182,7 @@ fn read_members(reader: &Reader<'_>, units: &[Located<Member>], faults: &mut Fau
         Value::List(items) => {
             if let Some(column) = column {
                 faults.report(
-                    RuleCode::ColumnBesideList,
+                    HeadCode::ColumnBesideList,
                     reader.key_span("column"),
                     [Arg::from(column.value)],
                 );
@@ -228,7 +228,7 @@ fn check_names(
             match taken.get(&fold(name)) {
                 Some(other) if *other != member.id => {
                     let args = [Arg::from(name.as_str())];
-                    faults.report_pair(RuleCode::SameUnitName, span(&member.id), args, (span(other), &OTHER));
+                    faults.report_pair(HeadCode::SameUnitName, span(&member.id), args, (span(other), &OTHER));
                 }
                 _ => {
                     taken.insert(fold(name), &member.id);
@@ -253,7 +253,7 @@ fn list_members(
         let span = unquoted(id.value, id.span);
         all_ids &= check_id(id.value, span, faults);
         if !listed.insert(id.value) {
-            faults.report(RuleCode::DuplicateId, span, [Arg::from(id.value)]);
+            faults.report(NameCode::DuplicateId, span, [Arg::from(id.value)]);
             continue;
         }
         let bare = || Member { id: id.value.into(), title: Text::default(), note: Text::default() };
@@ -263,7 +263,7 @@ fn list_members(
     for unit in units.iter().filter(|unit| all_ids && !listed.contains(unit.value.id.as_str())) {
         let near = faults.nearest(&unit.value.id, ids.iter().map(|id| id.value));
         faults.report_near(
-            RuleCode::UnknownUnitInRules,
+            NameCode::UnknownUnitInRules,
             unit.span,
             [Arg::from(unit.value.id.as_str())],
             near,
@@ -271,7 +271,7 @@ fn list_members(
     }
     if matches!(reader.node("members").map(|node| &node.value), Some(Value::List(items)) if items.is_empty())
     {
-        faults.report(RuleCode::NoMembers, reader.key_span("members"), []);
+        faults.report(HeadCode::NoMembers, reader.key_span("members"), []);
     }
     all_ids.then_some(members)
 }
@@ -288,7 +288,7 @@ fn read_unit(
         && !list.iter().any(|member| member.id == id.value)
     {
         let near = faults.nearest(id.value, list.iter().map(|member| member.id.as_str()));
-        faults.report_near(RuleCode::UnknownUnitInRules, id.span, [Arg::from(id.value)], near);
+        faults.report_near(NameCode::UnknownUnitInRules, id.span, [Arg::from(id.value)], near);
         return None;
     }
     Some(id.value.into())

@@ -7,7 +7,7 @@ use super::formulas;
 use super::head::Head;
 use super::names::{NamedIndicator, Names};
 use super::read_about;
-use crate::diagnostic::RuleCode;
+use crate::diagnostic::{DocumentCode, FormulaCode, HeadCode, NameCode, ValueCode};
 use crate::document::{Faults, Reader, Word, reversed};
 use crate::formula::{self, Unit};
 use crate::number::Number;
@@ -30,7 +30,7 @@ pub(super) fn names<'a>(
         if derived {
             for key in ["years", "plausible", "part-of", "missing"].into_iter().filter(|key| reader.has(key))
             {
-                faults.report(RuleCode::KeyOnDerived, reader.key_span(key), [Arg::from(key)]);
+                faults.report(FormulaCode::KeyOnDerived, reader.key_span(key), [Arg::from(key)]);
             }
         }
         let formula =
@@ -67,7 +67,7 @@ fn read_unit(reader: &Reader<'_>, kind: Option<Kind>, faults: &mut Faults) -> Op
     }
     let text = reader.text("unit", faults)?;
     if kind == Some(Kind::Percent) && text.value != "%" {
-        faults.report(RuleCode::PercentWithUnit, text.span, [Arg::from(text.value)]);
+        faults.report(FormulaCode::PercentWithUnit, text.span, [Arg::from(text.value)]);
         return None;
     }
     Some(if text.value == "%" { Unit::none() } else { Unit::read(text.value) })
@@ -79,7 +79,7 @@ fn read_years(reader: &Reader<'_>, faults: &mut Faults) -> bool {
     let years = reader.words("years", faults);
     for year in years.iter().filter(|year| !KNOWN.contains(&year.value)) {
         let args = [Arg::from(year.value), Arg::from("years"), Arg::List(KNOWN.map(Arg::from).into())];
-        faults.report_near(RuleCode::UnknownWord, year.span, args, nearest(year.value, KNOWN));
+        faults.report_near(DocumentCode::UnknownWord, year.span, args, nearest(year.value, KNOWN));
     }
     years.iter().any(|year| year.value == "baseline")
 }
@@ -99,7 +99,7 @@ fn read_range(reader: &Reader<'_>, key: &str, kind: Option<Kind>, faults: &mut F
         }
     }
     if reversed(bounds.iter().map(|(word, number)| (*word, number))) {
-        faults.report(RuleCode::ContradictoryComparisons, reader.node(key).map(|node| node.span)?, []);
+        faults.report(ValueCode::ContradictoryComparisons, reader.node(key).map(|node| node.span)?, []);
         return None;
     }
     Some(Range { bounds })
@@ -116,7 +116,7 @@ pub(super) fn read(names: &Names<'_>, head: &Head, faults: &mut Faults) -> Liste
             !named.derived && (years.is_empty() || years.iter().any(|year| year.value == "period"));
         if named.in_baseline && head.lacks_baseline {
             let args = [Arg::from(named.id.value.as_str())];
-            faults.report(RuleCode::NoBaselineYear, reader.key_span("years"), args);
+            faults.report(HeadCode::NoBaselineYear, reader.key_span("years"), args);
         }
         let formula = read_formula(named, names, faults);
         indicators.push(Indicator {
@@ -160,7 +160,7 @@ fn check_containment(indicators: &[Indicator], names: &Names<'_>, faults: &mut F
         let circle: Vec<&NamedIndicator<'_>> = circle.filter_map(|at| names.indicators.get(at)).collect();
         if let Some(named) = circle.first() {
             let path = circle.iter().map(|named| Arg::from(named.id.value.as_str())).collect();
-            faults.report(RuleCode::PartOfCircle, named.reader.key_span("part-of"), [Arg::List(path)]);
+            faults.report(FormulaCode::PartOfCircle, named.reader.key_span("part-of"), [Arg::List(path)]);
         }
     }
 }
@@ -180,7 +180,7 @@ fn other_figure(
     let other = named.reader.id(key, faults)?;
     let Some((id, whole)) = names.indicator(other.value) else {
         let known = names.indicators.iter().map(|indicator| indicator.id.value.as_str());
-        names.report_unknown(RuleCode::UnknownIndicator, other.value, other.span, known, faults);
+        names.report_unknown(NameCode::UnknownIndicator, other.value, other.span, known, faults);
         return None;
     };
     if key == "part-of"

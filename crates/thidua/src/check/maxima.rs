@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::criteria::{ReadCriteria, ReadSections};
 use super::names::Names;
-use crate::diagnostic::RuleCode;
+use crate::diagnostic::SectionCode;
 use crate::document::Faults;
 use crate::number::{Number, Rounding};
 use crate::regulation::{Criterion, Declared, Id, Roundings, SectionId};
@@ -30,7 +30,7 @@ pub(super) fn check(parts: &Parts<'_>, names: &Names<'_>, faults: &mut Faults) {
         }
     }
     if !parts.criteria.list.is_empty() && parts.declared == Some(&Declared::None) {
-        faults.report(RuleCode::PointsNoneButScored, parts.declared_span, []);
+        faults.report(SectionCode::PointsNoneButScored, parts.declared_span, []);
     }
 }
 
@@ -50,22 +50,22 @@ fn check_sections(parts: &Parts<'_>, rounding: &Roundings, names: &Names<'_>, fa
         let place = points_span(id, names);
         let Some(points) = &section.points else {
             if section.rescaled_to.is_some() && attainable.is_none() {
-                faults.report(RuleCode::RescaledUnbounded, place, [Arg::from(section.id.as_str())]);
+                faults.report(SectionCode::RescaledUnbounded, place, [Arg::from(section.id.as_str())]);
             }
             continue;
         };
         if let Some(full) = section.rescaled_to.as_ref().filter(|full| *full != points) {
             let args = [Arg::from(section.id.as_str()), full.into(), points.into()];
-            faults.report(RuleCode::RescaledToOther, place, args);
+            faults.report(SectionCode::RescaledToOther, place, args);
         }
         let own = section.rounding.as_ref().or(rounding.section.as_ref());
         match attainable.map(|sum| rounded(&sum, own)) {
             Some(attainable) if *points != attainable => {
                 let args = [Arg::from(section.id.as_str()), points.into(), (&attainable).into()];
-                faults.report(RuleCode::SectionMaximumDiffers, place, args);
+                faults.report(SectionCode::SectionMaximumDiffers, place, args);
             }
             Some(_) => {}
-            None => faults.report(RuleCode::SectionUnbounded, place, [Arg::from(section.id.as_str())]),
+            None => faults.report(SectionCode::SectionUnbounded, place, [Arg::from(section.id.as_str())]),
         }
     }
 }
@@ -86,13 +86,13 @@ fn check_total(parts: &Parts<'_>, rounding: &Roundings, faults: &mut Faults) {
     match sum.map(|sum| rounded(&sum, rounding.total.as_ref())) {
         Some(sum) if *points != sum => {
             faults.report(
-                RuleCode::DeclaredPointsMissed,
+                SectionCode::DeclaredPointsMissed,
                 parts.declared_span,
                 [points.into(), (&sum).into()],
             );
         }
         Some(_) => {}
-        None => faults.report(RuleCode::DeclaredButOpen, parts.declared_span, [points.into()]),
+        None => faults.report(SectionCode::DeclaredButOpen, parts.declared_span, [points.into()]),
     }
 }
 

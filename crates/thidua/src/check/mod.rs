@@ -28,7 +28,7 @@ use names::Names;
 pub(crate) use order::expression_reads;
 pub(crate) use outcomes::measures_of;
 
-use crate::diagnostic::{Checked, RuleCode};
+use crate::diagnostic::{Checked, DocumentCode};
 use crate::document::{self, FILE, Faults, Need, REGULATION, Reader, Table, TableKind, Value, Written};
 use crate::regulation::{
     About, Cluster, Criterion, CriterionId, Declared, MissingPolicy, Model, NotApplicablePolicy, Section,
@@ -50,7 +50,7 @@ pub struct Chosen {
 pub(crate) fn check(source: &Source, chosen: &[Chosen]) -> Checked<Model> {
     let mut faults = Faults::new(source.clone());
     let file = document::parse(&mut faults);
-    if faults.found(RuleCode::Syntax) {
+    if faults.found(DocumentCode::Syntax) {
         return Checked { value: None, diagnostics: faults.finish() };
     }
     let laid = choices::lay(&file, chosen, &mut faults);
@@ -145,25 +145,29 @@ fn declared_span(file: &Table) -> Span {
 
 fn check_top(file: &Table, faults: &mut Faults) {
     match file.get("format") {
-        None => faults.report(RuleCode::FormatMissing, Span::default(), []),
+        None => faults.report(DocumentCode::FormatMissing, Span::default(), []),
         Some(entry) => match &entry.node.value {
             Value::Number(literal) if literal == "1" => {}
             _ => {
                 let found = faults.source().slice(entry.node.span).into();
-                faults.report(RuleCode::FormatUnknown, entry.node.span, [Arg::Plain(found)]);
+                faults.report(DocumentCode::FormatUnknown, entry.node.span, [Arg::Plain(found)]);
             }
         },
     }
     for entry in file.entries.iter().filter(|entry| entry.key != "format") {
         match FILE.iter().find(|keys| keys.name == entry.key).map(|keys| keys.kind) {
             Some(TableKind::NotYet) => {
-                faults.report(RuleCode::TableNotThereYet, entry.key_span, [Arg::from(entry.key.as_str())]);
+                faults.report(
+                    DocumentCode::TableNotThereYet,
+                    entry.key_span,
+                    [Arg::from(entry.key.as_str())],
+                );
             }
             Some(_) => {}
             None => {
                 let near = nearest(&entry.key, FILE.iter().map(|keys| keys.name));
                 faults.report_near(
-                    RuleCode::UnknownTable,
+                    DocumentCode::UnknownTable,
                     entry.key_span,
                     [Arg::from(entry.key.as_str())],
                     near,
@@ -173,7 +177,7 @@ fn check_top(file: &Table, faults: &mut Faults) {
     }
     for keys in FILE.iter().filter(|keys| keys.kind == TableKind::Single(Need::Required)) {
         if file.get(keys.name).is_none() {
-            faults.report(RuleCode::MissingTable, Span::default(), [Arg::from(keys.name)]);
+            faults.report(DocumentCode::MissingTable, Span::default(), [Arg::from(keys.name)]);
         }
     }
 }

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use super::indicators;
 use super::rests::{self, Rests};
-use crate::diagnostic::RuleCode;
+use crate::diagnostic::{CriterionCode, DocumentCode, FormulaCode, NameCode, ValueCode};
 use crate::document::{
     CONDITIONS, CRITERIA, Faults, Function, INDICATORS, Reader, Reference, SECTIONS, Table, TableKeys, Value,
     id_tables, lacks_id,
@@ -116,18 +116,18 @@ impl<'a> Names<'a> {
         for (id, _) in &self.conditions {
             if let Some(other) = figures(&id.value) {
                 let args = [Arg::from(id.value.as_str())];
-                faults.report_pair(RuleCode::DuplicateId, id.span, args, (other.id.span, &INDICATOR));
+                faults.report_pair(NameCode::DuplicateId, id.span, args, (other.id.span, &INDICATOR));
             }
         }
         for (id, _) in &self.criteria {
             if let Some((other, _)) = self.index.sections.get(&id.value).and_then(|at| self.sections.get(*at))
             {
                 let args = [Arg::from(id.value.as_str())];
-                faults.report_pair(RuleCode::DuplicateId, id.span, args, (other.span, &SECTION));
+                faults.report_pair(NameCode::DuplicateId, id.span, args, (other.span, &SECTION));
             }
         }
         for (id, _) in self.criteria.iter().chain(&self.sections).filter(|(id, _)| id.value == "total") {
-            faults.report(RuleCode::DuplicateId, id.span, [Arg::from("total")]);
+            faults.report(NameCode::DuplicateId, id.span, [Arg::from("total")]);
         }
     }
 
@@ -160,7 +160,7 @@ impl<'a> Names<'a> {
     /// Reports a name that nothing has; not when a table without an id may be what it means.
     pub(super) fn report_unknown<'n>(
         &self,
-        code: RuleCode,
+        code: NameCode,
         name: &str,
         span: Span,
         known: impl IntoIterator<Item = &'n str>,
@@ -183,7 +183,7 @@ impl<'a> Names<'a> {
                     Some(Measured::Figure { indicator, baseline: true })
                 }
                 _ => {
-                    faults.report(RuleCode::NoBaselineFigure, reference.name_span, [Arg::from(name)]);
+                    faults.report(FormulaCode::NoBaselineFigure, reference.name_span, [Arg::from(name)]);
                     None
                 }
             },
@@ -205,7 +205,7 @@ impl<'a> Names<'a> {
         }
         if LATER_NAMES.contains(&name) {
             static MEASURE: Phrase = Phrase::new("a measure", "một đại lượng");
-            faults.report(RuleCode::NotThereYet, span, [Arg::from(name), (&MEASURE).into()]);
+            faults.report(DocumentCode::NotThereYet, span, [Arg::from(name), (&MEASURE).into()]);
             return None;
         }
         self.unknown(name, span, faults);
@@ -217,12 +217,12 @@ impl<'a> Names<'a> {
             let (left, right) = (name.get(..at)?, name.get(at.saturating_add(1)..)?);
             (self.is_figure(left) && self.is_figure(right)).then_some((left, right))
         }) {
-            faults.report(RuleCode::MinusNeedsSpaces, span, [Arg::from(format!("{left} - {right}"))]);
+            faults.report(FormulaCode::MinusNeedsSpaces, span, [Arg::from(format!("{left} - {right}"))]);
             return;
         }
         let known = self.indicators.iter().map(|indicator| indicator.id.value.as_str());
         let known = known.chain(self.conditions.iter().map(|(id, _)| id.value.as_str()));
-        self.report_unknown(RuleCode::UnknownIndicator, name, span, known, faults);
+        self.report_unknown(NameCode::UnknownIndicator, name, span, known, faults);
     }
 
     fn is_figure(&self, name: &str) -> bool {
@@ -238,9 +238,9 @@ impl<'a> Names<'a> {
         };
         let args = [Arg::from(named.id.value.as_str())];
         if named.derived {
-            faults.report_pair(RuleCode::NoBaselineFigure, span, args, (cause, &CAUSE));
+            faults.report_pair(FormulaCode::NoBaselineFigure, span, args, (cause, &CAUSE));
         } else {
-            faults.report(RuleCode::NoBaselineFigure, span, args);
+            faults.report(FormulaCode::NoBaselineFigure, span, args);
         }
         None
     }
@@ -258,7 +258,7 @@ impl<'a> Names<'a> {
         }
         let known =
             self.sections.iter().chain(&self.criteria).map(|(id, _)| id.value.as_str()).chain(["total"]);
-        self.report_unknown(RuleCode::UnknownCriterion, name, span, known, faults);
+        self.report_unknown(NameCode::UnknownCriterion, name, span, known, faults);
         None
     }
 
@@ -267,13 +267,13 @@ impl<'a> Names<'a> {
         match found {
             None => {
                 let known = self.criteria.iter().map(|(id, _)| id.value.as_str());
-                self.report_unknown(RuleCode::UnknownCriterion, name, span, known, faults);
+                self.report_unknown(NameCode::UnknownCriterion, name, span, known, faults);
             }
             Some(id) => {
                 let target =
                     self.criteria.get(id.position()).is_some_and(|(_, reader)| reader.means("target"));
                 if !target {
-                    faults.report(RuleCode::NoTarget, span, [Arg::from(name)]);
+                    faults.report(CriterionCode::NoTarget, span, [Arg::from(name)]);
                     return None;
                 }
             }
@@ -303,7 +303,7 @@ impl<'a> Names<'a> {
     /// Reports that two units differ; not while some unit of the file is not known, since the fault may be that.
     pub(super) fn report_mismatch(&self, one: &Unit, other: &Unit, span: Span, faults: &mut Faults) {
         if self.indicators.iter().all(|named| named.unit.is_some()) {
-            faults.report(RuleCode::UnitMismatch, span, [one.arg(), other.arg()]);
+            faults.report(ValueCode::UnitMismatch, span, [one.arg(), other.arg()]);
         }
     }
 

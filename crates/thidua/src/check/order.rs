@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::names::Names;
 use super::outcomes::measures_of;
-use crate::diagnostic::RuleCode;
+use crate::diagnostic::NameCode;
 use crate::document::Faults;
 use crate::regulation::{Expression, Id, Measured, Model, Operand, UndefinedPolicy};
 use crate::text::Span;
@@ -210,7 +210,7 @@ fn report(circle: &[Measured], model: &Model, names: &Names<'_>, faults: &mut Fa
     let places = circle.iter().filter_map(|measure| place(*measure, names));
     let Some(place) = places.min() else { return };
     let path = circle.iter().chain(circle.first()).map(|measure| Arg::from(model.measure_id(*measure)));
-    faults.report(RuleCode::Cycle, place, [Arg::List(path.collect())]);
+    faults.report(NameCode::Cycle, place, [Arg::List(path.collect())]);
 }
 
 /// Where a measure is defined; the total is defined nowhere.

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::conditions::test;
 use super::names::Names;
 use super::read_about;
-use crate::diagnostic::RuleCode;
+use crate::diagnostic::{NameCode, OutcomeCode, WayCode};
 use crate::document::{
     AWARDS, Faults, GATES, RANKED_BY, RANKINGS, Reader, Reference, Shape, Table, Value, id_tables, lacks_id,
     wrong_shape,
@@ -85,12 +85,12 @@ fn read_by(reader: &Reader<'_>, highest: bool, names: &Names<'_>, faults: &mut F
         };
         if by.iter().any(|earlier| earlier.measure == measure) {
             let found = Arg::from(faults.source().slice(item.span));
-            faults.report(RuleCode::TieBreakRepeats, item.span, [found]);
+            faults.report(OutcomeCode::TieBreakRepeats, item.span, [found]);
         }
         by.push(RankedBy { measure, highest_is_best });
     }
     if items.is_empty() {
-        faults.report(RuleCode::RankedByNothing, node.span, []);
+        faults.report(OutcomeCode::RankedByNothing, node.span, []);
     }
     by
 }
@@ -143,7 +143,7 @@ fn read_ranking(
     let found = rankings.iter().position(|id| *id == ranking.value);
     if found.is_none() && !unnamed {
         let near = faults.nearest(ranking.value, rankings.iter().copied());
-        faults.report_near(RuleCode::UnknownRanking, ranking.span, [Arg::from(ranking.value)], near);
+        faults.report_near(NameCode::UnknownRanking, ranking.span, [Arg::from(ranking.value)], near);
     }
     found.map(crate::regulation::Id::from_position)
 }
@@ -151,7 +151,7 @@ fn read_ranking(
 fn read_places(reader: &Reader<'_>, faults: &mut Faults) -> Option<usize> {
     let places = reader.whole("places", faults)?;
     if places.value == 0 {
-        faults.report(RuleCode::PointsNotPositive, places.span, [Arg::from("places")]);
+        faults.report(WayCode::PointsNotPositive, places.span, [Arg::from("places")]);
         return None;
     }
     usize::try_from(places.value).ok()
@@ -163,19 +163,19 @@ fn read_ballot(reader: &Reader<'_>, places: Option<usize>, faults: &mut Faults) 
     match (decided.value, &among) {
         ("ballot", None) => {
             if !reader.means("among") {
-                faults.report(RuleCode::BallotAmongWhom, decided.span, []);
+                faults.report(OutcomeCode::BallotAmongWhom, decided.span, []);
             }
             None
         }
         ("ballot", Some(among)) => {
             let count = usize::try_from(among.value).ok()?;
             if let Some(places) = places.filter(|places| count < *places) {
-                faults.report(RuleCode::AmongTooFew, among.span, [Arg::from(count), Arg::from(places)]);
+                faults.report(OutcomeCode::AmongTooFew, among.span, [Arg::from(count), Arg::from(places)]);
             }
             Some(count)
         }
         (_, Some(among)) => {
-            faults.report(RuleCode::AmongWithoutBallot, among.span, []);
+            faults.report(OutcomeCode::AmongWithoutBallot, among.span, []);
             None
         }
         _ => None,
@@ -185,14 +185,14 @@ fn read_ballot(reader: &Reader<'_>, places: Option<usize>, faults: &mut Faults) 
 fn read_if_ineligible(reader: &Reader<'_>, conditional: bool, faults: &mut Faults) -> bool {
     let word = reader.word("if-ineligible", faults);
     if conditional && !reader.means("if-ineligible") {
-        faults.report(RuleCode::IfIneligibleAbsent, reader.span(), []);
+        faults.report(OutcomeCode::IfIneligibleAbsent, reader.span(), []);
     }
     word.is_some_and(|word| word.value == "next")
 }
 
 fn read_if_tied(reader: &Reader<'_>, faults: &mut Faults) -> Option<IfTied> {
     if !reader.means("if-tied") {
-        faults.report(RuleCode::IfTiedAbsent, reader.span(), []);
+        faults.report(OutcomeCode::IfTiedAbsent, reader.span(), []);
     }
     Some(match reader.word("if-tied", faults)?.value {
         "all" => IfTied::All,

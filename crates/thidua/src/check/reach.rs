@@ -1,7 +1,7 @@
 //! What no figures can ever fill: a year that is not reported, a target outside what a figure may be.
 
 use super::names::Names;
-use crate::diagnostic::RuleCode;
+use crate::diagnostic::{CriterionCode, FormulaCode, OutcomeCode, ValueCode};
 use crate::document::{Faults, Word};
 use crate::number::Number;
 use crate::regulation::{
@@ -30,7 +30,7 @@ fn check_year(id: IndicatorId, model: &Model, names: &Names<'_>, faults: &mut Fa
     };
     if !named.derived && !figure.in_period {
         let place = named.reader.key_span("years");
-        faults.report(RuleCode::NoPeriodFigure, place, [Arg::from(figure.id.as_str())]);
+        faults.report(FormulaCode::NoPeriodFigure, place, [Arg::from(figure.id.as_str())]);
     }
 }
 
@@ -39,13 +39,13 @@ fn check_awards(model: &Model, faults: &mut Faults) {
     if let Members::Listed(members) = &model.cluster.members {
         for award in model.awards.values().filter(|award| award.places > members.len()) {
             let args = [Arg::from(award.id.as_str()), Arg::from(award.places), Arg::from(members.len())];
-            faults.report(RuleCode::MorePlacesThanUnits, award.span, args);
+            faults.report(OutcomeCode::MorePlacesThanUnits, award.span, args);
         }
     }
     if model.declared == Declared::None {
         let by_total = |ranking: &&RankingRule| ranking.by.iter().any(|by| by.measure == Measured::Total);
         for ranking in model.rankings.values().filter(by_total) {
-            faults.report(RuleCode::RankedByNothing, ranking.span, []);
+            faults.report(OutcomeCode::RankedByNothing, ranking.span, []);
         }
     }
 }
@@ -58,7 +58,7 @@ fn check_zero(criterion: &Criterion, model: &Model, faults: &mut Faults) {
     };
     let policy = figure.missing.or(criterion.missing).unwrap_or(model.missing);
     if policy == MissingPolicy::Zero {
-        faults.report(RuleCode::ZeroForYesNo, criterion.span, [Arg::from(figure.id.as_str())]);
+        faults.report(ValueCode::ZeroForYesNo, criterion.span, [Arg::from(figure.id.as_str())]);
     }
 }
 
@@ -72,7 +72,7 @@ fn check_target(criterion: &Criterion, model: &Model, faults: &mut Faults) {
         {
             let scale = model.scale_of(Some(measure));
             let args = [Arg::from(criterion.id.as_str()), scale.arg(target), scale.range_arg(&figure.range)];
-            faults.report(RuleCode::TargetOutOfReach, criterion.span, args);
+            faults.report(CriterionCode::TargetOutOfReach, criterion.span, args);
         }
     }
 }

@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 
 use super::criteria::Target;
 use super::plain_number;
-use crate::diagnostic::RuleCode;
+use crate::diagnostic::{Code, CodeInfo, CriterionCode, ValueCode, WayCode};
 use crate::document::{Faults, Node, Reader, Value, Word};
 use crate::number::Number;
 use crate::text::Span;
@@ -12,14 +12,16 @@ use crate::ways::{self, Context, FoundWay, Scale, Way};
 use crate::words::Arg;
 
 /// Faults that follow from not knowing what kind of values a measure has.
-const OF_SCALE: [RuleCode; 6] = [
-    RuleCode::BareNumberForPercent,
-    RuleCode::PercentForNumber,
-    RuleCode::BandGap,
-    RuleCode::BandOverlap,
-    RuleCode::BandUnreachable,
-    RuleCode::BandsUnordered,
-];
+fn of_scale() -> [&'static CodeInfo; 6] {
+    [
+        ValueCode::BareNumberForPercent.info(),
+        ValueCode::PercentForNumber.info(),
+        WayCode::BandGap.info(),
+        WayCode::BandOverlap.info(),
+        WayCode::BandUnreachable.info(),
+        WayCode::BandsUnordered.info(),
+    ]
+}
 
 /// The way of a criterion; `scale` is none when the file does not let it be known.
 pub(super) fn read_way(
@@ -31,7 +33,7 @@ pub(super) fn read_way(
     let (key, node) = key_of_way(reader, faults)?;
     if key == "earns" && matches!(&node.value, Value::Text(word) if word == "nothing") {
         if !reader.means("target") {
-            faults.report(RuleCode::WayNeedsTarget, node.span, [Arg::from("nothing")]);
+            faults.report(WayCode::WayNeedsTarget, node.span, [Arg::from("nothing")]);
         }
         return Some(ways::nothing());
     }
@@ -44,7 +46,8 @@ pub(super) fn read_way(
         Context { faults: &mut apart, scale: scale.unwrap_or_else(Scale::plain), target: for_way(target) };
     let way = (found.kind.read)(&found.reader, &mut context);
     let read = !apart.has_errors() && way.is_some();
-    faults.absorb(apart, if known { &[] } else { &OF_SCALE });
+    let of_scale = of_scale();
+    faults.absorb(apart, if known { &[] } else { &of_scale });
     way.filter(|_| read)
 }
 
@@ -54,12 +57,12 @@ fn key_of_way<'a>(reader: &Reader<'a>, faults: &mut Faults) -> Option<(&'static 
         (Some(node), None) => Some(("earns", node)),
         (None, Some(node)) => Some(("deducts", node)),
         (Some(_), Some(_)) => {
-            faults.report(RuleCode::EarnsAndDeducts, reader.key_span("deducts"), []);
+            faults.report(CriterionCode::EarnsAndDeducts, reader.key_span("deducts"), []);
             None
         }
         (None, None) => {
             if !reader.means("earns") && !reader.means("deducts") {
-                faults.report(RuleCode::EarnsAbsent, reader.span(), []);
+                faults.report(CriterionCode::EarnsAbsent, reader.span(), []);
             }
             None
         }
@@ -78,21 +81,21 @@ fn check_needs(
     let kind = found.kind;
     let name = kind.keys.name;
     if key == "deducts" && !kind.may_deduct {
-        faults.report(RuleCode::CannotDeduct, node.span, [Arg::from(name)]);
+        faults.report(WayCode::CannotDeduct, node.span, [Arg::from(name)]);
     }
     if kind.needs_target && !reader.means("target") {
-        faults.report(RuleCode::WayNeedsTarget, node.span, [Arg::from(name)]);
+        faults.report(WayCode::WayNeedsTarget, node.span, [Arg::from(name)]);
     }
     // A target without a measure is reported as that.
     if kind.needs_measure && !reader.means("measure") && !reader.has("target") {
-        faults.report(RuleCode::WayNeedsMeasure, node.span, [Arg::from(name)]);
+        faults.report(WayCode::WayNeedsMeasure, node.span, [Arg::from(name)]);
     }
     if !kind.needs_measure && reader.has("measure") {
-        faults.report(RuleCode::MeasureBesideJudged, reader.key_span("measure"), [Arg::from(name)]);
+        faults.report(WayCode::MeasureBesideJudged, reader.key_span("measure"), [Arg::from(name)]);
     }
     let several = target.bounds.len() > 1 && !target.faulty;
     if kind.needs_target && several && !kind.takes_range {
-        faults.report(RuleCode::OneTargetOnly, reader.key_span("target"), [Arg::from(name)]);
+        faults.report(WayCode::OneTargetOnly, reader.key_span("target"), [Arg::from(name)]);
     }
 }
 

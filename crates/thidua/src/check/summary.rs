@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::formulas;
 use super::names::Names;
-use crate::diagnostic::RuleCode;
+use crate::diagnostic::OutcomeCode;
 use crate::document::{Faults, SUMMARY, Table, id_tables};
 use crate::formula::{self, Term, TermKind};
 use crate::regulation::{Kind, Measured, SummaryLine};
@@ -22,7 +22,7 @@ pub(super) fn read(file: &Table, names: &Names<'_>, faults: &mut Faults) -> Vec<
             Some(expression)
         });
         if !reader.means("each") && !reader.means("cluster") {
-            faults.report(RuleCode::EmptySummary, id.span, [Arg::from(id.value.as_str())]);
+            faults.report(OutcomeCode::EmptySummary, id.span, [Arg::from(id.value.as_str())]);
         }
         let kind = reader.word("kind", faults).map(|kind| kind.value);
         let percent =
@@ -46,7 +46,7 @@ fn check_whole(term: &Term, names: &Names<'_>, faults: &mut Faults) {
         TermKind::Number(_) | TermKind::Aggregate { .. } => {}
         TermKind::Name(name) => {
             if names.indicator(name).is_none_or(|(id, _)| names.is_per_unit(id)) {
-                faults.report(RuleCode::NotAboutTheWhole, term.span, [Arg::from(name.as_str())]);
+                faults.report(OutcomeCode::NotAboutTheWhole, term.span, [Arg::from(name.as_str())]);
             }
         }
         TermKind::Binary { left, right, .. } => {
@@ -55,7 +55,7 @@ fn check_whole(term: &Term, names: &Names<'_>, faults: &mut Faults) {
         }
         TermKind::Call { name, .. } if matches!(name.as_str(), "points" | "met" | "exceeded") => {
             let found = Arg::from(faults.source().slice(term.span));
-            faults.report(RuleCode::NotAboutTheWhole, term.span, [found]);
+            faults.report(OutcomeCode::NotAboutTheWhole, term.span, [found]);
         }
         TermKind::Call { arguments, .. } => arguments.iter().for_each(|one| check_whole(one, names, faults)),
     }

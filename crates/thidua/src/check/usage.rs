@@ -7,7 +7,7 @@ use super::names::Names;
 use super::order::{expression_reads, reads};
 use super::outcomes::measures_of;
 use super::warnings::answer;
-use crate::diagnostic::{Diagnostic, RuleCode};
+use crate::diagnostic::{CriterionCode, Diagnostic, FormulaCode, NameCode, WarningCode, WayCode};
 use crate::document::{Faults, Table, Value};
 use crate::regulation::{Id, IndicatorId, Measured, Model};
 use crate::words::Arg;
@@ -16,7 +16,7 @@ use crate::words::Arg;
 /// text of the file mentions are reported, and none while a name is misspelt.
 pub(super) fn check(model: &Model, names: &Names<'_>, file: &Table, faults: &mut Faults) {
     let sound = !faults.has_errors();
-    let guess = sound || !NAME_LOST.into_iter().any(|code| faults.found(code));
+    let guess = sound || !name_lost(faults);
     let used = used(model);
     let mut mentioned = BTreeSet::new();
     if !sound {
@@ -26,20 +26,20 @@ pub(super) fn check(model: &Model, names: &Names<'_>, file: &Table, faults: &mut
         let id = named.id.value.as_str();
         let unused = guess && !used.contains(&IndicatorId::from_position(at)) && !mentioned.contains(id);
         let warning =
-            || Diagnostic::new(RuleCode::NeverUsed, [Arg::from(id)]).at(faults.source(), named.id.span);
+            || Diagnostic::new(WarningCode::NeverUsed, [Arg::from(id)]).at(faults.source(), named.id.span);
         let found = unused.then(warning).into_iter().collect();
         answer(&named.reader, found, sound, faults);
     }
 }
 
-/// Faults behind which the name of a used indicator may be hidden.
-const NAME_LOST: [RuleCode; 5] = [
-    RuleCode::UnknownIndicator,
-    RuleCode::NotAReference,
-    RuleCode::MinusNeedsSpaces,
-    RuleCode::TargetWithoutMeasure,
-    RuleCode::WayNeedsMeasure,
-];
+/// True after a fault behind which the name of a used indicator may be hidden.
+fn name_lost(faults: &Faults) -> bool {
+    faults.found(NameCode::UnknownIndicator)
+        || faults.found(NameCode::NotAReference)
+        || faults.found(FormulaCode::MinusNeedsSpaces)
+        || faults.found(CriterionCode::TargetWithoutMeasure)
+        || faults.found(WayCode::WayNeedsMeasure)
+}
 
 /// Keys whose texts are read by people only.
 const PROSE: [&str; 8] = ["title", "label", "basis", "quote", "note", "taken", "why", "accepts"];

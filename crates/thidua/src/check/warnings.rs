@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::names::Names;
-use crate::diagnostic::{Code, Diagnostic, RuleCode, Severity};
+use crate::diagnostic::{Code, Diagnostic, WarningCode};
 use crate::document::{Faults, Reader, Word};
 use crate::number::Number;
 use crate::regulation::{Criterion, CriterionId, Id, Kind, Measured, Model, Operand};
@@ -38,10 +38,9 @@ pub(super) fn answer(reader: &Reader<'_>, found: Vec<Diagnostic>, complete: bool
         faults.push(if answered { warning.accepted() } else { warning });
     }
     for word in accepted.iter().filter(|word| complete && !codes.contains(&word.value)) {
-        let warnings =
-            RuleCode::ALL.iter().map(|code| code.info()).filter(|info| info.severity == Severity::Warning);
-        let near = nearest(word.value, warnings.map(|info| info.name)).filter(|near| *near != word.value);
-        faults.report_near(RuleCode::NothingToAccept, word.span, [Arg::from(word.value)], near);
+        let warnings = WarningCode::ALL.iter().map(|code| code.info().name);
+        let near = nearest(word.value, warnings).filter(|near| *near != word.value);
+        faults.report_near(WarningCode::NothingToAccept, word.span, [Arg::from(word.value)], near);
     }
 }
 
@@ -55,7 +54,7 @@ fn used_twice(
     // A target without points is judged beside the line that is scored.
     let measure = criterion.measure.filter(|_| criterion.way.name() != "nothing")?;
     let other = scored.insert(measure, criterion.span)?;
-    let warning = Diagnostic::new(RuleCode::UsedTwice, [Arg::from(model.measure_id(measure))]);
+    let warning = Diagnostic::new(WarningCode::UsedTwice, [Arg::from(model.measure_id(measure))]);
     Some(warning.at(faults.source(), criterion.span).also(faults.source(), other, &OTHER))
 }
 
@@ -66,8 +65,8 @@ fn full_points_short_of_target(criterion: &Criterion, model: &Model, faults: &Fa
     }
     let strict = criterion.target.iter().any(|bound| matches!(bound.word, Word::Above | Word::Below));
     let code = match strict {
-        true => RuleCode::StrictTargetProRata,
-        false if rounds_to_full_points(criterion, model) => RuleCode::RoundsToFullPoints,
+        true => WarningCode::StrictTargetProRata,
+        false if rounds_to_full_points(criterion, model) => WarningCode::RoundsToFullPoints,
         false => return None,
     };
     Some(Diagnostic::new(code, [Arg::from(criterion.id.as_str())]).at(faults.source(), criterion.span))
@@ -115,7 +114,7 @@ fn quote_differs(
     }
     let wanted = if percent { Arg::Percent(target.clone()) } else { Arg::Number(wanted) };
     let place = reader.node("quote")?.span;
-    Some(Diagnostic::new(RuleCode::QuoteDiffers, [wanted]).at(faults.source(), place))
+    Some(Diagnostic::new(WarningCode::QuoteDiffers, [wanted]).at(faults.source(), place))
 }
 
 /// Every number that people may read in a text: 1.000 is a thousand, and one with three decimals.

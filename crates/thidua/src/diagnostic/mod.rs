@@ -2,9 +2,7 @@
 //!
 //! A diagnostic is data (code, arguments, places); its words exist in both languages and are made when asked for.
 
-mod figure_codes;
 mod render;
-mod rule_codes;
 
 use alloc::collections::{BTreeMap, btree_map};
 use alloc::string::String;
@@ -13,9 +11,7 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
-pub use figure_codes::FigureCode;
 pub use render::Styles;
-pub use rule_codes::RuleCode;
 
 use crate::text::{Source, Span};
 use crate::words::{Arg, Language, Phrase, Sentence};
@@ -61,7 +57,7 @@ pub struct CodeInfo {
     pub help: Phrase,
 }
 
-/// A registry of diagnostic codes; each crate that reports faults has one.
+/// A registry of diagnostic codes: those of one subject.
 pub trait Code: Copy + 'static {
     /// Every code of the registry.
     const ALL: &'static [Self];
@@ -104,6 +100,36 @@ macro_rules! diagnostic_codes {
         }
     };
 }
+
+/// Declares the registries of this crate, each a file of its own.
+macro_rules! registries {
+    ($($file:ident::$registry:ident),+ $(,)?) => {
+        $(mod $file;)+
+
+        $(pub use $file::$registry;)+
+
+        /// The entries of all registries of the library.
+        pub fn every_code() -> impl Iterator<Item = &'static CodeInfo> {
+            core::iter::empty()$(.chain($registry::ALL.iter().map(|code| code.info())))+
+        }
+    };
+}
+
+// A new registry is a file beside this one and a line here.
+registries![
+    document_codes::DocumentCode,
+    name_codes::NameCode,
+    value_codes::ValueCode,
+    head_codes::HeadCode,
+    formula_codes::FormulaCode,
+    criterion_codes::CriterionCode,
+    way_codes::WayCode,
+    section_codes::SectionCode,
+    outcome_codes::OutcomeCode,
+    choice_codes::ChoiceCode,
+    warning_codes::WarningCode,
+    figure_codes::FigureCode,
+];
 
 /// A place that a diagnostic points at.
 #[derive(Debug, Clone, PartialEq)]

@@ -134,14 +134,14 @@ fn is_direction_mark(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::RuleCode;
+    use crate::diagnostic::DocumentCode;
     use crate::text::{Source, Span};
 
     #[test]
     fn a_mark_that_is_cut_ends_once() {
         let text = format!("{} = 1", "a".repeat(150));
         let source = Source::new("rules.toml", &text);
-        let fault = Diagnostic::new(RuleCode::UnknownKey, []).at(&source, Span::new(0, 150));
+        let fault = Diagnostic::new(DocumentCode::UnknownKey, []).at(&source, Span::new(0, 150));
         let printed = fault.render(Language::English, Styles::default());
         assert!(printed.contains("a…\n") && printed.matches('…').count() == 1, "{printed}");
     }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::reader::wrong_shape;
 use super::{Entry, Faults, Reader, Shape, Table, TableKeys, Value};
-use crate::diagnostic::RuleCode;
+use crate::diagnostic::{DocumentCode, NameCode};
 use crate::text::{Located, Span};
 use crate::words::{Arg, Phrase};
 
@@ -41,7 +41,7 @@ pub(crate) fn id_tables<'a>(
     if lacking {
         static PER_ID: Phrase = Phrase::new("a table for each id", "mỗi mã một bảng");
         let args = [Arg::from(keys.name), (&PER_ID).into(), Arg::from(heading_example(keys))];
-        faults.report(RuleCode::WrongShape, entry.key_span, args);
+        faults.report(DocumentCode::WrongShape, entry.key_span, args);
     }
     let mut tables = Vec::new();
     for entry in by_id.entries.iter().filter(|entry| !lacking || keys.key(&entry.key).is_none()) {
@@ -89,7 +89,7 @@ pub(crate) fn check_id(id: &str, span: Span, faults: &mut Faults) -> bool {
     let starts = id.starts_with(|c: char| c.is_ascii_lowercase());
     let right = starts && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
     if !right {
-        faults.report(RuleCode::BadId, span, [Arg::from(id)]);
+        faults.report(NameCode::BadId, span, [Arg::from(id)]);
     }
     right
 }

@@ -10,7 +10,7 @@ mod tables;
 mod tree;
 mod value;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, RuleCode};
+use crate::diagnostic::{Code, CodeInfo, Diagnostic, Diagnostics};
 use crate::text::{self, Source, Span};
 use crate::words::{Arg, Phrase};
 
@@ -79,8 +79,8 @@ impl Faults {
     }
 
     /// Takes over what was found apart, except the codes given.
-    pub(crate) fn absorb(&mut self, apart: Faults, except: &[RuleCode]) {
-        let dropped = |found: &Diagnostic| except.iter().any(|code| code.info().name == found.code());
+    pub(crate) fn absorb(&mut self, apart: Faults, except: &[&CodeInfo]) {
+        let dropped = |found: &Diagnostic| except.iter().any(|code| code.name == found.code());
         apart.found.iter().filter(|found| !dropped(found)).for_each(|found| self.push(found.clone()));
     }
 

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{Entry, Faults, Table, TableKind, Value, tables};
-use crate::diagnostic::RuleCode;
+use crate::diagnostic::ChoiceCode;
 use crate::words::Arg;
 
 /// The file with an alternative laid over it: the value of each key is replaced whole, new keys and tables are added,
@@ -40,17 +40,17 @@ fn merge(into: &mut Table, entry: &Entry, depth: usize) {
 
 fn remove_listed(laid: &mut Table, entry: &Entry, faults: &mut Faults) {
     let Value::List(paths) = &entry.node.value else {
-        faults.report(RuleCode::NothingToRemove, entry.node.span, [Arg::from("remove")]);
+        faults.report(ChoiceCode::NothingToRemove, entry.node.span, [Arg::from("remove")]);
         return;
     };
     for path in paths {
         let Value::Text(dotted) = &path.value else {
-            faults.report(RuleCode::NothingToRemove, path.span, [Arg::from("remove")]);
+            faults.report(ChoiceCode::NothingToRemove, path.span, [Arg::from("remove")]);
             continue;
         };
         let parts: Vec<&str> = dotted.split('.').collect();
         if !remove(laid, &parts) {
-            faults.report(RuleCode::NothingToRemove, path.span, [Arg::from(dotted.as_str())]);
+            faults.report(ChoiceCode::NothingToRemove, path.span, [Arg::from(dotted.as_str())]);
         }
     }
 }

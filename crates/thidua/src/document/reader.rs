@@ -8,7 +8,7 @@ use super::{
     Comparisons, Faults, Key, Need, Node, Reference, Shape, Table, TableKeys, TableKind, Value, Word,
     Written, check_id, unquoted,
 };
-use crate::diagnostic::RuleCode;
+use crate::diagnostic::{DocumentCode, ValueCode};
 use crate::number::Number;
 use crate::text::{Located, Span, nearest};
 use crate::words::{Arg, Text};
@@ -53,7 +53,7 @@ impl<'a> Reader<'a> {
                     Arg::from(key.example),
                     (&key.doc).into(),
                 ];
-                faults.report(RuleCode::MissingKey, span, args);
+                faults.report(DocumentCode::MissingKey, span, args);
             }
         }
         reader
@@ -149,7 +149,7 @@ impl<'a> Reader<'a> {
                 other => {
                     let args = [Arg::from(other), Arg::from(format!("`{name}`"))];
                     faults.report_near(
-                        RuleCode::UnknownKey,
+                        DocumentCode::UnknownKey,
                         entry.key_span,
                         args,
                         nearest(other, ["vi", "en"]),
@@ -190,7 +190,7 @@ impl<'a> Reader<'a> {
         if known.is_none() {
             let args = [Arg::from(written.value), Arg::from(name), list(words)];
             faults.report_near(
-                RuleCode::UnknownWord,
+                DocumentCode::UnknownWord,
                 written.span,
                 args,
                 nearest(written.value, words.iter().copied()),
@@ -276,13 +276,13 @@ impl<'a> Reader<'a> {
         for entry in table.entries.iter().filter(|entry| Word::from_name(&entry.key).is_none()) {
             let args = [Arg::from(entry.key.as_str()), Arg::from(format!("`{name}`"))];
             let near = nearest(&entry.key, Word::ALL.iter().map(|word| word.name()));
-            faults.report_near(RuleCode::UnknownKey, entry.key_span, args, near);
+            faults.report_near(DocumentCode::UnknownKey, entry.key_span, args, near);
             misspelt = true;
         }
         let mut found = Comparisons::read(table, node.span, faults);
         found.faulty |= misspelt;
         if table.entries.is_empty() {
-            faults.report(RuleCode::NoComparison, node.span, []);
+            faults.report(ValueCode::NoComparison, node.span, []);
         }
         found
     }
@@ -299,12 +299,12 @@ impl<'a> Reader<'a> {
 fn report_unexpected(keys: &'static TableKeys, title: &str, name: &str, span: Span, faults: &mut Faults) {
     match keys.key(name) {
         Some(Key { need: Need::NotYet, .. }) => {
-            faults.report(RuleCode::NotThereYet, span, [Arg::from(name), Arg::from(title)]);
+            faults.report(DocumentCode::NotThereYet, span, [Arg::from(name), Arg::from(title)]);
         }
         Some(_) => {}
         None => {
             let args = [Arg::from(name), Arg::from(title)];
-            faults.report_near(RuleCode::UnknownKey, span, args, meant(keys, name));
+            faults.report_near(DocumentCode::UnknownKey, span, args, meant(keys, name));
         }
     }
 }
@@ -322,7 +322,11 @@ fn list(words: &[&'static str]) -> Arg {
 }
 
 pub(crate) fn wrong_shape(name: &str, shape: Shape, example: &str, span: Span, faults: &mut Faults) {
-    faults.report(RuleCode::WrongShape, span, [Arg::from(name), shape.phrase().into(), Arg::from(example)]);
+    faults.report(
+        DocumentCode::WrongShape,
+        span,
+        [Arg::from(name), shape.phrase().into(), Arg::from(example)],
+    );
 }
 
 /// True when a text is a quantity rather than a name, by its first character.

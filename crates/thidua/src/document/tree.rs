@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use toml::de::{DeTable, DeValue};
 
 use super::Faults;
-use crate::diagnostic::RuleCode;
+use crate::diagnostic::DocumentCode;
 use crate::text::{Source, Span};
 use crate::words::Arg;
 
@@ -68,7 +68,7 @@ pub(crate) fn parse(faults: &mut Faults) -> Table {
         if duplicate && heads_table(&source, span) {
             repeated_until = next_heading(text, span);
         }
-        let code = if duplicate { RuleCode::DuplicateKey } else { RuleCode::Syntax };
+        let code = if duplicate { DocumentCode::DuplicateKey } else { DocumentCode::Syntax };
         let found = if duplicate { source.slice(span) } else { error.message() };
         faults.report(code, span, [Arg::from(found)]);
     }

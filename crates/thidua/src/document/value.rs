@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{Faults, Node, Table, Value};
-use crate::diagnostic::RuleCode;
+use crate::diagnostic::{FormulaCode, NameCode, ValueCode};
 use crate::number::{Number, NumberFault};
 use crate::text::{Located, Span, nearest};
 use crate::words::{Arg, Phrase};
@@ -31,7 +31,7 @@ impl Written {
             }
             Value::Text(text) => Reference::read(text, node.span, faults).map(Written::Reference),
             Value::Date | Value::List(_) | Value::Table(_) => {
-                faults.report(RuleCode::NotAValue, node.span, []);
+                faults.report(ValueCode::NotAValue, node.span, []);
                 None
             }
         }
@@ -62,7 +62,7 @@ fn quantity(
     match parsed {
         Ok(number) => Some(number),
         Err(fault) => {
-            faults.report(RuleCode::BadNumber, span, [Arg::from(text), number_fault(fault).into()]);
+            faults.report(ValueCode::BadNumber, span, [Arg::from(text), number_fault(fault).into()]);
             None
         }
     }
@@ -134,12 +134,12 @@ impl Reference {
             None => (None, text, inner),
             Some((word, rest)) => {
                 let Some(name) = rest.strip_suffix(')') else {
-                    faults.report(RuleCode::NotAReference, inner, [Arg::from(text)]);
+                    faults.report(NameCode::NotAReference, inner, [Arg::from(text)]);
                     return None;
                 };
                 let Some(function) = Function::from_name(word) else {
                     let near = nearest(word, Function::NAMES.iter().map(|(known, _)| *known));
-                    faults.report_near(RuleCode::UnknownFunction, inner, [Arg::from(word)], near);
+                    faults.report_near(FormulaCode::UnknownFunction, inner, [Arg::from(word)], near);
                     return None;
                 };
                 let from = word.len().saturating_add(1);
@@ -149,7 +149,7 @@ impl Reference {
         let right = name.starts_with(|c: char| c.is_ascii_lowercase())
             && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
         if !right {
-            faults.report(RuleCode::NotAReference, inner, [Arg::from(text)]);
+            faults.report(NameCode::NotAReference, inner, [Arg::from(text)]);
             return None;
         }
         Some(Reference { function, name: name.into(), name_span, span: inner })
@@ -272,7 +272,7 @@ impl Comparisons {
         let upper = found.iter().filter(|c| c.word.is_upper_end()).count();
         let exact = found.len().saturating_sub(lower).saturating_sub(upper);
         if lower > 1 || upper > 1 || (exact > 0 && found.len() > 1) {
-            faults.report(RuleCode::ContradictoryComparisons, span, []);
+            faults.report(ValueCode::ContradictoryComparisons, span, []);
             faulty = true;
         }
         Comparisons { list: found, faulty }

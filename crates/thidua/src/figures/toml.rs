@@ -7,7 +7,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{CellValue, FigureCell, FigureRow, FigureTable, Heading, Numbers};
-use crate::diagnostic::{Checked, FigureCode, RuleCode};
+use crate::diagnostic::{Checked, DocumentCode, FigureCode};
 use crate::document::{self, Entry, Faults, Table, Value};
 use crate::text::{Source, Span, nearest};
 use crate::words::{Arg, Phrase, Text};
@@ -40,7 +40,7 @@ const MOST_CELLS: usize = 10_000_000;
 pub fn read_toml(source: &Source) -> Checked<FigureTable> {
     let mut faults = Faults::new(source.clone());
     let root = document::parse(&mut faults);
-    if faults.found(RuleCode::Syntax) {
+    if faults.found(DocumentCode::Syntax) {
         // What was salvaged around a fault of syntax would only raise faults that are not there.
         return Checked { value: None, diagnostics: faults.finish() };
     }

@@ -4,7 +4,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::Operator;
-use crate::diagnostic::RuleCode;
+use crate::diagnostic::{FormulaCode, ValueCode};
 use crate::document::{Faults, number_fault};
 use crate::number::Number;
 use crate::text::{Located, Span};
@@ -41,7 +41,7 @@ pub(super) fn tokens(text: &str, span: Span, faults: &mut Faults) -> Option<Vec<
         found.push(Located::new(token(word, place, operand_before, rest, faults)?, place));
         at = at.saturating_add(length);
         if found.len() > LONGEST {
-            faults.report(RuleCode::FormulaTooLong, span, [Arg::from(LONGEST)]);
+            faults.report(FormulaCode::FormulaTooLong, span, [Arg::from(LONGEST)]);
             return None;
         }
     }
@@ -85,7 +85,7 @@ fn token(word: &str, place: Span, operand_before: bool, rest: &str, faults: &mut
         "-" => {
             let spaced = rest.get(1..).is_some_and(|behind| behind.starts_with(char::is_whitespace));
             if !(operand_before && spaced) {
-                faults.report(RuleCode::MinusNeedsSpaces, place, [Arg::from(word)]);
+                faults.report(FormulaCode::MinusNeedsSpaces, place, [Arg::from(word)]);
                 return None;
             }
             Token::Operator(Operator::Minus)
@@ -94,13 +94,13 @@ fn token(word: &str, place: Span, operand_before: bool, rest: &str, faults: &mut
             Ok(number) => Token::Number(number),
             Err(fault) => {
                 let why = percentage(word).unwrap_or_else(|| number_fault(fault).into());
-                faults.report(RuleCode::BadNumber, place, [Arg::from(word), why]);
+                faults.report(ValueCode::BadNumber, place, [Arg::from(word), why]);
                 return None;
             }
         },
         word if word.starts_with(char::is_alphabetic) => Token::Name(word.into()),
         word => {
-            faults.report(RuleCode::FormulaSyntax, place, [Arg::from(word)]);
+            faults.report(FormulaCode::FormulaSyntax, place, [Arg::from(word)]);
             return None;
         }
     };

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::lex::{Token, tokens};
 use super::{Operator, Term, TermKind};
-use crate::diagnostic::RuleCode;
+use crate::diagnostic::FormulaCode;
 use crate::document::{Faults, unquoted};
 use crate::text::{Located, Span};
 use crate::words::{Arg, Phrase, Sentence};
@@ -52,7 +52,7 @@ impl Parser<'_> {
             Some(_) => self.decimal_comma().unwrap_or_else(|| Arg::from(self.faults.source().slice(place))),
             None => Arg::from(&END),
         };
-        self.faults.report(RuleCode::FormulaSyntax, place, [found]);
+        self.faults.report(FormulaCode::FormulaSyntax, place, [found]);
         None
     }
 

@@ -5,7 +5,7 @@
 use alloc::boxed::Box;
 
 use super::{Context, Inputs, Scale, Scene, Way, WayKind, read_points};
-use crate::diagnostic::RuleCode;
+use crate::diagnostic::WayCode;
 use crate::document::{Reader, Shape, TableKeys, TableKind, Word, optional, required};
 use crate::number::Number;
 use crate::step::{Range, Row, Step, StepId, Steps};
@@ -52,7 +52,7 @@ fn read(reader: &Reader<'_>, context: &mut Context<'_>) -> Option<Box<dyn Way>> 
         otherwise.as_ref().filter(|points| points.value >= maximum || points.value.is_negative())
     {
         let args = [(&points.value).into(), (&maximum).into()];
-        context.faults.report(RuleCode::OtherwiseTooHigh, points.span, args);
+        context.faults.report(WayCode::OtherwiseTooHigh, points.span, args);
     }
     let otherwise = otherwise.map_or(Number::ZERO, |points| points.value);
     Some(Box::new(AllOrNothing { maximum, otherwise }))

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 
 use super::ranges::{Ends, Meeting, meeting};
 use super::{Context, Inputs, Scale, Scene, Way, WayKind};
-use crate::diagnostic::RuleCode;
+use crate::diagnostic::WayCode;
 use crate::document::{BAND, Node, Reader, Shape, TableKeys, TableKind, Value, Word, required, wrong_shape};
 use crate::number::Number;
 use crate::step::{Range, Row, Step, StepId, Steps};
@@ -60,7 +60,7 @@ fn read(reader: &Reader<'_>, context: &mut Context<'_>) -> Option<Box<dyn Way>> 
     let bands = bands.into_iter().collect::<Option<Vec<Band>>>()?;
     if bands.is_empty() {
         static ANY: Phrase = Phrase::new("any value", "giá trị nào");
-        context.faults.report(RuleCode::BandGap, node.span, [(&ANY).into()]);
+        context.faults.report(WayCode::BandGap, node.span, [(&ANY).into()]);
         return None;
     }
     check(&bands, node.span, context);
@@ -79,7 +79,7 @@ fn read_band(item: &Node, context: &mut Context<'_>) -> Option<Band> {
     let comparisons = row.own_comparisons(context.faults);
     let gives = row.number("gives", context.faults);
     if let Some(gives) = gives.as_ref().filter(|gives| gives.value < Number::ZERO) {
-        context.faults.report(RuleCode::NegativePoints, gives.span, [Arg::from("gives")]);
+        context.faults.report(WayCode::NegativePoints, gives.span, [Arg::from("gives")]);
     }
     let bounds: Vec<Option<(Word, Number)>> = comparisons
         .list
@@ -97,7 +97,7 @@ fn check(bands: &[Band], whole_list: Span, context: &mut Context<'_>) {
     let mut reachable = Vec::new();
     for (band, span) in &ends {
         if band.is_empty(scale.least.as_ref(), scale.greatest.as_ref()) {
-            faults.report(RuleCode::BandUnreachable, *span, []);
+            faults.report(WayCode::BandUnreachable, *span, []);
         } else {
             reachable.push((band, *span));
         }
@@ -110,7 +110,7 @@ fn check(bands: &[Band], whole_list: Span, context: &mut Context<'_>) {
     if ups == 0 {
         reachable.reverse();
     } else if ups < reachable.len().saturating_sub(1) {
-        faults.report(RuleCode::BandsUnordered, whole_list, []);
+        faults.report(WayCode::BandsUnordered, whole_list, []);
         return;
     }
     // A band with wrong ends leaves a hole where it was meant to be; that hole is no fault of its own.
@@ -138,10 +138,10 @@ fn check_neighbours(rising: &[(&Ends, Span)], holes_count: bool, context: &mut C
             (Meeting::Gap, Some(high), Some(low)) if holes_count => {
                 let phrase = if high.value == low.value { &ONE } else { &BETWEEN };
                 let between = Sentence::new(phrase, [scale.arg(&high.value), scale.arg(&low.value)]);
-                faults.report_pair(RuleCode::BandGap, *upper_span, [between.into()], (*lower_span, &OTHER));
+                faults.report_pair(WayCode::BandGap, *upper_span, [between.into()], (*lower_span, &OTHER));
             }
             (Meeting::Overlap, ..) => {
-                faults.report_pair(RuleCode::BandOverlap, *upper_span, [], (*lower_span, &OTHER));
+                faults.report_pair(WayCode::BandOverlap, *upper_span, [], (*lower_span, &OTHER));
             }
             _ => {}
         }
@@ -159,7 +159,7 @@ fn check_outer_ends(rising: &[(&Ends, Span)], context: &mut Context<'_>) {
             .as_ref()
             .is_none_or(|least| low.value > *least || (low.value == *least && !low.included))
     {
-        faults.report(RuleCode::BandGap, *span, [Sentence::new(&BELOW, [scale.arg(&low.value)]).into()]);
+        faults.report(WayCode::BandGap, *span, [Sentence::new(&BELOW, [scale.arg(&low.value)]).into()]);
     }
     if let Some((highest, span)) = rising.last()
         && let Some(high) = &highest.high
@@ -168,7 +168,7 @@ fn check_outer_ends(rising: &[(&Ends, Span)], context: &mut Context<'_>) {
             .as_ref()
             .is_none_or(|greatest| high.value < *greatest || (high.value == *greatest && !high.included))
     {
-        faults.report(RuleCode::BandGap, *span, [Sentence::new(&ABOVE, [scale.arg(&high.value)]).into()]);
+        faults.report(WayCode::BandGap, *span, [Sentence::new(&ABOVE, [scale.arg(&high.value)]).into()]);
     }
 }
 

@@ -5,7 +5,7 @@
 use alloc::boxed::Box;
 
 use super::{Context, Inputs, Scale, Scene, Way, WayKind, read_points, read_points_of_item};
-use crate::diagnostic::RuleCode;
+use crate::diagnostic::WayCode;
 use crate::document::{Reader, Shape, TableKeys, TableKind, required};
 use crate::number::Number;
 use crate::step::{Operation, Step, StepId, Steps};
@@ -44,7 +44,7 @@ fn read(reader: &Reader<'_>, context: &mut Context<'_>) -> Option<Box<dyn Way>> 
     let floor = reader.number("down-to", context.faults)?.value;
     if floor >= from {
         context.faults.report(
-            RuleCode::FloorAboveCap,
+            WayCode::FloorAboveCap,
             reader.key_span("down-to"),
             [(&floor).into(), (&from).into()],
         );

@@ -16,7 +16,7 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 use core::fmt::Debug;
 
-use crate::diagnostic::RuleCode;
+use crate::diagnostic::{DocumentCode, ValueCode, WayCode};
 use crate::document::{Faults, Node, Reader, Shape, TableKeys, Value, Word, Written, wrong_shape};
 use crate::number::Number;
 use crate::step::{Range, StepId, Steps};
@@ -94,13 +94,13 @@ impl Scale {
             (Written::YesNo(truth), false) => return Some(if *truth { Number::ONE } else { Number::ZERO }),
             (Written::Number(number), true) => {
                 let args = [Arg::from(number.to_string())];
-                faults.report(RuleCode::BareNumberForPercent, written.span, args);
+                faults.report(ValueCode::BareNumberForPercent, written.span, args);
             }
             (Written::Percent(_), false) => {
                 let text = faults.source().slice(written.span).to_string();
-                faults.report(RuleCode::PercentForNumber, written.span, [Arg::from(text)]);
+                faults.report(ValueCode::PercentForNumber, written.span, [Arg::from(text)]);
             }
-            _ => faults.report(RuleCode::NotAValue, written.span, []),
+            _ => faults.report(ValueCode::NotAValue, written.span, []),
         }
         None
     }
@@ -220,7 +220,7 @@ pub(crate) fn find<'a>(key: &'static str, node: &'a Node, faults: &mut Faults) -
             let later = table.entries.iter().find(|entry| LATER.contains(&entry.key.as_str()));
             if let Some(entry) = later {
                 faults.report(
-                    RuleCode::NotThereYet,
+                    DocumentCode::NotThereYet,
                     entry.key_span,
                     [Arg::from(entry.key.as_str()), Arg::from(key)],
                 );
@@ -228,13 +228,13 @@ pub(crate) fn find<'a>(key: &'static str, node: &'a Node, faults: &mut Faults) -
                 let first = table.entries.first().map_or("", |entry| entry.key.as_str());
                 let near = nearest(first, WAYS.iter().map(|kind| name_of(kind)));
                 let names = WAYS.iter().map(|kind| Arg::from(name_of(kind))).collect();
-                faults.report_near(RuleCode::NoWay, node.span, [Arg::from(key), Arg::List(names)], near);
+                faults.report_near(WayCode::NoWay, node.span, [Arg::from(key), Arg::List(names)], near);
             }
             None
         }
         [(one, _), (other, place), ..] => {
             let args = [Arg::from(name_of(one)), Arg::from(name_of(other)), Arg::from(key)];
-            faults.report(RuleCode::TwoWays, *place, args);
+            faults.report(WayCode::TwoWays, *place, args);
             None
         }
     }
@@ -256,7 +256,7 @@ pub(crate) fn read_cap(reader: &Reader<'_>, maximum: Option<&Number>, faults: &m
     let written = reader.written("up-to", faults)?;
     match &written.value {
         Written::Number(points) | Written::PercentOfMaximum(points) if !points.is_positive() => {
-            faults.report(RuleCode::PointsNotPositive, written.span, [Arg::from("up-to")]);
+            faults.report(WayCode::PointsNotPositive, written.span, [Arg::from("up-to")]);
             None
         }
         Written::Number(points) => Some(Cap::At(points.clone())),
@@ -275,13 +275,13 @@ pub(crate) fn read_cap(reader: &Reader<'_>, maximum: Option<&Number>, faults: &m
             let text = faults.source().slice(written.span).trim_matches('"').to_string();
             let example = alloc::format!("\"{text} of maximum\"");
             let args = [Arg::from("up-to"), (&SHARE).into(), Arg::from(example)];
-            faults.report(RuleCode::WrongShape, written.span, args);
+            faults.report(DocumentCode::WrongShape, written.span, args);
             None
         }
         _ if maximum.is_none() => {
             static POINTS: Phrase = Phrase::new("points or \"none\"", "số điểm hoặc \"none\"");
             let args = [Arg::from("up-to"), (&POINTS).into(), Arg::from("10")];
-            faults.report(RuleCode::WrongShape, written.span, args);
+            faults.report(DocumentCode::WrongShape, written.span, args);
             None
         }
         _ => {
@@ -295,7 +295,7 @@ pub(crate) fn read_cap(reader: &Reader<'_>, maximum: Option<&Number>, faults: &m
 pub(crate) fn read_points(reader: &Reader<'_>, name: &str, faults: &mut Faults) -> Option<Number> {
     let points = reader.number(name, faults)?;
     if !points.value.is_positive() {
-        faults.report(RuleCode::PointsNotPositive, points.span, [Arg::from(name)]);
+        faults.report(WayCode::PointsNotPositive, points.span, [Arg::from(name)]);
         return None;
     }
     Some(points.value)
@@ -308,7 +308,7 @@ pub(crate) fn read_points_of_item(
     context: &mut Context<'_>,
 ) -> Option<Number> {
     if context.scale.percent {
-        context.faults.report(RuleCode::ItemsOfShare, reader.key_span(name), [Arg::from(name)]);
+        context.faults.report(WayCode::ItemsOfShare, reader.key_span(name), [Arg::from(name)]);
     }
     read_points(reader, name, context.faults)
 }

@@ -6,7 +6,7 @@
 use alloc::boxed::Box;
 
 use super::{Cap, Context, Inputs, Scale, Scene, Way, WayKind, read_cap, read_points};
-use crate::diagnostic::RuleCode;
+use crate::diagnostic::WayCode;
 use crate::document::{Key, Reader, Shape, TableKeys, TableKind, Word, optional, required};
 use crate::number::Number;
 use crate::step::{Operation, Range, Row, Step, StepId, Steps};
@@ -91,13 +91,13 @@ fn read(reader: &Reader<'_>, name: &'static str, context: &mut Context<'_>) -> O
     let cap = read_cap(reader, Some(&points), context.faults)?;
     let floor = reader.number("down-to", context.faults).map_or(Number::ZERO, |floor| floor.value);
     if inverse && cap == Cap::None {
-        context.faults.report(RuleCode::UncappedInverse, reader.key_span("up-to"), []);
+        context.faults.report(WayCode::UncappedInverse, reader.key_span("up-to"), []);
     }
     if let Cap::At(cap) = &cap
         && *cap <= floor
     {
         context.faults.report(
-            RuleCode::FloorAboveCap,
+            WayCode::FloorAboveCap,
             reader.key_span("down-to"),
             [(&floor).into(), cap.into()],
         );
@@ -109,10 +109,10 @@ fn read(reader: &Reader<'_>, name: &'static str, context: &mut Context<'_>) -> O
 fn check_target(inverse: bool, context: &mut Context<'_>) {
     let Some((word, span, value)) = &context.target else { return };
     if word.is_lower_end() == inverse || *word == Word::Exactly {
-        context.faults.report(RuleCode::WrongDirection, *span, [Arg::from(word.name())]);
+        context.faults.report(WayCode::WrongDirection, *span, [Arg::from(word.name())]);
     }
     if matches!(value, Some(value) if !value.is_positive()) {
-        context.faults.report(RuleCode::TargetNotPositive, *span, []);
+        context.faults.report(WayCode::TargetNotPositive, *span, []);
     }
 }
 

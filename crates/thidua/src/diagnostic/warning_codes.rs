@@ -1,0 +1,47 @@
+//! What is legal in a rule file and yet most probably not meant.
+
+crate::diagnostic_codes! {
+    /// The codes of what is legal and yet most probably not meant; each doc comment is the manual page of its code.
+    pub enum WarningCode {
+        /// The target excludes its boundary (above, below), but points in proportion are full exactly at the
+        /// boundary: a unit there has all points without having met the target. Write at-least or at-most, or
+        /// accept it.
+        StrictTargetProRata = "strict-target-pro-rata" Warning
+            { en: "`{0}` earns full points at the boundary, where its target is not yet met",
+              vi: "`{0}` đủ điểm ngay tại ranh giới, khi chưa đạt chỉ tiêu giao" }
+            help { en: "write at-least or at-most, or add `accepts = [\"strict-target-pro-rata\"]`",
+                   vi: "viết at-least hoặc at-most, hoặc thêm `accepts = [\"strict-target-pro-rata\"]`" }
+        /// A result just short of the target can be rounded up to full points, so that a unit has all points
+        /// without having met the target. Round down, round more finely, or accept it.
+        RoundsToFullPoints = "rounds-to-full-points" Warning
+            { en: "`{0}` can round up to full points just short of its target",
+              vi: "`{0}` có thể được làm tròn lên đủ điểm khi còn thiếu chút ít so với chỉ tiêu giao" }
+            help { en: "round down or more finely, or add `accepts = [\"rounds-to-full-points\"]`",
+                   vi: "làm tròn xuống hoặc chi tiết hơn, hoặc thêm `accepts = [\"rounds-to-full-points\"]`" }
+        /// The words quoted from the regulation hold no number equal to the target, so the rule or the
+        /// quotation may be wrong. Compare both with the printed regulation.
+        QuoteDiffers = "quote-differs" Warning
+            { en: "the quoted words do not contain {0}, the target of this criterion",
+              vi: "câu trích không có số {0} là chỉ tiêu giao của tiêu chí này" }
+            help { en: "compare the target and the quotation with the printed regulation",
+                   vi: "đối chiếu chỉ tiêu giao và câu trích với văn bản quy chế" }
+        /// An indicator is declared and read by no criterion, formula, condition, ranking or summary; units
+        /// would be asked for a figure that decides nothing. Use it, or remove it.
+        NeverUsed = "never-used" Warning
+            { en: "nothing uses the indicator `{0}`", vi: "chỉ tiêu `{0}` không được dùng ở đâu" }
+            help { en: "use it, show it in [summary], or remove it",
+                   vi: "sử dụng nó, hiển thị trong [summary], hoặc bỏ đi" }
+        /// Two criteria score the same measure, so the same result counts twice. That can be meant, such as a
+        /// bonus for the same figure; more often a name was copied. Check the measure.
+        UsedTwice = "used-twice" Warning
+            { en: "`{0}` is scored by two criteria", vi: "`{0}` được chấm điểm ở hai tiêu chí" }
+            help { en: "check that this is meant, or correct `measure`",
+                   vi: "kiểm tra xem có đúng chủ ý không, nếu không thì sửa `measure`" }
+        /// `accepts` answers a warning that is not raised here, so it is misspelt or the cause has gone. Left
+        /// alone it could hide a later warning. Remove it, or correct the name.
+        NothingToAccept = "nothing-to-accept" Warning
+            { en: "`{0}` is accepted here, but no such warning is raised",
+              vi: "ở đây chấp nhận `{0}`, nhưng không có cảnh báo nào như vậy" }
+            help { en: "remove it, or correct the name", vi: "bỏ đi, hoặc sửa lại tên" }
+    }
+}
