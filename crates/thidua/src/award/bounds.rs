@@ -1,0 +1,128 @@
+//! Units that cannot be ranked: whether one of them could still win, by the most that its total can become.
+
+use super::{Eligible, Exclusion, Ledger, Undecided};
+use crate::number::{Number, Rounding};
+use crate::outcome::Outcome;
+use crate::rank::{Ranking, Standing};
+use crate::regulation::{AwardId, AwardRule, Measured, SectionId};
+use crate::scoreboard::{At, Scoreboard};
+
+impl Ranking {
+    /// Puts down the units that a gate knocked out of the ranking and that would have had a place by what is ranked.
+    pub(super) fn name_knocked_out(
+        &self,
+        cluster: usize,
+        rule: &AwardRule,
+        standing: &Standing,
+        ledger: &mut Ledger,
+    ) {
+        let step = self.scoreboard.ranked_step(Some(rule.ranking));
+        let by = self.scoreboard.model().rankings.get(rule.ranking).and_then(|ranking| ranking.by.first());
+        let highest = by.is_none_or(|by| by.highest_is_best);
+        let value = |unit: usize| self.scoreboard.outcome(step, At { cluster, unit }).known();
+        let held = ledger.contenders.iter().filter_map(|unit| value(*unit));
+        let worst = if highest { held.min() } else { held.max() };
+        for (unit, gate) in &standing.knocked_out {
+            let reaches = match (value(*unit), worst) {
+                (Some(own), Some(worst)) if highest => own >= worst,
+                (Some(own), Some(worst)) => own <= worst,
+                (own, None) => own.is_some(),
+                (None, _) => false,
+            };
+            if reaches || (ledger.withheld > 0 && value(*unit).is_some()) {
+                ledger.excluded.push((*unit, Exclusion::Gate(*gate)));
+            }
+        }
+    }
+
+    /// A unit without a rank keeps every award open that it could still win.
+    pub(super) fn keep_open(
+        &self,
+        cluster: usize,
+        id: AwardId,
+        rule: &AwardRule,
+        standing: &Standing,
+        ledger: &mut Ledger,
+    ) {
+        let open = standing
+            .not_computed
+            .iter()
+            .copied()
+            .chain(standing.gate_undecided.iter().map(|(unit, _)| *unit));
+        for unit in open {
+            let excluded =
+                rule.if_ineligible_next && matches!(self.eligible(id, At { cluster, unit }), Eligible::No(_));
+            if !excluded && self.could_still_win(At { cluster, unit }, rule, cluster, ledger) {
+                ledger.undecided.push(Undecided::NotComputed { unit });
+            }
+        }
+        if !ledger.undecided.is_empty() {
+            let mut leading = core::mem::take(&mut ledger.given);
+            leading.append(&mut ledger.leading);
+            ledger.leading = leading;
+        }
+    }
+
+    fn could_still_win(&self, at: At, rule: &AwardRule, cluster: usize, ledger: &Ledger) -> bool {
+        let by_total =
+            self.scoreboard.model().rankings.get(rule.ranking).and_then(|ranking| ranking.by.first());
+        if !by_total.is_some_and(|by| by.measure == Measured::Total && by.highest_is_best)
+            || ledger.withheld > 0
+        {
+            return true;
+        }
+        // Who may yet turn out not to be eligible holds no place for certain.
+        if ledger.undecided.iter().any(|open| matches!(open, Undecided::Condition { .. })) {
+            return true;
+        }
+        let wanted = rule.ballot_among.unwrap_or(rule.places);
+        let total = self.scoreboard.regulation().plan.total.ranked;
+        let held = ledger.contenders.iter();
+        let lowest =
+            held.filter_map(|unit| self.scoreboard.outcome(total, At { cluster, unit: *unit }).known());
+        match (self.scoreboard.most_possible(at), lowest.min()) {
+            (Some(most), Some(lowest)) => ledger.contenders.len() < wanted || most >= *lowest,
+            _ => true,
+        }
+    }
+}
+
+impl Scoreboard {
+    /// The most that a unit's ranked total can still become when what could not be computed turns out best; none
+    /// without a limit. Rounding never turns the order of two values round, so the bound may be rounded like the total.
+    pub(crate) fn most_possible(&self, at: At) -> Option<Number> {
+        let model = self.model();
+        let mut sum = Number::ZERO;
+        for (id, section) in model.sections.iter() {
+            let steps = self.regulation().plan.sections.get(id)?;
+            let most = match (self.outcome(steps.points, at), &section.rescaled_to) {
+                (Outcome::Known(points), _) => points.clone(),
+                (Outcome::NotApplicable, _) => continue,
+                (_, Some(full)) => full.clone(),
+                (_, None) => self.most_of_section(id, at)?,
+            };
+            let rounding = section.rounding.as_ref().or(model.rounding.section.as_ref());
+            sum = sum.plus(&rounded(most, rounding)).ok()?;
+        }
+        Some(rounded(rounded(sum, model.rounding.total.as_ref()), model.rounding.ranking.as_ref()))
+    }
+
+    fn most_of_section(&self, section: SectionId, at: At) -> Option<Number> {
+        let mut sum = Number::ZERO;
+        for (id, criterion) in self.model().criteria_of(section) {
+            let steps = self.regulation().plan.criteria.get(id)?;
+            let points = match self.outcome(steps.points, at) {
+                Outcome::Known(points) => points.clone(),
+                Outcome::NotApplicable => continue,
+                _ if criterion.deducts => continue,
+                _ => self.outcome(steps.maximum?, at).known()?.clone(),
+            };
+            sum = sum.plus(&points).ok()?;
+        }
+        Some(sum)
+    }
+}
+
+fn rounded(value: Number, rounding: Option<&Rounding>) -> Number {
+    rounding.map_or_else(|| value.clone(), |rounding| value.round(rounding))
+}

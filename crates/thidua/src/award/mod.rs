@@ -1,0 +1,157 @@
+//! Awards: who gets them, who was next, who was excluded and why, and what is left undecided.
+
+mod ballot;
+mod bounds;
+mod fill;
+
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+
+use crate::rank::{Group, Ranking};
+use crate::regulation::{AwardId, AwardRule, GateId};
+use crate::scoreboard::At;
+
+/// The awards of every cluster.
+#[derive(Debug, Clone)]
+pub struct Awards {
+    pub(crate) ranking: Ranking,
+    /// By cluster, then by award of the regulation.
+    ledgers: Arc<Vec<Vec<Ledger>>>,
+}
+
+/// The record of one award in one cluster.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Ledger {
+    /// Who gets it; empty while it is undecided.
+    pub(crate) given: Vec<usize>,
+    /// Who would get it as things stand, while it is undecided.
+    pub(crate) leading: Vec<usize>,
+    /// Who is next in line.
+    pub(crate) next: Vec<usize>,
+    /// Who stood in the way of it by rank and was excluded.
+    pub(crate) excluded: Vec<(usize, Exclusion)>,
+    /// Places that stay empty.
+    pub(crate) withheld: usize,
+    /// What people must still decide or supply.
+    pub(crate) undecided: Vec<Undecided>,
+    /// Who holds or may hold a place as things stand; a unit without a rank must reach the worst of them.
+    contenders: Vec<usize>,
+}
+
+/// Why a unit cannot get an award.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Exclusion {
+    Gate(GateId),
+    Requirement,
+    /// It is tied across the last place, and the rules then give that place to none.
+    Tied,
+}
+
+/// What keeps an award open.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Undecided {
+    /// Units tied across the last place, and how many places are left for them.
+    Tie { units: Vec<usize>, places: usize },
+    /// The meeting votes among these.
+    Ballot { units: Vec<usize>, places: usize },
+    /// A unit without a rank could still compete.
+    NotComputed { unit: usize },
+    /// Units are tied across the last place only because this one lacks a tie-break.
+    TieBreak { unit: usize },
+    /// It cannot be said whether a unit fulfils the condition.
+    Condition { unit: usize },
+}
+
+enum Eligible {
+    Yes,
+    No(Exclusion),
+    Undecided,
+}
+
+impl Ranking {
+    /// Gives the awards of the regulation.
+    pub fn award(&self) -> Awards {
+        let clusters = 0..self.scoreboard.clusters().len();
+        let ledgers = clusters.map(|cluster| {
+            let awards = self.scoreboard.model().awards.iter();
+            awards.map(|(id, rule)| self.ledger(cluster, id, rule)).collect()
+        });
+        Awards { ranking: self.clone(), ledgers: Arc::new(ledgers.collect()) }
+    }
+
+    fn ledger(&self, cluster: usize, id: AwardId, rule: &AwardRule) -> Ledger {
+        let Some(standing) = self.standing(cluster, rule.ranking) else { return Ledger::default() };
+        let mut ledger = match rule.ballot_among {
+            Some(among) => self.ballot(cluster, id, rule, among, standing),
+            None => self.by_ranking(cluster, id, rule, standing),
+        };
+        self.name_knocked_out(cluster, rule, standing, &mut ledger);
+        self.keep_open(cluster, id, rule, standing, &mut ledger);
+        ledger
+    }
+
+    fn eligible(&self, id: AwardId, at: At) -> Eligible {
+        let (model, plan) = (self.scoreboard.model(), &self.scoreboard.regulation().plan);
+        let mut undecided = false;
+        for (gate, _) in model.gates.iter().filter(|(_, gate)| !gate.out_of_ranking) {
+            let Some(step) = plan.gates.get(gate) else { continue };
+            match self.scoreboard.outcome(*step, at).as_truth() {
+                Some(true) => return Eligible::No(Exclusion::Gate(gate)),
+                Some(false) => {}
+                None => undecided = true,
+            }
+        }
+        match plan
+            .requires
+            .get(id)
+            .copied()
+            .flatten()
+            .map(|step| self.scoreboard.outcome(step, at).as_truth())
+        {
+            Some(Some(false)) => Eligible::No(Exclusion::Requirement),
+            Some(None) => Eligible::Undecided,
+            _ if undecided => Eligible::Undecided,
+            _ => Eligible::Yes,
+        }
+    }
+
+    /// Who of a group may get the award, or may turn out to; who may not is put down with the reason.
+    fn able(&self, cluster: usize, id: AwardId, group: &Group, ledger: &mut Ledger) -> Vec<usize> {
+        let mut able = Vec::new();
+        for unit in &group.units {
+            match self.eligible(id, At { cluster, unit: *unit }) {
+                Eligible::Yes => able.push(*unit),
+                Eligible::No(why) => ledger.excluded.push((*unit, why)),
+                Eligible::Undecided => {
+                    able.push(*unit);
+                    ledger.undecided.push(Undecided::Condition { unit: *unit });
+                }
+            }
+        }
+        able
+    }
+}
+
+impl Awards {
+    /// The ranking they follow.
+    pub fn ranking(&self) -> &Ranking {
+        &self.ranking
+    }
+
+    /// The ids of the units that get an award, empty while it is undecided; none when there is no such award. The report
+    /// says what is undecided and why.
+    pub fn given(&self, award: &str) -> Option<Vec<&str>> {
+        let id = self.ranking.scoreboard.model().awards.find(|known| known.id == award)?;
+        let clusters = self.ranking.scoreboard.clusters().iter().enumerate();
+        let given = clusters.flat_map(|(at, cluster)| {
+            let units = self.ledger(at, id).map_or(&[][..], |ledger| &ledger.given);
+            units.iter().filter_map(|unit| cluster.units.get(*unit)).map(|unit| unit.id.as_str())
+        });
+        Some(given.collect())
+    }
+
+    pub(crate) fn ledger(&self, cluster: usize, award: AwardId) -> Option<&Ledger> {
+        use crate::regulation::Id;
+        self.ledgers.get(cluster)?.get(award.position())
+    }
+}
