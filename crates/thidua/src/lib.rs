@@ -20,6 +20,7 @@ extern crate std;
 pub mod text;
 pub mod number;
 pub mod words;
+pub mod form;
 pub mod diagnostic;
 mod document;
 mod formula;

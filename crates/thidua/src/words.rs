@@ -189,6 +189,13 @@ impl From<Sentence> for Arg {
 }
 
 impl Arg {
+    /// The argument in a language.
+    pub fn text(&self, language: Language) -> String {
+        let mut out = String::new();
+        self.write(language, &mut out);
+        out
+    }
+
     fn write(&self, language: Language, out: &mut String) {
         match self {
             Arg::Plain(words) => out.push_str(words),

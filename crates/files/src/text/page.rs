@@ -1,5 +1,6 @@
 //! A text under construction: words in its language, lines wrapped to its width.
 
+use thidua::form::Form;
 use thidua::number::Number;
 use thidua::words::{Arg, Language, Phrase, Sentence, Text};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
@@ -62,34 +63,22 @@ impl<'a> Page<'a> {
     }
 
     /// A number in full.
-    pub(super) fn number(&self, number: &Number, percent: bool) -> String {
-        let convention = self.language().convention();
-        if percent { number.percent_text(convention) } else { number.text(convention) }
-    }
-
-    /// Yes or no of a number that is 1 or 0.
-    pub(super) fn yes_no(&self, number: &Number) -> &'static str {
-        static YES: Phrase = Phrase::new("yes", "có");
-        static NO: Phrase = Phrase::new("no", "không");
-        self.say(if number.is_zero() { &NO } else { &YES })
+    pub(super) fn number(&self, number: &Number, form: &Form) -> String {
+        form.text(number, self.language())
     }
 
     /// A number in few places that still differs in print from each of the others that it is not equal to.
     pub(super) fn short<'n>(
         &self,
         number: &Number,
-        percent: bool,
+        form: &Form,
         others: impl IntoIterator<Item = &'n Number>,
     ) -> String {
-        let full = self.number(number, percent);
-        if !full.starts_with('≈') {
+        let full = self.number(number, form);
+        if !form.is_numeric() || !full.starts_with('≈') {
             return full;
         }
-        let convention = self.language().convention();
-        let apart = |other: &Number| match percent {
-            true => number.percent_text_apart(other, convention),
-            false => number.text_apart(other, convention),
-        };
+        let apart = |other: &Number| form.arg_apart(number, other).text(self.language());
         let others = others.into_iter().filter(|other| *other != number);
         let texts = std::iter::once(apart(&Number::ZERO)).chain(others.map(apart));
         texts.max_by_key(|text| text.width()).unwrap_or(full)
@@ -219,8 +208,8 @@ mod tests {
         let options = TextOptions::plain(Language::Vietnamese);
         let page = Page::new(&options);
         let (third, near) = (Number::parse_ratio("1/3").unwrap(), Number::parse_ratio("333/1000").unwrap());
-        assert_eq!(page.short(&third, false, []), "≈ 0,33");
-        assert_eq!(page.short(&third, false, [&near]), "≈ 0,3333");
-        assert_eq!(page.short(&near, false, [&third]), "0,333");
+        assert_eq!(page.short(&third, &Form::Number, []), "≈ 0,33");
+        assert_eq!(page.short(&third, &Form::Number, [&near]), "≈ 0,3333");
+        assert_eq!(page.short(&near, &Form::Number, [&third]), "0,333");
     }
 }

@@ -1,6 +1,7 @@
 //! The ranking: who stands where, with how many points, and what decided it.
 
 use thidua::State;
+use thidua::form::Form;
 use thidua::number::Number;
 use thidua::report::{ClusterReport, RankingRow, Report, SectionHead, UnitReport};
 use thidua::words::{Arg, Phrase};
@@ -93,7 +94,7 @@ type Points<'a> = (Option<&'a Number>, State);
 fn cells(column: &[Points<'_>], page: &Page<'_>) -> Vec<String> {
     let known: Vec<&Number> = column.iter().filter_map(|(points, _)| *points).collect();
     let cell = |(points, state): &Points<'_>| match points {
-        Some(points) => page.short(points, false, known.iter().copied()),
+        Some(points) => page.short(points, &Form::Number, known.iter().copied()),
         None => page.say(state.phrase()).to_string(),
     };
     column.iter().map(cell).collect()

@@ -1,5 +1,6 @@
 //! The scoreboard: the points of every unit for every criterion.
 
+use thidua::form::Form;
 use thidua::number::Number;
 use thidua::report::{ClusterReport, CriterionHead, LineReport, Report, SectionHead, UnitReport};
 use thidua::words::Phrase;
@@ -134,7 +135,7 @@ fn total_line(report: &Report, cluster: &ClusterReport, page: &Page<'_>) -> Line
 
 /// A maximum in few places.
 fn short_alone(points: &Number, page: &Page<'_>) -> String {
-    page.short(points, false, []).replace("≈ ", "≈")
+    page.short(points, &Form::Number, []).replace("≈ ", "≈")
 }
 
 /// Points in few places, apart from those of the other units.
@@ -145,5 +146,5 @@ fn short(
     page: &Page<'_>,
 ) -> String {
     let others: Vec<Number> = cluster.units.iter().filter_map(of).collect();
-    page.short(points, false, &others).replace("≈ ", "≈")
+    page.short(points, &Form::Number, &others).replace("≈ ", "≈")
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use thidua::Reason;
+use thidua::form::Form;
 use thidua::number::Number;
 use thidua::report::{ClusterReport, Rank, RankingReport, RankingRow, RuleHead};
 use thidua::words::{Arg, Phrase};
@@ -74,15 +75,14 @@ pub(super) fn columns(columns: &[(Column, Vec<String>)], page: &mut Page<'_>) {
 
 /// A rank as it is printed.
 pub(super) fn rank(place: Option<&Rank>, page: &Page<'_>) -> String {
-    place.map_or_else(|| "-".to_string(), |place| page.number(&place.rank, false))
+    place.map_or_else(|| "-".to_string(), |place| page.number(&place.rank, &Form::Number))
 }
 
 /// The values that were ranked, each apart from the others.
 pub(super) fn values(ranking: &RankingReport, page: &Page<'_>) -> Vec<String> {
     let known: Vec<&Number> = ranking.rows.iter().filter_map(|row| row.value.as_ref()).collect();
     let cell = |row: &RankingRow| match &row.value {
-        Some(value) if ranking.yes_no => page.yes_no(value).to_string(),
-        Some(value) => page.short(value, ranking.percent, known.iter().copied()),
+        Some(value) => page.short(value, &ranking.form, known.iter().copied()),
         None => "-".to_string(),
     };
     ranking.rows.iter().map(cell).collect()

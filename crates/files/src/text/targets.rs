@@ -1,6 +1,7 @@
 //! Targets met and missed, with the values that decided it, and the judgements that stand beside the points.
 
 use thidua::State;
+use thidua::form::Form;
 use thidua::report::{ClusterReport, CriterionHead, JudgementHead, LineReport, Report, UnitReport};
 use thidua::words::{Arg, Phrase, Sentence};
 use unicode_width::UnicodeWidthStr;
@@ -116,7 +117,7 @@ fn result(unit: &UnitReport, line: &LineReport, head: &CriterionHead, each: bool
         beside.push(its_target(line, head, as_pledged, page));
     }
     if let Some(pledge) = line.pledge.as_ref().filter(|_| !(each && as_pledged)) {
-        let pledge = page.number(pledge, head.percent);
+        let pledge = page.number(pledge, &head.form);
         beside.push(page.fill(&PLEDGED, [Arg::from(pledge)]));
     }
     if line.rounded_to_full_points {
@@ -136,17 +137,14 @@ fn result(unit: &UnitReport, line: &LineReport, head: &CriterionHead, each: bool
 /// The target of one unit, never printed like a value that it is not.
 fn its_target(line: &LineReport, head: &CriterionHead, as_pledged: bool, page: &Page<'_>) -> String {
     let Some(target) = &line.target else { return page.say(&NO_TARGET).to_string() };
-    let words = match head.yes_no {
-        true => page.yes_no(target).to_string(),
-        false => page.short(target, head.percent, &line.measure),
-    };
+    let words = page.short(target, &head.form, &line.measure);
     page.fill(if as_pledged { &AS_PLEDGED } else { &ITS_TARGET }, [Arg::from(words)])
 }
 
 /// The measured value, never printed like a target that it is not. Yes and no are said by the verdict.
 fn measured(line: &LineReport, head: &CriterionHead, page: &Page<'_>) -> Option<String> {
-    let value = line.measure.as_ref().filter(|_| !head.yes_no)?;
-    Some(page.short(value, head.percent, &line.target))
+    let value = line.measure.as_ref().filter(|_| head.form != Form::YesNo)?;
+    Some(page.short(value, &head.form, &line.target))
 }
 
 /// The state of what could not be measured, where the verdict does not say it.

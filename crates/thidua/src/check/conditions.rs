@@ -9,6 +9,7 @@ use crate::document::{
     CONDITION, Comparison, Comparisons, Faults, Node, Reader, Reference, Shape, Table, Value, Word, Written,
     reversed, wrong_shape,
 };
+use crate::form::Form;
 use crate::regulation::{Bound, Condition, ConditionId, Measured, Operand, Table as Listed, Test};
 use crate::text::Span;
 use crate::words::Arg;
@@ -125,11 +126,8 @@ pub(super) fn bounds(
 
 fn bound(one: &Comparison, measure: Measured, names: &Names<'_>, faults: &mut Faults) -> Option<Bound> {
     let scale = names.scale(measure);
-    let yes_no = names.is_yes_no(measure);
-    let fits =
-        yes_no == matches!(one.value.value, Written::YesNo(_)) && (!yes_no || one.word == Word::Exactly);
-    let written_reference = matches!(one.value.value, Written::Reference(_));
-    if scale.is_some() && !fits && (yes_no || !written_reference) {
+    let truth = matches!(one.value.value, Written::YesNo(_));
+    if names.is_yes_no(measure) && !(truth && one.word == Word::Exactly) {
         faults.report(ValueCode::YesNoComparison, one.value.span, []);
         return None;
     }
@@ -158,7 +156,7 @@ fn comparable(
         return None;
     }
     // A ratio and a plain number without a unit differ by a factor of 100 in what people write.
-    let percent = |measure| names.scale(measure).map(|scale| scale.percent);
+    let percent = |measure| names.scale(measure).map(|scale| scale.form == Form::Percent);
     if percent(measure)? != percent(other)? {
         let found = Arg::from(faults.source().slice(reference.span));
         let code =

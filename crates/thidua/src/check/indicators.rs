@@ -88,7 +88,7 @@ fn read_years(reader: &Reader<'_>, faults: &mut Faults) -> bool {
 fn read_range(reader: &Reader<'_>, key: &str, kind: Option<Kind>, faults: &mut Faults) -> Option<Range> {
     let comparisons = reader.comparisons(key, faults);
     let kind = kind?;
-    let scale = Scale { percent: kind == Kind::Percent, ..Scale::plain() };
+    let scale = Scale::of(kind.form());
     let numbers = comparisons.list.iter().map(|one| Some((one.word, scale.number(&one.value, faults)?)));
     let numbers: Vec<Option<(Word, Number)>> = numbers.collect();
     let mut bounds = numbers.into_iter().collect::<Option<Vec<_>>>().filter(|_| !comparisons.faulty)?;

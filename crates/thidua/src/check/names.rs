@@ -313,18 +313,13 @@ impl<'a> Names<'a> {
             Measured::Figure { indicator, .. } => {
                 let named = self.by_id(indicator)?;
                 let (kind, range) = (named.kind?, named.range.as_ref()?);
-                let (mut least, mut greatest) = closed_ends(range);
                 if kind == Kind::YesNo {
-                    (least, greatest) = (Some(Number::ZERO), Some(Number::ONE));
+                    return Some(Scale::yes_no());
                 }
-                Some(Scale { percent: kind == Kind::Percent, whole: named.whole, least, greatest })
+                let (least, greatest) = closed_ends(range);
+                Some(Scale { form: kind.form(), whole: named.whole, least, greatest })
             }
-            Measured::Condition(_) | Measured::Met(_) | Measured::Exceeded(_) => Some(Scale {
-                percent: false,
-                whole: true,
-                least: Some(Number::ZERO),
-                greatest: Some(Number::ONE),
-            }),
+            Measured::Condition(_) | Measured::Met(_) | Measured::Exceeded(_) => Some(Scale::yes_no()),
             Measured::Criterion(_) | Measured::Section(_) | Measured::Total => Some(Scale::plain()),
         }
     }

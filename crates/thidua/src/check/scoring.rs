@@ -12,10 +12,11 @@ use crate::ways::{self, Context, FoundWay, Scale, Way};
 use crate::words::Arg;
 
 /// Faults that follow from not knowing what kind of values a measure has.
-fn of_scale() -> [&'static CodeInfo; 6] {
+fn of_scale() -> [&'static CodeInfo; 7] {
     [
         ValueCode::BareNumberForPercent.info(),
         ValueCode::PercentForNumber.info(),
+        ValueCode::YesNoComparison.info(),
         WayCode::BandGap.info(),
         WayCode::BandOverlap.info(),
         WayCode::BandUnreachable.info(),

@@ -6,8 +6,9 @@ use super::formulas;
 use super::names::Names;
 use crate::diagnostic::OutcomeCode;
 use crate::document::{Faults, SUMMARY, Table, id_tables};
+use crate::form::Form;
 use crate::formula::{self, Term, TermKind};
-use crate::regulation::{Kind, Measured, SummaryLine};
+use crate::regulation::SummaryLine;
 use crate::words::Arg;
 
 pub(super) fn read(file: &Table, names: &Names<'_>, faults: &mut Faults) -> Vec<SummaryLine> {
@@ -25,18 +26,17 @@ pub(super) fn read(file: &Table, names: &Names<'_>, faults: &mut Faults) -> Vec<
             faults.report(OutcomeCode::EmptySummary, id.span, [Arg::from(id.value.as_str())]);
         }
         let kind = reader.word("kind", faults).map(|kind| kind.value);
-        let percent =
-            kind == Some("percent") || (kind.is_none() && each.is_some_and(|each| is_percent(each, names)));
+        let each_form = each.and_then(|each| names.scale(each)).map_or(Form::Number, |scale| scale.form);
+        let cluster_form = match kind {
+            Some("percent") => Form::Percent,
+            None if each_form == Form::Percent => Form::Percent,
+            _ => Form::Number,
+        };
         reader.localised("note", faults);
         let title = reader.localised("title", faults);
-        lines.push(SummaryLine { id: id.value, title, each, cluster, percent });
+        lines.push(SummaryLine { id: id.value, title, each, cluster, each_form, cluster_form });
     }
     lines
-}
-
-fn is_percent(measure: Measured, names: &Names<'_>) -> bool {
-    matches!(measure, Measured::Figure { indicator, .. }
-        if names.by_id(indicator).is_some_and(|named| named.kind == Some(Kind::Percent)))
 }
 
 /// A line about the cluster as a whole must not read one unit's own figures outside an aggregate; a derived indicator

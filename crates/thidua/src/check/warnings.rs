@@ -7,8 +7,9 @@ use alloc::vec::Vec;
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic, WarningCode};
 use crate::document::{Faults, Reader, Word};
+use crate::form::Form;
 use crate::number::Number;
-use crate::regulation::{Criterion, CriterionId, Id, Kind, Measured, Model, Operand};
+use crate::regulation::{Criterion, CriterionId, Id, Measured, Model, Operand};
 use crate::text::{Span, nearest};
 use crate::words::{Arg, Phrase};
 
@@ -106,15 +107,16 @@ fn quote_differs(
 ) -> Option<Diagnostic> {
     let quote = criterion.about.quote.as_ref()?;
     let Operand::Number(target) = &criterion.target.first()?.value else { return None };
-    let Some(Measured::Figure { indicator, .. }) = criterion.measure else { return None };
-    let percent = model.indicators.get(indicator)?.kind == Kind::Percent;
-    let wanted = if percent { target.times(&Number::from(100u32)).ok()? } else { target.clone() };
+    let form = model.form_of(criterion.measure.filter(|measure| matches!(measure, Measured::Figure { .. }))?);
+    let wanted = match form {
+        Form::Percent => target.times(&Number::from(100u32)).ok()?,
+        _ => target.clone(),
+    };
     if numbers_in(quote).any(|number| number == wanted) {
         return None;
     }
-    let wanted = if percent { Arg::Percent(target.clone()) } else { Arg::Number(wanted) };
     let place = reader.node("quote")?.span;
-    Some(Diagnostic::new(WarningCode::QuoteDiffers, [wanted]).at(faults.source(), place))
+    Some(Diagnostic::new(WarningCode::QuoteDiffers, [form.arg(target)]).at(faults.source(), place))
 }
 
 /// Every number that people may read in a text: 1.000 is a thousand, and one with three decimals.

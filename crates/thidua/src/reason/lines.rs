@@ -1,6 +1,7 @@
 //! The reason for the points of one criterion.
 
 use crate::document::Word;
+use crate::form::Form;
 use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::plan::CriterionSteps;
@@ -90,21 +91,10 @@ impl Scoreboard {
 
     /// A value of a measure as it is printed, told apart from the target when it is not the target.
     pub(crate) fn outcome_arg(&self, measure: Measured, outcome: &Outcome, target: Option<&Number>) -> Arg {
-        static YES: Phrase = Phrase::new("yes", "có");
-        static NO: Phrase = Phrase::new("no", "không");
-        let percent = self.model().is_percent(measure);
+        let form = self.model().form_of(measure);
         match (outcome, target) {
-            (Outcome::Known(truth), _) if self.model().is_yes_no(measure) => {
-                if truth.is_zero() {
-                    (&NO).into()
-                } else {
-                    (&YES).into()
-                }
-            }
-            (Outcome::Known(value), Some(target)) if value != target => {
-                Arg::Apart { value: value.clone(), from: target.clone(), percent }
-            }
-            (Outcome::Known(value), _) => self.model().scale_of(Some(measure)).arg(value),
+            (Outcome::Known(value), Some(target)) => form.arg_apart(value, target),
+            (Outcome::Known(value), None) => form.arg(value),
             (state, _) => state.state().phrase().into(),
         }
     }
@@ -117,20 +107,18 @@ impl Model {
     pub(crate) fn target_sentence(&self, criterion: &Criterion) -> Option<Sentence> {
         static BOTH: Phrase = Phrase::new("{0} and {1}", "{0} và {1}");
         let scale = self.scale_of(criterion.measure);
-        let yes_no = criterion.measure.is_some_and(|measure| self.is_yes_no(measure));
-        let mut bounds = criterion.target.iter().map(|bound| self.bound_sentence(bound, &scale, yes_no));
+        let mut bounds = criterion.target.iter().map(|bound| self.bound_sentence(bound, &scale));
         match (bounds.next(), bounds.next()) {
             (Some(one), Some(other)) => Some(Sentence::new(&BOTH, [Arg::from(one), Arg::from(other)])),
             (one, _) => one,
         }
     }
 
-    fn bound_sentence(&self, bound: &Bound, scale: &Scale, yes_no: bool) -> Sentence {
-        static YES: Phrase = Phrase::new("yes", "có");
-        static NO: Phrase = Phrase::new("no", "không");
+    fn bound_sentence(&self, bound: &Bound, scale: &Scale) -> Sentence {
+        static ALONE: Phrase = Phrase::new("{0}", "{0}");
         let value = match &bound.value {
-            Operand::Number(number) if yes_no => {
-                return Sentence::new(if number.is_zero() { &NO } else { &YES }, []);
+            Operand::Number(number) if scale.form == Form::YesNo => {
+                return Sentence::new(&ALONE, [scale.arg(number)]);
             }
             Operand::Number(number) => scale.arg(number),
             Operand::Measured(measure) => Arg::from(self.measure_title(*measure)),

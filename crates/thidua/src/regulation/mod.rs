@@ -12,6 +12,7 @@ pub(crate) use ids::{
 };
 pub(crate) use parts::*;
 
+use crate::form::Form;
 use crate::number::Convention;
 use crate::text::Source;
 use crate::ways::Scale;
@@ -73,24 +74,14 @@ impl Model {
         }
     }
 
-    /// True when a measure's values are printed as percentages.
-    pub(crate) fn is_percent(&self, measure: Measured) -> bool {
+    /// How the values of a measure are written.
+    pub(crate) fn form_of(&self, measure: Measured) -> Form {
         match measure {
+            Measured::Condition(_) | Measured::Met(_) | Measured::Exceeded(_) => Form::YesNo,
             Measured::Figure { indicator, .. } => {
-                self.indicators.get(indicator).is_some_and(|figure| figure.kind == Kind::Percent)
+                self.indicators.get(indicator).map_or(Form::Number, |figure| figure.kind.form())
             }
-            _ => false,
-        }
-    }
-
-    /// True when a measure answers yes or no.
-    pub(crate) fn is_yes_no(&self, measure: Measured) -> bool {
-        match measure {
-            Measured::Condition(_) | Measured::Met(_) | Measured::Exceeded(_) => true,
-            Measured::Figure { indicator, .. } => {
-                self.indicators.get(indicator).is_some_and(|figure| figure.kind == Kind::YesNo)
-            }
-            _ => false,
+            Measured::Criterion(_) | Measured::Section(_) | Measured::Total => Form::Number,
         }
     }
 
@@ -120,6 +111,6 @@ impl Model {
 
     /// How the values of a measure are printed.
     pub(crate) fn scale_of(&self, measure: Option<Measured>) -> Scale {
-        Scale { percent: measure.is_some_and(|measure| self.is_percent(measure)), ..Scale::plain() }
+        measure.map_or_else(Scale::plain, |measure| Scale::of(self.form_of(measure)))
     }
 }

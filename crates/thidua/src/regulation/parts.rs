@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use super::ids::{ConditionId, CriterionId, IndicatorId, RankingId, SectionId};
 use crate::document::Word;
+use crate::form::Form;
 use crate::formula::Operator;
 use crate::number::{Number, Rounding};
 use crate::step::{Aggregate, Range};
@@ -98,6 +99,17 @@ pub(crate) enum Kind {
     Money,
     Percent,
     YesNo,
+}
+
+impl Kind {
+    /// How values of the kind are written.
+    pub(crate) fn form(self) -> Form {
+        match self {
+            Kind::Count | Kind::Number | Kind::Money => Form::Number,
+            Kind::Percent => Form::Percent,
+            Kind::YesNo => Form::YesNo,
+        }
+    }
 }
 
 /// A figure, reported or derived.
@@ -317,5 +329,8 @@ pub(crate) struct SummaryLine {
     pub(crate) title: Text,
     pub(crate) each: Option<Measured>,
     pub(crate) cluster: Option<Expression>,
-    pub(crate) percent: bool,
+    /// How its values for units are written.
+    pub(crate) each_form: Form,
+    /// How its value for the cluster as a whole is written.
+    pub(crate) cluster_form: Form,
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::rules::{self, RuleHead};
 
+use crate::form::Form;
 use crate::number::Number;
 use crate::regulation::{Clause, CriterionId, Declared, Members, Model, Operand};
 use crate::rules::Regulation;
@@ -136,10 +137,8 @@ pub struct CriterionHead {
     pub maximum: Option<Number>,
     /// True when it takes points off.
     pub deducts: bool,
-    /// True when its values are percentages.
-    pub percent: bool,
-    /// True when its values are yes (1) and no (0).
-    pub yes_no: bool,
+    /// How its values are written.
+    pub form: Form,
     /// True when its target is not a number of the rules but measured for each unit.
     pub target_measured: bool,
     /// Its target in words.
@@ -174,10 +173,10 @@ pub struct SummaryHead {
     pub id: String,
     /// Its title.
     pub title: Text,
-    /// True when its values are percentages.
-    pub percent: bool,
-    /// True when its values for units are yes (1) and no (0).
-    pub yes_no: bool,
+    /// How its values for units are written.
+    pub each_form: Form,
+    /// How its value for the cluster as a whole is written.
+    pub whole_form: Form,
     /// True when it has a value for each unit.
     pub each: bool,
     /// True when it has a value for the cluster as a whole.
@@ -309,8 +308,7 @@ fn criterion(model: &Model, id: CriterionId) -> Option<CriterionHead> {
         section: model.sections.get(criterion.section)?.id.clone(),
         maximum: crate::check::maximum(criterion),
         deducts: criterion.deducts,
-        percent: scale.percent,
-        yes_no: criterion.measure.is_some_and(|measure| model.is_yes_no(measure)),
+        form: scale.form.clone(),
         target_measured: criterion.target.iter().any(|bound| matches!(bound.value, Operand::Measured(_))),
         target: model.target_sentence(criterion),
         rule: criterion.way.rule(&scale),
@@ -333,8 +331,8 @@ fn summary(model: &Model) -> Vec<SummaryHead> {
     let one = |line: &crate::regulation::SummaryLine| SummaryHead {
         id: line.id.clone(),
         title: line.title.clone(),
-        percent: line.percent,
-        yes_no: line.each.is_some_and(|measure| model.is_yes_no(measure)),
+        each_form: line.each_form.clone(),
+        whole_form: line.cluster_form.clone(),
         each: line.each.is_some(),
         whole: line.cluster.is_some(),
     };

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::Rank;
 use super::units::Standing;
 use crate::award::Awards;
+use crate::form::Form;
 use crate::number::Number;
 use crate::rank::{self, Group, Ranking};
 use crate::reason::Reason;
@@ -22,10 +23,8 @@ pub struct RankingReport {
     pub id: String,
     /// Its title.
     pub title: Text,
-    /// True when the values it ranks by are percentages.
-    pub percent: bool,
-    /// True when the values it ranks by are yes (1) and no (0).
-    pub yes_no: bool,
+    /// How the values it ranks by are written.
+    pub form: Form,
     /// True while a unit that is not ranked may still change the order.
     pub provisional: bool,
     /// The units, ranked ones first, by rank and id.
@@ -79,8 +78,7 @@ impl Awards {
             Some(RankingReport {
                 id: rule.id.clone(),
                 title: rule.title.clone(),
-                percent: first.is_some_and(|by| model.is_percent(by.measure)),
-                yes_no: first.is_some_and(|by| model.is_yes_no(by.measure)),
+                form: first.map_or(Form::Number, |by| model.form_of(by.measure)),
                 provisional,
                 rows,
             })

@@ -5,10 +5,11 @@ use alloc::string::String;
 use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode};
 use crate::document::{Word, number_fault};
 use crate::figures::{CellValue, FigureCell, FigureTable, Numbers};
+use crate::form::Form;
 use crate::number::{Convention, Number, NumberFault};
 use crate::outcome::Outcome;
 use crate::plan::Input;
-use crate::regulation::{Indicator, Kind, Measured, Model};
+use crate::regulation::{Indicator, Measured, Model};
 use crate::rules::Regulation;
 use crate::step::{InputId, Range};
 use crate::text::fold;
@@ -17,8 +18,7 @@ use crate::words::Arg;
 
 /// What a cell may hold.
 struct Wanted<'a> {
-    percent: bool,
-    yes_no: bool,
+    form: Form,
     whole: bool,
     range: Range,
     plausible: Option<&'a Range>,
@@ -57,7 +57,7 @@ pub(super) fn read(
     let mut report = |code, args: &[Arg]| {
         faults.push(Diagnostic::new(code, args.iter().cloned()).at(&table.source, cell.span));
     };
-    if wanted.yes_no || matches!(cell.value, CellValue::YesNo(_)) {
+    if wanted.form == Form::YesNo || matches!(cell.value, CellValue::YesNo(_)) {
         return yes_no(text, &wanted, &mut report);
     }
     let Some(number) = number(text, &wanted, table.numbers, regulation.model.numbers, &mut report) else {
@@ -70,8 +70,7 @@ fn wanted(input: Input, model: &Model) -> Option<Wanted<'_>> {
     match input {
         Input::Figure { indicator, .. } => model.indicators.get(indicator).map(figure),
         Input::Given { criterion, .. } => Some(Wanted {
-            percent: false,
-            yes_no: false,
+            form: Form::Number,
             whole: false,
             range: Range { bounds: [(Word::AtLeast, Number::ZERO)].into() },
             plausible: None,
@@ -83,8 +82,7 @@ fn wanted(input: Input, model: &Model) -> Option<Wanted<'_>> {
                 .get(indicator)
                 .map(|indicator| Wanted { plausible: None, ..figure(indicator) }),
             measure => Some(Wanted {
-                percent: model.is_percent(measure),
-                yes_no: model.is_yes_no(measure),
+                form: model.form_of(measure),
                 whole: false,
                 range: Range::default(),
                 plausible: None,
@@ -96,8 +94,7 @@ fn wanted(input: Input, model: &Model) -> Option<Wanted<'_>> {
 
 fn figure(indicator: &Indicator) -> Wanted<'_> {
     Wanted {
-        percent: indicator.kind == Kind::Percent,
-        yes_no: indicator.kind == Kind::YesNo,
+        form: indicator.kind.form(),
         whole: indicator.whole,
         range: indicator.range.clone(),
         plausible: Some(&indicator.plausible),
@@ -112,9 +109,10 @@ fn yes_no(text: &str, wanted: &Wanted<'_>, report: &mut impl FnMut(FigureCode, &
         _ => None,
     };
     match truth {
-        Some(truth) if wanted.yes_no => Outcome::truth(truth),
+        Some(truth) if wanted.form == Form::YesNo => Outcome::truth(truth),
         _ => {
-            let code = if wanted.yes_no { FigureCode::NotYesNoCell } else { FigureCode::TextForNumber };
+            let code =
+                if wanted.form == Form::YesNo { FigureCode::NotYesNoCell } else { FigureCode::TextForNumber };
             report(code, &[Arg::from(text)]);
             Outcome::Refused
         }
@@ -129,14 +127,15 @@ fn number(
     report: &mut impl FnMut(FigureCode, &[Arg]),
 ) -> Option<Number> {
     let trimmed = text.trim();
+    let percent = wanted.form == Form::Percent;
     let bare = trimmed.strip_suffix('%').map(str::trim_end);
     let convention = declared.unwrap_or(Convention::English);
     let is_number = Number::parse(trimmed).is_ok() || Number::parse_written(trimmed, convention).is_ok();
-    if bare.is_none() && wanted.percent && is_number {
+    if bare.is_none() && percent && is_number {
         report(FigureCode::PercentSignMissing, &[Arg::from(text)]);
         return None;
     }
-    if bare.is_some() && !wanted.percent {
+    if bare.is_some() && !percent {
         report(FigureCode::PercentUnexpected, &[Arg::from(text)]);
         return None;
     }
@@ -149,7 +148,7 @@ fn number(
         }
     };
     match parsed {
-        Ok(number) if wanted.percent => number.over(&Number::from(100u32)).ok(),
+        Ok(number) if percent => number.over(&Number::from(100u32)).ok(),
         Ok(number) => Some(number),
         Err(fault) => {
             report_fault(fault, text, numbers, declared, report);
@@ -214,7 +213,7 @@ fn within(
         report(FigureCode::FractionOfCount, &[text]);
         return false;
     }
-    let scale = Scale { percent: wanted.percent, ..Scale::plain() };
+    let scale = Scale::of(wanted.form.clone());
     if !wanted.range.holds(number) {
         let negative_count = number.is_negative() && wanted.whole;
         let code = if negative_count { FigureCode::NegativeCount } else { FigureCode::OutOfRange };

@@ -76,7 +76,6 @@ fn faulty_pledge(
         return Some(Diagnostic::new(FigureCode::PledgeNotPositive, [Arg::from(pledge)]));
     }
     let weaker = if bound.word.is_lower_end() { pledge < pact } else { pledge > pact };
-    let scale = criterion.measure.map(|measure| model.is_percent(measure)).unwrap_or_default();
-    let arg = |number: &Number| if scale { Arg::Percent(number.clone()) } else { Arg::from(number) };
-    weaker.then(|| Diagnostic::new(FigureCode::WeakerPledge, [arg(pledge), arg(pact)]))
+    let scale = model.scale_of(criterion.measure);
+    weaker.then(|| Diagnostic::new(FigureCode::WeakerPledge, [scale.arg(pledge), scale.arg(pact)]))
 }

@@ -18,6 +18,7 @@ use core::fmt::Debug;
 
 use crate::diagnostic::{DocumentCode, ValueCode, WayCode};
 use crate::document::{Faults, Node, Reader, Shape, TableKeys, Value, Word, Written, wrong_shape};
+use crate::form::Form;
 use crate::number::Number;
 use crate::step::{Range, StepId, Steps};
 use crate::text::{Located, Span, nearest};
@@ -73,7 +74,8 @@ pub(crate) struct Context<'a> {
 /// What kind of values a measure has.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Scale {
-    pub(crate) percent: bool,
+    /// How they are written.
+    pub(crate) form: Form,
     pub(crate) whole: bool,
     pub(crate) least: Option<Number>,
     pub(crate) greatest: Option<Number>,
@@ -82,21 +84,36 @@ pub(crate) struct Scale {
 impl Scale {
     /// Plain numbers without known ends.
     pub(crate) fn plain() -> Scale {
-        Scale { percent: false, whole: false, least: None, greatest: None }
+        Scale::of(Form::Number)
+    }
+
+    /// Values of a form without known ends.
+    pub(crate) fn of(form: Form) -> Scale {
+        Scale { form, whole: false, least: None, greatest: None }
+    }
+
+    /// Yes and no.
+    pub(crate) fn yes_no() -> Scale {
+        Scale { form: Form::YesNo, whole: true, least: Some(Number::ZERO), greatest: Some(Number::ONE) }
     }
 
     /// A value of the rule file as a number on this scale; a percentage against a plain scale, and the other way
     /// round, is reported.
     pub(crate) fn number(&self, written: &Located<Written>, faults: &mut Faults) -> Option<Number> {
-        match (&written.value, self.percent) {
-            (Written::Percent(ratio), true) => return Some(ratio.clone()),
-            (Written::Number(number), false) => return Some(number.clone()),
-            (Written::YesNo(truth), false) => return Some(if *truth { Number::ONE } else { Number::ZERO }),
-            (Written::Number(number), true) => {
+        match (&written.value, &self.form) {
+            (Written::Percent(ratio), Form::Percent) => return Some(ratio.clone()),
+            (Written::Number(number), Form::Number) => return Some(number.clone()),
+            (Written::YesNo(truth), Form::YesNo) => {
+                return Some(if *truth { Number::ONE } else { Number::ZERO });
+            }
+            (Written::YesNo(_), _) | (_, Form::YesNo) => {
+                faults.report(ValueCode::YesNoComparison, written.span, []);
+            }
+            (Written::Number(number), Form::Percent) => {
                 let args = [Arg::from(number.to_string())];
                 faults.report(ValueCode::BareNumberForPercent, written.span, args);
             }
-            (Written::Percent(_), false) => {
+            (Written::Percent(_), Form::Number) => {
                 let text = faults.source().slice(written.span).to_string();
                 faults.report(ValueCode::PercentForNumber, written.span, [Arg::from(text)]);
             }
@@ -123,7 +140,7 @@ impl Scale {
 
     /// A value of this scale as it is printed.
     pub(crate) fn arg(&self, value: &Number) -> Arg {
-        if self.percent { Arg::Percent(value.clone()) } else { Arg::Number(value.clone()) }
+        self.form.arg(value)
     }
 }
 
@@ -307,7 +324,7 @@ pub(crate) fn read_points_of_item(
     name: &str,
     context: &mut Context<'_>,
 ) -> Option<Number> {
-    if context.scale.percent {
+    if context.scale.form == Form::Percent {
         context.faults.report(WayCode::ItemsOfShare, reader.key_span(name), [Arg::from(name)]);
     }
     read_points(reader, name, context.faults)
