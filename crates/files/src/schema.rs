@@ -1,9 +1,7 @@
 //! The schema of a rule file for editors, made from the lists of keys that reading goes through.
 
 use serde_json::{Map, Value, json};
-use thidua::language::{FILE, Key, Need, Shape, TableKeys, TableKind, comparison_words, ways};
-
-use crate::manual::inner_tables;
+use thidua::language::{FILE, Key, Need, Shape, TableKeys, TableKind, comparison_words, inner_tables, ways};
 
 /// A JSON Schema of rule files, for editors that complete and check TOML by one.
 pub fn schema() -> Value {
@@ -38,7 +36,7 @@ pub fn schema() -> Value {
 
 fn definitions() -> Map<String, Value> {
     let mut definitions = Map::new();
-    for table in inner_tables() {
+    for table in inner_tables(FILE.iter().copied().chain(ways())) {
         definitions.insert(table.name.to_string(), keys_schema(table));
     }
     let ways: Vec<Value> = ways().into_iter().map(keys_schema).collect();

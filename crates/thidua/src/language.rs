@@ -37,6 +37,29 @@ pub fn inner_table(shape: Shape) -> Option<&'static TableKeys> {
     }
 }
 
+/// Every table that stands inside the values of the keys given, each once, in the order in which they are met.
+///
+/// ```
+/// use thidua::language::{FILE, inner_tables};
+///
+/// let inside = inner_tables(FILE.iter().copied());
+/// assert!(inside.iter().any(|table| table.name == "target"));
+/// ```
+pub fn inner_tables(tables: impl Iterator<Item = &'static TableKeys>) -> Vec<&'static TableKeys> {
+    let mut found: Vec<&'static TableKeys> = Vec::new();
+    let mut keys: Vec<&Key> = tables.flat_map(|table| table.keys).collect();
+    let mut at = 0;
+    while let Some(key) = keys.get(at).copied() {
+        at = usize::saturating_add(at, 1);
+        let Some(inner) = inner_table(key.shape) else { continue };
+        if !found.iter().any(|known| core::ptr::eq(*known, inner)) {
+            found.push(inner);
+            keys.extend(inner.keys);
+        }
+    }
+    found
+}
+
 /// The words that compare.
 pub fn comparison_words() -> [&'static str; 5] {
     crate::document::Word::ALL.map(crate::document::Word::name)

@@ -1,6 +1,18 @@
-//! Formulas: text to a tree with the place of each part inside the string.
+//! Formulas (*công thức*): arithmetic over figures, points and the cluster, as text and as a tree with a place in the
+//! text for every part.
 //!
-//! Names are not resolved here; the check does that, together with the units of measure.
+//! The regulation says: “Tốc độ tăng doanh thu so với năm trước” (growth: `growth(revenue)`) | “Lấy điểm cao nhất
+//! trong các nội dung” (the highest of several: `max(a, b)`) | “So với bình quân chung của cụm” (against the mean:
+//! `mean(x over cluster)`)
+//!
+//! Numbers and names with `+ - * /` and brackets; a minus needs spaces around it, since names may hold hyphens.
+//! `baseline(x)` is the figure of the year before, `points(x)`, `met(x)` and `exceeded(x)` read what a criterion came
+//! to. Units of measure must agree.
+//!
+//! A quotient stays a ratio: nothing is rounded until a rounding that the file declares. Missing weighs more than
+//! undefined, and that more than not applicable, in every operation.
+//!
+//! The trap: `x / baseline(x) - 1` of a negative base is a number, and a wrong one; `growth(x)` is undefined there.
 
 mod lex;
 mod parse;

@@ -22,7 +22,17 @@ pub(crate) enum Declared {
     None,
 }
 
-/// Where points are rounded; none leaves them exact.
+/// Where points are rounded (*làm tròn*); none leaves them exact.
+///
+/// The regulation says: “Điểm từng tiêu chí làm tròn đến 0,01” (each line to 0.01) | “Tổng điểm lấy một chữ số thập
+/// phân” (the total to one decimal)
+///
+/// Four places: each criterion, each section, the total, and the total as it is ranked. A criterion's or section's
+/// own `rounding` replaces the file's. Modes: `half-up` (halves away from zero), `half-even`, `down`, `up`; any step
+/// such as 0.01, 0.25 or 0.5. Targets, bands and gates on figures read the exact value; ranks, grades and gates on
+/// points read the rounded one.
+///
+/// The trap: the last place matters. Rounding lines and then the total is not rounding once.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Roundings {
     pub(crate) criterion: Option<Rounding>,
@@ -31,7 +41,17 @@ pub(crate) struct Roundings {
     pub(crate) ranking: Option<Rounding>,
 }
 
-/// What a missing figure does.
+/// What a missing figure (*chưa có số liệu*) does.
+///
+/// The regulation says: “Không có báo cáo thì không chấm điểm tiêu chí đó” (no report, no points: `unscored`) | “Đơn
+/// vị không gửi số liệu chưa được xếp hạng” (no figures, no rank yet: `refuse`)
+///
+/// `refuse`: the criterion, its section and the total are not computed; the unit stands below the ranked ones without
+/// a rank, the ranking is provisional, and every award it could still win stays undecided, naming the figure.
+/// `unscored`: 0 points, the unit is ranked and its total is marked incomplete. `zero`: the figure is read as 0. The
+/// nearest word wins: at the indicator, at the criterion, else at `[regulation]`.
+///
+/// The trap: zero is a value. Zero late reports may earn all points, so `zero` rewards a unit that reported nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum MissingPolicy {
     Refuse,
@@ -39,7 +59,17 @@ pub(crate) enum MissingPolicy {
     Unscored,
 }
 
-/// What a figure that does not apply does.
+/// What “does not arise” (*không phát sinh*) does, when the figures say so with `"not-applicable"` (in CSV `n/a`).
+///
+/// The regulation says: “Không phát sinh nhiệm vụ thì được điểm tối đa” (all points: `full-points`) | “Tiêu chí không
+/// phát sinh thì không tính, quy đổi về thang điểm 100” (left out, the rest rescaled: `excluded` and `rescaled-to`)
+///
+/// `full-points`: all points. `excluded`: the line leaves the sum; with `rescaled-to` at the section the rest is
+/// scaled up to the same maximum before rounding, without it the maximum is lower. `refuse`: the figures must not say
+/// so; the unit is not computed. A section with nothing left does not apply itself.
+///
+/// The trap: it is neither missing nor zero. An empty cell never means it, and a unit that says it wrongly changes
+/// the others' quota.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NotApplicablePolicy {
     Refuse,
@@ -47,7 +77,17 @@ pub(crate) enum NotApplicablePolicy {
     Excluded,
 }
 
-/// What a measure that cannot be computed earns.
+/// What a measure that cannot be computed (*không tính được*) earns: a division by zero, growth on a base of zero or
+/// less, an aggregate over nothing.
+///
+/// The regulation says: “Năm trước lỗ, năm nay có lãi thì được tính là đạt” (a loss last year and a profit this year
+/// counts as met)
+///
+/// Without a word of the file it earns 0 points, is not met, and every output says why. `refuse` leaves the unit
+/// uncomputed; `{ full-points-when = ... }` gives all points, and met, when a condition holds.
+///
+/// The trap: growth on a negative base has a sign that misleads: from -5 to 5 is “-200 %” in a spreadsheet.
+/// `growth(x)` is undefined there; `x / baseline(x) - 1` is only undefined at 0.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum UndefinedPolicy {
     Unscored,
@@ -208,7 +248,16 @@ pub(crate) struct Section {
     pub(crate) about: About,
 }
 
-/// How a pledge counts.
+/// How a unit's pledge (*chỉ tiêu đăng ký*) counts.
+///
+/// The regulation says: “Các đơn vị đăng ký chỉ tiêu không thấp hơn giao ước” (units pledge at least the pact's
+/// target) | “Chấm theo chỉ tiêu đơn vị đăng ký” (scored against the pledge)
+///
+/// Pledges come with the figures: `[pledge.2021.UNIT]`, in CSV `CRITERION:pledge@2021`. `shown` prints them, `scored`
+/// makes them the unit's target. Without a pledge the pact's target stands.
+///
+/// The trap: a pledge weaker than the pact (smaller under *at least*, larger under *at most*) is refused, for that
+/// unit alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Pledge {
     Shown,

@@ -1,6 +1,11 @@
-//! All or nothing (*đạt hoặc không đạt*): the maximum when the target is met, otherwise a stated number.
+//! All or nothing (*đạt hoặc không đạt*): the maximum when the target is met, otherwise a stated number, 0 when none
+//! is stated.
 //!
-//! The trap: *từ 60 %* counts 60 %, *trên 60 %* does not; the target's word decides, not a rounding.
+//! The regulation says: “Đạt từ 15% trở lên được 10 điểm, không đạt không có điểm” (10 points when the target is met,
+//! none otherwise) | “Giảm tỷ lệ yếu kém xuống 15%” (a ceiling)
+//!
+//! The trap: *từ 60 %* counts 60 %, *trên 60 %* does not; the target's word decides, not a rounding. The comparison
+//! reads the exact value, so 59.9996 % that prints as 60 % in a spreadsheet stays missed.
 
 use alloc::boxed::Box;
 

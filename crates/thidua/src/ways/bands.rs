@@ -1,7 +1,13 @@
 //! Bands (*mức, khung điểm*): ranges of values that each earn fixed points.
 //!
-//! The trap: on a scale of decimals `at-most = 10` and `at-least = 11` leave everything between without points; on whole
-//! numbers they do not. The check works on the exact line, not on the printed digits.
+//! The regulation says: “Từ 80% trở lên: 4 điểm; từ 60% đến dưới 80%: 3 điểm; dưới 60%: 2 điểm” (points by ranges)
+//!
+//! The first band need not be the highest, but the bands rise or fall throughout; the lowest may earn points. Each
+//! boundary says to which side it belongs. Under `deducts` the points of a band are taken off.
+//!
+//! The trap: on a scale of decimals `at-most = 10` and `at-least = 11` leave everything between without points; on
+//! whole numbers (a count, or `whole = true`) they do not. The check works on the exact line, not on the printed
+//! digits. An indicator with a `range` needs no bands outside it.
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;

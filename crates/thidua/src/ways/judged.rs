@@ -1,5 +1,11 @@
 //! Points given by people (*chấm điểm*): self, cross and verified columns, and which of them counts.
 //!
+//! The regulation says: “Đơn vị tự chấm, cụm trưởng thẩm định” (the unit scores itself, the host verifies) | “Tổ thư
+//! ký chấm điểm tối đa 5 điểm” (people give up to 5 points)
+//!
+//! The points come with the figures: `[self.2021.UNIT]`, `[cross.2021.UNIT]` and `[verified.2021.UNIT]` in TOML,
+//! `CRITERION:verified@2021` as a heading in CSV. Points above the maximum or below 0 are refused.
+//!
 //! The trap: an empty verified cell is not 0 and not the unit's own word unless the file says `verified-else-self`.
 
 use alloc::boxed::Box;

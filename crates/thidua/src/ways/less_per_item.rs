@@ -1,6 +1,9 @@
 //! Less per occurrence (*trừ theo số lượng*): a stated number of points, less some for each item, down to a floor.
 //!
-//! The trap: the floor must be stated; a line without one can fall below nothing.
+//! The regulation says: “Tối đa 5 điểm, mỗi lần nộp báo cáo chậm trừ 1 điểm” (5 points, less 1 for each late report)
+//!
+//! The trap: the floor must be stated; a line without one can fall below nothing. Where the whole line is a
+//! deduction, write `per-item` under `deducts` instead.
 
 use alloc::boxed::Box;
 

@@ -1,6 +1,10 @@
 //! Per occurrence (*theo số lượng*): points for each item, up to a cap; under `deducts`, points taken off for each.
 //!
-//! The trap: the cap must be stated, `"none"` included.
+//! The regulation says: “Mỗi mô hình được 2 điểm, tối đa 10 điểm” (2 points for each, at most 10) | “Mỗi vụ vi phạm
+//! trừ 1 điểm” (1 point off for each, under `deducts`)
+//!
+//! The trap: the cap must be stated, `"none"` included. A deduction is written as a positive number under `deducts`;
+//! there is no minus in a rule file.
 
 use alloc::boxed::Box;
 

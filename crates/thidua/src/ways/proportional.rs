@@ -1,7 +1,16 @@
 //! Proportional (*theo tỷ lệ*): maximum x value / target, and for lower-is-better maximum x target / value.
 //!
-//! The traps: the cap must be stated, since some regulations pay 120 % for more than the target and some do not; points
-//! never fall below 0 unless `down-to` says so; and a value a hair under the target may round to all points.
+//! The regulation says: “Đạt dưới chỉ tiêu thì chấm điểm theo tỷ lệ % hoàn thành” (points in proportion to what was
+//! reached of the target) | “Vượt chỉ tiêu được cộng tối đa 20 %” (up to 120 % of the points for more than the
+//! target)
+//!
+//! `up-to` says where it ends: `"100% of maximum"`, `"120% of maximum"`, a number of points, or `"none"`. `down-to`
+//! is the floor, 0 when it is not written: growth of -5 % against 10 % earns 0. With `inversely-proportional` a value
+//! of 0 or less earns the cap. A target of 0 or less is an error, in the rules as in a pledge.
+//!
+//! The traps: the cap must be stated, since some regulations pay 120 % for more than the target and some do not;
+//! points never fall below 0 unless `down-to` says so; and a value a hair under the target may round to all points
+//! while the target stays missed, which every output says.
 
 use alloc::boxed::Box;
 

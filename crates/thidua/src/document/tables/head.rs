@@ -51,7 +51,18 @@ pub(crate) static ROUNDINGS: TableKeys = TableKeys {
     ],
 };
 
-/// `regulation`: the head of the regulation.
+/// `regulation`: the head of the regulation (*phần đầu của quy chế*): what is scored, out of how many points, and
+/// what holds wherever a line says nothing else.
+///
+/// The regulation says: “Bảng tiêu chí chấm điểm thi đua năm 2021, tổng điểm tối đa 100 điểm” (the score table of a
+/// year, at most 100 points) | “Điểm lấy đến hai chữ số thập phân” (points with two decimals)
+///
+/// `points` is the sum of the sections' maxima without bonus and deduction. `rounding`, `missing` and
+/// `not-applicable` have no default: if the regulation does not say, ask who wrote it, or put the question into
+/// `[choices]`.
+///
+/// The trap: where points are rounded decides ranks. Six lines of 14.29 make 85.74; the same lines rounded once at
+/// the total may not. One published table gives 67.6, 67.5 or 67.47 by the place of rounding alone.
 pub(crate) static REGULATION: TableKeys = TableKeys {
     name: "regulation",
     kind: TableKind::Single(Need::Required),
@@ -113,7 +124,16 @@ pub(crate) static REGULATION: TableKeys = TableKeys {
     ],
 };
 
-/// `cluster`: the units that are ranked together.
+/// `cluster`: the units that are ranked together (*cụm, khối thi đua*).
+///
+/// The regulation says: “Cụm thi đua gồm 7 tỉnh” (a cluster of seven provinces) | “Các đơn vị chia thành 4 khối”
+/// (units in four blocks: `members = "from-figures"`)
+///
+/// With `members = "from-figures"` every unit of the figures belongs, and the column named by `column` says to which
+/// cluster; each cluster has its own ranks and awards.
+///
+/// The trap: a listed member without figures is not left out; it stands below the ranked units, and every award that
+/// it could still win stays open.
 pub(crate) static CLUSTER: TableKeys = TableKeys {
     name: "cluster",
     kind: TableKind::Single(Need::Required),
@@ -156,7 +176,15 @@ pub(crate) static CLUSTER: TableKeys = TableKeys {
     ],
 };
 
-/// `units`: a unit of the cluster.
+/// `units`: a unit of the cluster with the name that people read (*đơn vị*).
+///
+/// The regulation says: “Đơn vị: Yên Bái, Điện Biên, Sơn La” (the names of the units)
+///
+/// Figures may name a unit by its id or by its title, in any case, with any spacing and either tone placement (*hoà*
+/// and *hòa*); nothing else is guessed.
+///
+/// The trap: a name that is one letter off (“Kom Tum”) is not matched but reported with the nearest right one, since
+/// two units may differ by one letter.
 pub(crate) static UNITS: TableKeys = TableKeys {
     name: "units",
     kind: TableKind::PerId,
@@ -168,7 +196,15 @@ pub(crate) static UNITS: TableKeys = TableKeys {
     ],
 };
 
-/// `figures`: how tables of figures are written.
+/// `figures`: how tables of figures are written (*cách ghi số liệu*).
+///
+/// The regulation says: “Số liệu ghi theo cách viết số của Việt Nam: 1.086,5” (numbers in CSV are written the
+/// Vietnamese way)
+///
+/// It concerns CSV and sheets only; numbers in TOML are always written 1086.5.
+///
+/// The trap: `1.086` is one thousand and eighty-six in Vietnamese and one and a bit in English. It is never guessed:
+/// without this table only digits without separators are read.
 pub(crate) static FIGURES: TableKeys = TableKeys {
     name: "figures",
     kind: TableKind::Single(Need::Optional),
@@ -185,7 +221,17 @@ pub(crate) static FIGURES: TableKeys = TableKeys {
     ],
 };
 
-/// `choices`: an ambiguity of the regulation and the reading taken.
+/// `choices`: an ambiguity of the regulation and the reading taken (*điểm chưa rõ và cách hiểu được chọn*).
+///
+/// The regulation says: “Tỷ lệ HTX yếu kém” (a share, without saying of what) | “Cả hai cờ thì cộng thế nào không
+/// nêu” (a case that the text leaves open)
+///
+/// An alternative is shaped like the file: the keys that it replaces stand in it as they stand in the file, arrays
+/// are replaced whole, `remove` takes keys away. Each alternative is checked like the file itself; `--choose
+/// NAME=ALTERNATIVE` scores it.
+///
+/// The trap: an ambiguity that is resolved in silence is found by the unit that lost by 0.25. Every output lists the
+/// readings taken.
 pub(crate) static CHOICES: TableKeys = TableKeys {
     name: "choices",
     kind: TableKind::PerId,
@@ -242,7 +288,11 @@ pub(crate) static ALTERNATIVE: TableKeys = TableKeys {
     ],
 };
 
-/// `clauses`: a clause that people alone judge or that nothing computes.
+/// `clauses`: a clause that people alone judge or that nothing computes (*điều khoản không chấm bằng số*).
+///
+/// The regulation says: “Nội bộ đoàn kết, tổ chức đảng trong sạch, vững mạnh” (a requirement without a number)
+///
+/// The trap: a clause that is left out of the file is forgotten in the meeting; here it is printed on every report.
 pub(crate) static CLAUSES: TableKeys = TableKeys {
     name: "clauses",
     kind: TableKind::PerId,
@@ -253,7 +303,14 @@ pub(crate) static CLAUSES: TableKeys = TableKeys {
     keys: &[TITLE, BASIS, QUOTE, NOTE],
 };
 
-/// `summary`: a line of the cluster summary.
+/// `summary`: a line of the cluster summary (*một dòng tổng hợp của cụm*), per unit, for the cluster as a whole, or
+/// both.
+///
+/// The regulation says: “Toàn cụm có 3.904 HTX, doanh thu bình quân 1.086 triệu đồng” (totals and means of the whole
+/// cluster)
+///
+/// The trap: a ratio of the whole cluster is recomputed from sums: `sum(profitable over cluster) / sum(htx over
+/// cluster)`. The mean of the units' shares is another number and needs the word `mean`.
 pub(crate) static SUMMARY: TableKeys = TableKeys {
     name: "summary",
     kind: TableKind::PerId,

@@ -54,7 +54,15 @@ pub(crate) static CONDITION: TableKeys = TableKeys {
     ],
 };
 
-/// `conditions`: a named judgement; usable wherever a yes or no is asked for.
+/// `conditions`: a named judgement (*điều kiện*), printed for every unit and usable wherever a yes or no is asked
+/// for.
+///
+/// The regulation says: “Hoàn thành vượt mức tất cả các chỉ tiêu” (every target exceeded)
+///
+/// A condition has three values: what decides it decides it, whatever is missing beside it. `{ any = [...] }` holds
+/// as soon as one part holds, `{ all = [...] }` fails as soon as one part fails.
+///
+/// The trap: *hoàn thành* is `met`, *hoàn thành vượt mức* is `exceeded`: strictly better than the target.
 pub(crate) static CONDITIONS: TableKeys = TableKeys {
     name: "conditions",
     kind: TableKind::PerId,

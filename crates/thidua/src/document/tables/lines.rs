@@ -5,7 +5,16 @@ use super::head::{MISSING, NOT_APPLICABLE};
 use super::shared::{BASIS, NOTE, QUOTE, TITLE};
 use crate::words::Phrase;
 
-/// `indicators`: a figure, reported or derived by a formula.
+/// `indicators`: a figure (*chỉ tiêu, số liệu*), reported by the units or derived by a formula.
+///
+/// The regulation says: “Doanh thu bình quân (triệu đồng/HTX)” (a reported figure with its unit of measure) | “Tỷ lệ
+/// = số HTX có lãi / tổng số HTX” (a derived one)
+///
+/// A reported figure says its kind, its unit, the years it is needed for, and the values it may have. A plan column
+/// (*kế hoạch giao*) is an indicator like any other, and a target may name it.
+///
+/// The trap: a percentage is a ratio: it is written `"60%"` everywhere, a formula for it never multiplies by 100, and
+/// 62 in a percent column without the sign is refused, since it may be 62 % or 6200 %.
 pub(crate) static INDICATORS: TableKeys = TableKeys {
     name: "indicators",
     kind: TableKind::PerId,
@@ -93,7 +102,12 @@ pub(crate) static INDICATORS: TableKeys = TableKeys {
     ],
 };
 
-/// `sections`: a heading whose criteria are added up.
+/// `sections`: a heading whose lines are added up (*nhóm tiêu chí*).
+///
+/// The regulation says: “I. Phát triển kinh tế (40 điểm)” (a heading with a maximum)
+///
+/// The trap: the declared points are compared with what the lines can earn, after their rounding: real drafts contain
+/// sections whose lines do not add up to their heading.
 pub(crate) static SECTIONS: TableKeys = TableKeys {
     name: "sections",
     kind: TableKind::PerId,
@@ -169,7 +183,15 @@ pub(crate) static UNDEFINED: TableKeys = TableKeys {
     )],
 };
 
-/// `criteria`: one scored line.
+/// `criteria`: one scored line (*tiêu chí*): what is measured, against which target, and which way leads to points.
+///
+/// The regulation says: “1. Thành lập mới từ 20 HTX trở lên: 10 điểm” (one line with its target and points)
+///
+/// `measure` is what is scored, `target` when it is met, `earns` or `deducts` the one way to points. Whether the
+/// target is met is judged apart from the points and shown beside them.
+///
+/// The trap: under a target such as “trên 60 %” points in proportion reach the maximum at exactly 60 %, where the
+/// target is not met. The check asks the author to say that this is meant.
 pub(crate) static CRITERIA: TableKeys = TableKeys {
     name: "criteria",
     kind: TableKind::PerId,

@@ -4,7 +4,17 @@ use super::super::{Shape, TableKeys, TableKind, conditional, demanded, not_yet, 
 use super::shared::{BASIS, NOTE, QUOTE, TITLE};
 use crate::words::Phrase;
 
-/// `gates`: a condition that takes a unit out; it never changes points.
+/// `gates`: a condition that takes a unit out of the ranking or of the awards (*không xét thi đua*); it never changes
+/// points.
+///
+/// The regulation says: “Không xét thi đua đối với đơn vị có cán bộ bị kỷ luật” (not considered when someone was
+/// disciplined) | “Nộp hồ sơ chậm không xét cờ” (no flag for late dossiers)
+///
+/// The unit keeps its points; out of the ranking it has no rank and those below close up. A gate whose figure is
+/// missing is undecided: the unit has no rank, and the awards it could win stay open.
+///
+/// The trap: what zeroes points, caps a grade or excludes from one award is not a gate; each has its own place (the
+/// section's or criterion's own keys, the demotions, the award's `requires`), so that no effect is written twice.
 pub(crate) static GATES: TableKeys = TableKeys {
     name: "gates",
     kind: TableKind::PerId,
@@ -48,7 +58,12 @@ pub(crate) static RANKED_BY: TableKeys = TableKeys {
     ],
 };
 
-/// `rankings`: an order of the units.
+/// `rankings`: an order of the units (*xếp hạng*), with its chain of tie-breaks (*tiêu chí phụ*).
+///
+/// The regulation says: “Xếp hạng theo tổng điểm từ cao xuống thấp” (by total points) | “Bằng điểm thì ưu tiên đơn vị
+/// có ít vi phạm hơn” (ties by fewer violations)
+///
+/// The trap: a tie that survives the chain is shared and shown, never broken by name or by the order of rows.
 pub(crate) static RANKINGS: TableKeys = TableKeys {
     name: "rankings",
     kind: TableKind::PerId,
@@ -82,7 +97,16 @@ pub(crate) static RANKINGS: TableKeys = TableKeys {
     ],
 };
 
-/// `awards`: a flag or other award.
+/// `awards`: a flag or other award (*cờ thi đua, khen thưởng*).
+///
+/// The regulation says: “Tặng 01 cờ cho đơn vị dẫn đầu” (one flag to the leader) | “Đơn vị dẫn đầu phải hoàn thành
+/// vượt mức các chỉ tiêu” (a condition beside the rank) | “Cụm bình chọn trong số 3 đơn vị đầu” (the meeting votes)
+///
+/// Whoever `requires` excludes keeps the rank. `if-ineligible` says whether the place then stays empty or goes to the
+/// next; `if-tied` what happens to units tied across the last place.
+///
+/// The trap: with a condition, “withhold” and “next” crown different units in a third of all clusters, so the file
+/// must say which.
 pub(crate) static AWARDS: TableKeys = TableKeys {
     name: "awards",
     kind: TableKind::PerId,

@@ -1,0 +1,102 @@
+//! The manual of the rule language, made from the lists of keys that reading goes through, from the doc comments beside
+//! them, and from the worked cases that the tests score.
+
+mod comments;
+mod keys;
+mod pages;
+
+use std::fmt::Write;
+
+use thidua::language::{FILE, Need, TableKind, comparison_words, inner_tables, later_ways};
+
+pub(crate) use pages::{Page, WITHOUT_EXAMPLE};
+
+/// Every page, by group.
+pub(crate) fn groups() -> [(&'static str, Vec<Page>); 3] {
+    [
+        ("From a value to points", pages::of_ways()),
+        ("What holds everywhere", pages::of_ideas()),
+        ("The tables of a rule file", pages::of_tables()),
+    ]
+}
+
+/// The contents: by what a regulation says, and by construct.
+pub(crate) fn contents() -> String {
+    let mut text = String::from(INTRODUCTION);
+    for (group, pages) in groups() {
+        if pages.is_empty() {
+            continue;
+        }
+        let _ = writeln!(text, "\n### {group}\n\n| the regulation says | page |\n|---|---|");
+        for page in pages {
+            let says = page.comment.says().join("<br>");
+            let _ = writeln!(text, "| {says} | [{}](manual/{}.md) |", page.heading, page.id);
+        }
+    }
+    text.push_str(LANGUAGE);
+    let words = comparison_words().map(|word| format!("`{word}`")).join(", ");
+    let _ = writeln!(text, "\nThe words that compare: {words}.");
+    write_later(&mut text);
+    text
+}
+
+/// One page.
+pub(crate) fn page(page: &Page) -> String {
+    let mut text = format!("# {}\n\n{}\n", page.heading, page.comment.definition());
+    let says = page.comment.says();
+    if !says.is_empty() {
+        let _ = writeln!(text, "\nThe regulation says: {}.", says.join("; "));
+    }
+    for paragraph in page.comment.details() {
+        let _ = writeln!(text, "\n{paragraph}");
+    }
+    if let Some(trap) = page.comment.trap() {
+        let _ = writeln!(text, "\n> {trap}");
+    }
+    if let Some(table) = page.keys {
+        text.push_str("\n## Keys\n");
+        keys::write(&page.heading, table, &mut text);
+        for inner in inner_tables([table].into_iter()) {
+            keys::write(&format!("`{}` inside", inner.name), inner, &mut text);
+        }
+    }
+    write_example(page, &mut text);
+    text.push_str("\n[Contents](../rule-language.md)\n");
+    text
+}
+
+fn write_example(page: &Page, text: &mut String) {
+    let files = page.example_files();
+    if files.is_empty() {
+        return;
+    }
+    let _ = writeln!(
+        text,
+        "\n## Example\n\nThe case [`{0}`](../../fixtures/worked/{0}) is scored by a test; the points in `expected.toml` are computed by hand.",
+        page.example
+    );
+    for (name, content) in files {
+        let kind = name.rsplit('.').next().unwrap_or("text");
+        let _ = writeln!(text, "\n`{name}`\n\n```{kind}\n{}\n```", content.trim_end());
+    }
+}
+
+const INTRODUCTION: &str = include_str!("introduction.md");
+const LANGUAGE: &str = include_str!("language.md");
+
+fn write_later(page: &mut String) {
+    page.push_str(
+        "\n## Not there yet\n\nThese belong to the language's plan; this version refuses them by name.\n\n",
+    );
+    for table in FILE.iter().filter(|table| table.kind == TableKind::NotYet) {
+        let _ = writeln!(page, "- `[{}]`: {} (*{}*)", table.name, table.doc.en, table.doc.vi);
+    }
+    for table in FILE {
+        for key in table.keys.iter().filter(|key| key.need == Need::NotYet) {
+            let _ =
+                writeln!(page, "- `{}` in `[{}]`: {} (*{}*)", key.name, table.name, key.doc.en, key.doc.vi);
+        }
+    }
+    let ways = later_ways().iter().map(|way| format!("`{way}`")).collect::<Vec<_>>().join(", ");
+    let _ = writeln!(page, "- the ways {ways}");
+}

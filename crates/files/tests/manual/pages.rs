@@ -1,0 +1,107 @@
+//! The pages of the manual: one per way to points, one per table of a rule file, and one per idea that has no table of
+//! its own.
+
+use std::path::Path;
+
+use thidua::language::{FILE, TableKeys, TableKind, ways};
+
+use super::comments::{self, Comment};
+
+/// One construct of the language.
+pub(crate) struct Page {
+    /// The name of its file.
+    pub(crate) id: String,
+    pub(crate) heading: String,
+    pub(crate) comment: Comment,
+    pub(crate) keys: Option<&'static TableKeys>,
+    /// The worked case that shows it.
+    pub(crate) example: String,
+}
+
+/// Ideas without a table of their own, each by the item of the library whose doc comment describes it: the page, its
+/// heading, the file, the item.
+const IDEAS: &[(&str, &str, &str, &str)] = &[
+    ("missing", "Missing figures", "regulation/parts.rs", "MissingPolicy"),
+    ("not-applicable", "What does not arise", "regulation/parts.rs", "NotApplicablePolicy"),
+    ("undefined", "What cannot be computed", "regulation/parts.rs", "UndefinedPolicy"),
+    ("rounding", "Rounding", "regulation/parts.rs", "Roundings"),
+    ("pledges", "Pledges", "regulation/parts.rs", "Pledge"),
+    ("formulas", "Formulas", "formula/mod.rs", ""),
+];
+
+/// Pages whose example has another name than the page itself.
+const EXAMPLES: &[(&str, &str)] = &[
+    ("regulation", "three-hundredths"),
+    ("rounding", "rounding-places"),
+    ("formulas", "cluster"),
+    ("units", "clusters"),
+    ("figures", "vietnamese-csv"),
+    ("indicators", "missing-zero-derived"),
+    ("conditions", "points-as-measures"),
+    ("sections", "proportional"),
+    ("criteria", "pledges"),
+    ("rankings", "tie-breaks"),
+    ("awards", "ineligible"),
+    ("per-item", "items"),
+    ("less-per-item", "items"),
+];
+
+/// Tables that describe a file and earn nothing, so that no worked case can show them.
+pub(crate) const WITHOUT_EXAMPLE: &[&str] = &["choices", "clauses", "summary"];
+
+/// The ways to points.
+pub(crate) fn of_ways() -> Vec<Page> {
+    ways()
+        .into_iter()
+        .map(|way| page(way.name, format!("`{}`", way.name), comments::of_way(way.name), Some(way)))
+        .collect()
+}
+
+/// The tables of a rule file.
+pub(crate) fn of_tables() -> Vec<Page> {
+    let tables = FILE.iter().filter(|table| table.kind != TableKind::NotYet);
+    let page = |table: &&'static TableKeys| {
+        page(table.name, heading(table), comments::of_table(table.name), Some(table))
+    };
+    tables.map(page).collect()
+}
+
+/// The ideas.
+pub(crate) fn of_ideas() -> Vec<Page> {
+    let page = |(id, heading, file, item): &(&str, &str, &str, &str)| {
+        let comment = if item.is_empty() { comments::of_file(file) } else { comments::of_item(file, item) };
+        page(id, (*heading).to_string(), comment, None)
+    };
+    IDEAS.iter().map(page).collect()
+}
+
+fn page(id: &str, heading: String, comment: Comment, keys: Option<&'static TableKeys>) -> Page {
+    let other = EXAMPLES.iter().find(|(page, _)| *page == id).map(|(_, example)| *example);
+    Page { id: id.to_string(), heading, comment, keys, example: other.unwrap_or(id).to_string() }
+}
+
+/// How a table's heading is written in a file.
+pub(crate) fn heading(table: &TableKeys) -> String {
+    match table.kind {
+        TableKind::PerId => format!("`[{}.ID]`", table.name),
+        _ => format!("`[{}]`", table.name),
+    }
+}
+
+impl Page {
+    /// The files of the example, by name, those of the rules first.
+    pub(crate) fn example_files(&self) -> Vec<(String, String)> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/worked").join(&self.example);
+        let Ok(entries) = std::fs::read_dir(&folder) else { return Vec::new() };
+        let mut names: Vec<String> =
+            entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        names.retain(|name| !name.starts_with("expected."));
+        names.sort_by_key(|name| (name != "rules.toml", name.clone()));
+        names.push("expected.toml".to_string());
+        let read = |name: String| {
+            let text = std::fs::read_to_string(folder.join(&name)).ok()?.replace("\r\n", "\n");
+            Some((name, text))
+        };
+        names.into_iter().filter_map(read).collect()
+    }
+}
