@@ -9,6 +9,8 @@ use std::fmt::Write;
 
 use thidua::language::{FILE, Need, TableKind, comparison_words, inner_tables, later_ways};
 
+use thidua::words::Language;
+
 pub(crate) use pages::{Page, WITHOUT_EXAMPLE};
 
 /// Every page, by group.
@@ -78,6 +80,20 @@ fn write_example(page: &Page, text: &mut String) {
     for (name, content) in files {
         let kind = name.rsplit('.').next().unwrap_or("text");
         let _ = writeln!(text, "\n`{name}`\n\n```{kind}\n{}\n```", content.trim_end());
+    }
+    write_explanations(page, text);
+}
+
+/// How a unit of the example came to its points, in both languages.
+fn write_explanations(page: &Page, text: &mut String) {
+    for (language, words) in [(Language::Vietnamese, "in Vietnamese"), (Language::English, "in English")] {
+        if let Some((unit, explanation)) = page.explanation(language) {
+            let _ = writeln!(
+                text,
+                "\n`score explain` for `{unit}`, {words}\n\n```text\n{}\n```",
+                explanation.trim_end()
+            );
+        }
     }
 }
 

@@ -1,9 +1,15 @@
 //! The pages of the manual: one per way to points, one per table of a rule file, and one per idea that has no table of
 //! its own.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
+use thidua::figures::{Figures, read_toml};
 use thidua::language::{FILE, TableKeys, TableKind, ways};
+use thidua::text::Source;
+use thidua::words::Language;
+use thidua::{Regulation, Results};
+use thidua_files::{Limits, TextOptions, explanation_text, read_csv};
 
 use super::comments::{self, Comment};
 
@@ -89,19 +95,43 @@ pub(crate) fn heading(table: &TableKeys) -> String {
 }
 
 impl Page {
-    /// The files of the example, by name, those of the rules first.
+    fn folder(&self) -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/worked").join(&self.example)
+    }
+
+    /// The files of the example, by name: the rules, then the figures, then the points computed by hand.
     pub(crate) fn example_files(&self) -> Vec<(String, String)> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/worked").join(&self.example);
-        let Ok(entries) = std::fs::read_dir(&folder) else { return Vec::new() };
+        let folder = self.folder();
+        let Ok(entries) = fs::read_dir(&folder) else { return Vec::new() };
         let mut names: Vec<String> =
             entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
         names.retain(|name| !name.starts_with("expected."));
         names.sort_by_key(|name| (name != "rules.toml", name.clone()));
         names.push("expected.toml".to_string());
         let read = |name: String| {
-            let text = std::fs::read_to_string(folder.join(&name)).ok()?.replace("\r\n", "\n");
+            let text = fs::read_to_string(folder.join(&name)).ok()?.replace("\r\n", "\n");
             Some((name, text))
         };
         names.into_iter().filter_map(read).collect()
+    }
+
+    /// How the first unit of the expected points came to its own, in a language.
+    pub(crate) fn explanation(&self, language: Language) -> Option<(String, String)> {
+        let folder = self.folder();
+        let expected = fs::read_to_string(folder.join("expected.toml")).ok()?;
+        let unit = expected.lines().find_map(|line| line.strip_prefix("[units.")?.strip_suffix(']'))?;
+        // The names of the files without their folder, so that a page is the same on every machine.
+        let text =
+            |name: &str| fs::read_to_string(folder.join(name)).ok().map(|text| text.replace("\r\n", "\n"));
+        let regulation = Regulation::read(&Source::new("rules.toml", &text("rules.toml")?)).value?;
+        let written = text("figures.toml").map(|text| read_toml(&Source::new("figures.toml", &text)));
+        let sheet = fs::read(folder.join("figures.csv")).ok();
+        let sheet = sheet.map(|bytes| read_csv("figures.csv", &bytes, &Limits::default()));
+        let tables = written.into_iter().chain(sheet).filter_map(|read| read.value).collect();
+        let results = Results::read(&Figures { tables }, &regulation);
+        let awards = results.value?.score().rank().award();
+        let report = awards.report(&results.diagnostics);
+        let lines = awards.explain(unit)?.lines;
+        Some((unit.to_string(), explanation_text(&report, &lines, &TextOptions::plain(language))))
     }
 }
