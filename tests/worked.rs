@@ -56,6 +56,7 @@ cases! {
     clusters
     deductions
     false_beats_missing
+    first_regulation
     gate_and_an_empty_place
     gate_on_points
     gate_undecided

@@ -31,6 +31,11 @@ impl Comment {
         Comment { paragraphs }
     }
 
+    /// No comment.
+    pub(crate) fn none() -> Comment {
+        Comment { paragraphs: Vec::new() }
+    }
+
     /// What it is: the first paragraph.
     pub(crate) fn definition(&self) -> &str {
         self.paragraphs.first().map_or("", String::as_str)

@@ -10,6 +10,7 @@ use std::fmt::Write;
 use thidua::language::{FILE, Need, TableKind, comparison_words, inner_tables, later_ways};
 
 use thidua::words::Language;
+use thidua_files::{TextOptions, report_text};
 
 pub(crate) use pages::{Page, WITHOUT_EXAMPLE};
 
@@ -42,6 +43,21 @@ pub(crate) fn contents() -> String {
     text
 }
 
+/// The page to begin with: a whole small regulation, its figures, and what comes out.
+pub(crate) fn first_regulation() -> String {
+    let page = pages::first();
+    let mut text = String::from(include_str!("first-regulation.md"));
+    write_example(&page, &mut text);
+    if let Some((_, report)) = page.scored() {
+        let printed = report_text(&report, &TextOptions::plain(Language::English));
+        let _ = writeln!(text, "\n`score run`, in English\n\n```text\n{}\n```", printed.trim_end());
+    }
+    text.push_str(CONTENTS);
+    text
+}
+
+const CONTENTS: &str = "\n[Contents](../rule-language.md)\n";
+
 /// One page.
 pub(crate) fn page(page: &Page) -> String {
     let mut text = format!("# {}\n\n{}\n", page.heading, page.comment.definition());
@@ -63,7 +79,7 @@ pub(crate) fn page(page: &Page) -> String {
         }
     }
     write_example(page, &mut text);
-    text.push_str("\n[Contents](../rule-language.md)\n");
+    text.push_str(CONTENTS);
     text
 }
 

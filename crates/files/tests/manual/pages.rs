@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use thidua::figures::{Figures, read_toml};
 use thidua::language::{FILE, TableKeys, TableKind, ways};
+use thidua::report::Report;
 use thidua::text::Source;
 use thidua::words::Language;
-use thidua::{Regulation, Results};
+use thidua::{Awards, Regulation, Results};
 use thidua_files::{Limits, TextOptions, explanation_text, read_csv};
 
 use super::comments::{self, Comment};
@@ -81,6 +82,11 @@ pub(crate) fn of_ideas() -> Vec<Page> {
     IDEAS.iter().map(page).collect()
 }
 
+/// A whole small regulation to begin with.
+pub(crate) fn first() -> Page {
+    page("first-regulation", "A first regulation".to_string(), Comment::none(), None)
+}
+
 fn page(id: &str, heading: String, comment: Comment, keys: Option<&'static TableKeys>) -> Page {
     let other = EXAMPLES.iter().find(|(page, _)| *page == id).map(|(_, example)| *example);
     Page { id: id.to_string(), heading, comment, keys, example: other.unwrap_or(id).to_string() }
@@ -117,9 +123,16 @@ impl Page {
 
     /// How the first unit of the expected points came to its own, in a language.
     pub(crate) fn explanation(&self, language: Language) -> Option<(String, String)> {
-        let folder = self.folder();
-        let expected = fs::read_to_string(folder.join("expected.toml")).ok()?;
+        let expected = fs::read_to_string(self.folder().join("expected.toml")).ok()?;
         let unit = expected.lines().find_map(|line| line.strip_prefix("[units.")?.strip_suffix(']'))?;
+        let (awards, report) = self.scored()?;
+        let lines = awards.explain(unit)?.lines;
+        Some((unit.to_string(), explanation_text(&report, &lines, &TextOptions::plain(language))))
+    }
+
+    /// The example scored.
+    pub(crate) fn scored(&self) -> Option<(Awards, Report)> {
+        let folder = self.folder();
         // The names of the files without their folder, so that a page is the same on every machine.
         let text =
             |name: &str| fs::read_to_string(folder.join(name)).ok().map(|text| text.replace("\r\n", "\n"));
@@ -131,7 +144,6 @@ impl Page {
         let results = Results::read(&Figures { tables }, &regulation);
         let awards = results.value?.score().rank().award();
         let report = awards.report(&results.diagnostics);
-        let lines = awards.explain(unit)?.lines;
-        Some((unit.to_string(), explanation_text(&report, &lines, &TextOptions::plain(language))))
+        Some((awards, report))
     }
 }
