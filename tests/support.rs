@@ -110,6 +110,7 @@ pub(crate) fn shown(outcome: &Outcome) -> String {
         Outcome::NotApplicable => "not-applicable".into(),
         Outcome::Refused => "refused".into(),
         Outcome::TooLarge => "too-large".into(),
+        Outcome::NotRated => "not-rated".into(),
     }
 }
 
@@ -135,6 +136,7 @@ impl Scored {
             Standing::Ranked => "ranked",
             Standing::Unranked => "unranked",
             Standing::NotComputed => "not-computed",
+            Standing::NotRated => "not-rated",
             Standing::KnockedOut => "knocked-out",
             Standing::GateUndecided => "gate-undecided",
             Standing::NotApplicable => "not-applicable",

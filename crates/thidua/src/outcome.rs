@@ -18,6 +18,8 @@ pub enum Outcome {
     NotApplicable,
     /// A figure was refused or a rule refuses to go on without it; no points are computed.
     Refused,
+    /// Fewer parts could be scored than the rules ask for.
+    NotRated,
     /// The exact value needs more digits than the engine keeps; an indicator on the way should be rounded.
     TooLarge,
 }
@@ -40,6 +42,7 @@ impl Outcome {
             Outcome::NotApplicable => State::NotApplicable,
             Outcome::Refused => State::Refused,
             Outcome::TooLarge => State::TooLarge,
+            Outcome::NotRated => State::NotRated,
         }
     }
 
@@ -52,21 +55,14 @@ impl Outcome {
         self.known().map(|number| !number.is_zero())
     }
 
-    /// Which of two states an operation on both has: what cannot be used at all weighs more than what is missing,
-    /// that more than what is undefined, and that more than what does not apply.
+    /// Which of two states an operation on both has: what is not rated weighs most, then what cannot be used at all, what
+    /// is missing, what is undefined, and last what does not apply.
     pub(crate) fn heavier<'a>(&'a self, other: &'a Outcome) -> &'a Outcome {
         if self.weight() >= other.weight() { self } else { other }
     }
 
     fn weight(&self) -> u8 {
-        match self {
-            Outcome::Known(_) => 0,
-            Outcome::NotApplicable => 1,
-            Outcome::Undefined => 2,
-            Outcome::Missing => 3,
-            Outcome::TooLarge => 4,
-            Outcome::Refused => 5,
-        }
+        self.state().weight()
     }
 }
 
@@ -86,9 +82,24 @@ pub enum State {
     Refused,
     /// More digits than the engine keeps.
     TooLarge,
+    /// Fewer parts could be scored than the rules ask for.
+    NotRated,
 }
 
 impl State {
+    /// Which of several states counts: the heaviest.
+    pub(crate) fn weight(self) -> u8 {
+        match self {
+            State::Known => 0,
+            State::NotApplicable => 1,
+            State::Undefined => 2,
+            State::Missing => 3,
+            State::TooLarge => 4,
+            State::Refused => 5,
+            State::NotRated => 6,
+        }
+    }
+
     /// The state in words.
     pub fn phrase(self) -> &'static Phrase {
         static KNOWN: Phrase = Phrase::new("known", "đã có");
@@ -97,6 +108,7 @@ impl State {
         static NOT_APPLICABLE: Phrase = Phrase::new("does not apply", "không phát sinh");
         static REFUSED: Phrase = Phrase::new("not computed", "chưa tính điểm");
         static TOO_LARGE: Phrase = Phrase::new("too large", "quá lớn");
+        static NOT_RATED: Phrase = Phrase::new("not rated", "không đủ điều kiện chấm");
         match self {
             State::Known => &KNOWN,
             State::Missing => &MISSING,
@@ -104,6 +116,7 @@ impl State {
             State::NotApplicable => &NOT_APPLICABLE,
             State::Refused => &REFUSED,
             State::TooLarge => &TOO_LARGE,
+            State::NotRated => &NOT_RATED,
         }
     }
 }

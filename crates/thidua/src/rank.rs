@@ -25,6 +25,8 @@ pub(crate) struct Standing {
     pub(crate) groups: Vec<Group>,
     /// Units for which nothing of the ranked measure applies; they have no rank, and nothing is open about them.
     pub(crate) not_applicable: Vec<usize>,
+    /// Units of which fewer parts could be scored than the rules ask for; nothing is open about them either.
+    pub(crate) not_rated: Vec<usize>,
     /// Units whose ranked measure could not be computed.
     pub(crate) not_computed: Vec<usize>,
     /// Units that a gate knocked out, with the gate.
@@ -87,6 +89,7 @@ impl Scoreboard {
                 GateState::In => match steps.first().map(|step| self.outcome(*step, at)) {
                     Some(Outcome::Known(_)) => ranked.push(unit),
                     Some(Outcome::NotApplicable) => standing.not_applicable.push(unit),
+                    Some(Outcome::NotRated) => standing.not_rated.push(unit),
                     _ => standing.not_computed.push(unit),
                 },
             }
@@ -101,7 +104,7 @@ impl Scoreboard {
         let mut undecided = None;
         for (id, _) in self.model().gates.iter().filter(|(_, gate)| gate.out_of_ranking) {
             let Some(step) = self.regulation().plan.gates.get(id) else { continue };
-            match self.outcome(*step, at).as_truth() {
+            match self.judged(*step, at) {
                 Some(true) => return GateState::Out(id),
                 Some(false) => {}
                 None => undecided = undecided.or(Some(id)),

@@ -150,6 +150,15 @@ impl Scoreboard {
         self.traces.get(at.cluster).map_or(&Outcome::Missing, |trace| trace.get(step, at.unit))
     }
 
+    /// Whether a gate or a requirement holds; none while it cannot be said. Of points that are not rated nothing holds, and
+    /// nothing is left open.
+    pub(crate) fn judged(&self, step: StepId, at: At) -> Option<bool> {
+        match self.outcome(step, at) {
+            Outcome::NotRated => Some(false),
+            outcome => outcome.as_truth(),
+        }
+    }
+
     /// True when a policy put 0 points in the place of something that could not be scored.
     pub(crate) fn is_unscored(&self, id: CriterionId, at: At) -> bool {
         let (Some(criterion), Some(steps)) =

@@ -38,10 +38,18 @@ pub(crate) enum Step {
     Known { of: StepId },
     /// The outcome of the first row whose range holds the value.
     Pick { of: StepId, rows: Vec<Row> },
-    /// The sum of what applies.
-    Sum { of: Vec<StepId> },
-    /// What is left of a declared number when parts of it do not apply: the sum of `shares` where `of` applies.
-    Applying { of: Vec<StepId>, shares: Vec<StepId> },
+    /// One value from several parts, each with its weight where there are weights. What does not apply is passed over, and
+    /// what `skips` names; with fewer than `needs` parts left it is `too_few`.
+    Fold {
+        aggregate: Aggregate,
+        of: Vec<StepId>,
+        weights: Vec<StepId>,
+        skips: Skips,
+        needs: usize,
+        too_few: Outcome,
+    },
+    /// The share where the part applies and is not passed over; otherwise it does not apply either.
+    Applying { of: StepId, share: StepId, skips: Skips },
     /// Keeps a value between two ends.
     Clamp { of: StepId, low: Option<StepId>, high: Option<StepId> },
     /// Rounds where the rules say so.
@@ -63,7 +71,7 @@ pub(crate) enum Operation {
     Larger,
 }
 
-/// What becomes of a column of a whole cluster.
+/// What becomes of several values: those of the units of a cluster, or the parts of one unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Aggregate {
     Sum,
@@ -72,6 +80,25 @@ pub(crate) enum Aggregate {
     Greatest,
     Median,
     Count,
+}
+
+/// The states that a fold passes over besides what does not apply.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Skips {
+    /// What is missing, was refused, or is not rated.
+    pub(crate) missing: bool,
+    pub(crate) undefined: bool,
+}
+
+impl Skips {
+    pub(crate) fn passes_over(self, outcome: &Outcome) -> bool {
+        match outcome {
+            Outcome::Missing | Outcome::Refused | Outcome::NotRated => self.missing,
+            Outcome::Undefined => self.undefined,
+            Outcome::NotApplicable => true,
+            Outcome::Known(_) | Outcome::TooLarge => false,
+        }
+    }
 }
 
 /// A range of values, both ends optional, and the step that it earns.
@@ -116,6 +143,13 @@ impl Steps {
 
     pub(crate) fn ratio(&mut self, operation: Operation, left: StepId, right: StepId) -> StepId {
         self.add(Step::Ratio { operation, left, right })
+    }
+
+    /// The sum of what applies.
+    pub(crate) fn sum(&mut self, of: Vec<StepId>) -> StepId {
+        let (weights, skips) = (Vec::new(), Skips::default());
+        let (aggregate, too_few) = (Aggregate::Sum, Outcome::Undefined);
+        self.add(Step::Fold { aggregate, of, weights, skips, needs: 0, too_few })
     }
 
     pub(crate) fn is_constant(&self, step: StepId) -> bool {

@@ -95,19 +95,14 @@ impl Ranking {
         let mut undecided = false;
         for (gate, _) in model.gates.iter().filter(|(_, gate)| !gate.out_of_ranking) {
             let Some(step) = plan.gates.get(gate) else { continue };
-            match self.scoreboard.outcome(*step, at).as_truth() {
+            match self.scoreboard.judged(*step, at) {
                 Some(true) => return Eligible::No(Exclusion::Gate(gate)),
                 Some(false) => {}
                 None => undecided = true,
             }
         }
-        match plan
-            .requires
-            .get(id)
-            .copied()
-            .flatten()
-            .map(|step| self.scoreboard.outcome(step, at).as_truth())
-        {
+        let required = plan.requires.get(id).copied().flatten();
+        match required.map(|step| self.scoreboard.judged(step, at)) {
             Some(Some(false)) => Eligible::No(Exclusion::Requirement),
             Some(None) => Eligible::Undecided,
             _ if undecided => Eligible::Undecided,

@@ -1,6 +1,7 @@
 //! Runs a plan over the columns of one cluster. It cannot fail: what figures can do is an outcome.
 
 mod cluster;
+mod fold;
 
 use alloc::vec::Vec;
 
@@ -81,8 +82,10 @@ fn run(step: &Step, trace: &Trace, inputs: &[Vec<Outcome>], units: usize) -> Col
             units_of(units, |unit| join(*all, of.iter().map(|step| trace.get(*step, unit))))
         }
         Step::Pick { of, rows } => units_of(units, |unit| pick(trace, *of, rows, unit)),
-        Step::Sum { of } => units_of(units, |unit| sum(of.iter().map(|step| trace.get(*step, unit)))),
-        Step::Applying { of, shares } => units_of(units, |unit| applying(trace, of, shares, unit)),
+        Step::Fold { .. } => units_of(units, |unit| fold_parts(step, trace, unit)),
+        Step::Applying { of, share, skips } => each_of_two(trace, *of, *share, units, |of, share| {
+            if skips.passes_over(of) { Outcome::NotApplicable } else { share.clone() }
+        }),
         Step::Clamp { of, low, high } => units_of(units, |unit| clamp(trace, *of, *low, *high, unit)),
         Step::Settle { of, missing, undefined, not_applicable } => units_of(units, |unit| {
             let stand_ins =
@@ -90,6 +93,14 @@ fn run(step: &Step, trace: &Trace, inputs: &[Vec<Outcome>], units: usize) -> Col
             settle(trace.get(*of, unit), stand_ins).clone()
         }),
     }
+}
+
+/// What a fold makes of its parts for one unit.
+fn fold_parts(step: &Step, trace: &Trace, unit: usize) -> Outcome {
+    let Step::Fold { aggregate, of, weights, skips, needs, too_few } = step else { return Outcome::Missing };
+    let weight = |at: usize| weights.get(at).map(|step| trace.get(*step, unit));
+    let parts = of.iter().enumerate().map(|(at, step)| (trace.get(*step, unit), weight(at)));
+    fold::fold(*aggregate, parts, *skips, *needs).unwrap_or_else(|| too_few.clone())
 }
 
 /// What a policy puts in the place of a state; a value, and what was refused, stay as they are.
@@ -101,15 +112,9 @@ fn settle<'a>(
         Outcome::Missing => missing,
         Outcome::Undefined => undefined,
         Outcome::NotApplicable => not_applicable,
-        Outcome::Known(_) | Outcome::Refused | Outcome::TooLarge => None,
+        Outcome::Known(_) | Outcome::Refused | Outcome::TooLarge | Outcome::NotRated => None,
     };
     stand_in.unwrap_or(of)
-}
-
-/// The sum of the shares of what applies.
-fn applying(trace: &Trace, of: &[StepId], shares: &[StepId], unit: usize) -> Outcome {
-    let applies = of.iter().map(|step| *trace.get(*step, unit) != Outcome::NotApplicable);
-    sum(applies.zip(shares).filter(|(applies, _)| *applies).map(|(_, share)| trace.get(*share, unit)))
 }
 
 fn units_of(units: usize, outcome: impl Fn(usize) -> Outcome) -> Column {
@@ -193,7 +198,9 @@ fn compare(word: Word, left: &Outcome, right: &Outcome) -> Outcome {
 fn is_known(of: &Outcome) -> Outcome {
     match of {
         Outcome::Known(_) => Outcome::truth(true),
-        Outcome::Missing | Outcome::Undefined | Outcome::NotApplicable => Outcome::truth(false),
+        Outcome::Missing | Outcome::Undefined | Outcome::NotApplicable | Outcome::NotRated => {
+            Outcome::truth(false)
+        }
         Outcome::Refused | Outcome::TooLarge => of.clone(),
     }
 }
@@ -218,30 +225,6 @@ fn pick(trace: &Trace, of: StepId, rows: &[Row], unit: usize) -> Outcome {
             None => Outcome::Undefined,
         },
         state => state.clone(),
-    }
-}
-
-/// The sum of what applies; not applicable itself when nothing does.
-pub(crate) fn sum<'a>(parts: impl Iterator<Item = &'a Outcome>) -> Outcome {
-    let mut total: Option<Result<Number, TooLarge>> = None;
-    let mut state: Option<&Outcome> = None;
-    for part in parts {
-        match part {
-            Outcome::Known(number) => {
-                total = Some(match total {
-                    None => Ok(number.clone()),
-                    Some(sum) => sum.and_then(|sum| sum.plus(number)),
-                });
-            }
-            Outcome::NotApplicable => {}
-            other => state = Some(state.map_or(other, |known| known.heavier(other))),
-        }
-    }
-    let total = total.map_or(Outcome::NotApplicable, bounded);
-    match state {
-        Some(state) if total != Outcome::TooLarge => state.clone(),
-        Some(state) => state.heavier(&total).clone(),
-        None => total,
     }
 }
 

@@ -11,7 +11,7 @@ use crate::regulation::{
     Criterion, CriterionId, IndicatorId, Measured, MissingPolicy, Model, NotApplicablePolicy, Pledge,
     RankingId, SectionId, Table, UndefinedPolicy,
 };
-use crate::step::{InputId, Operation, Range, Row, Step, StepId, Steps};
+use crate::step::{InputId, Operation, Range, Row, Skips, Step, StepId, Steps};
 use crate::ways::Inputs;
 
 /// Lowers a checked regulation.
@@ -266,7 +266,7 @@ impl Lower<'_> {
     fn section(&mut self, id: SectionId) {
         let Some(section) = self.model.sections.get(id) else { return };
         let of = self.parts_of(id, |_| true);
-        let sum = self.steps.add(Step::Sum { of });
+        let sum = self.steps.sum(of);
         let maximum = self.applying(id);
         let scaled = match (&section.rescaled_to, maximum) {
             (Some(full), Some(maximum)) => self.scaled(id, full, maximum),
@@ -290,7 +290,7 @@ impl Lower<'_> {
     /// What is earned scaled up to the full points, less what is deducted.
     fn scaled(&mut self, section: SectionId, full: &Number, maximum: StepId) -> StepId {
         let of = self.parts_of(section, |criterion| !criterion.deducts);
-        let earned = self.steps.add(Step::Sum { of });
+        let earned = self.steps.sum(of);
         let full = self.steps.number(full);
         let product = self.steps.ratio(Operation::Times, earned, full);
         let scaled = self.steps.ratio(Operation::Over, product, maximum);
@@ -299,27 +299,26 @@ impl Lower<'_> {
             return scaled;
         }
         of.push(scaled);
-        self.steps.add(Step::Sum { of })
+        self.steps.sum(of)
     }
 
     /// The maximum of the criteria that apply.
     fn applying(&mut self, section: SectionId) -> Option<StepId> {
-        let mut of = Vec::new();
         let mut shares = Vec::new();
         for (id, criterion) in self.model.criteria_of(section).filter(|(_, criterion)| !criterion.deducts) {
             let steps = self.criteria.get(&id)?;
             if criterion.way.maximum() != Some(Number::ZERO) {
-                of.push(steps.settled);
-                shares.push(steps.maximum?);
+                let (of, share) = (steps.settled, steps.maximum?);
+                shares.push(self.steps.add(Step::Applying { of, share, skips: Skips::default() }));
             }
         }
-        Some(self.steps.add(Step::Applying { of, shares }))
+        Some(self.steps.sum(shares))
     }
 
     fn total(&mut self) {
         let sections: Vec<SectionId> = self.model.sections.iter().map(|(id, _)| id).collect();
         let of = sections.into_iter().map(|id| self.step(Measured::Section(id))).collect();
-        let sum = self.steps.add(Step::Sum { of });
+        let sum = self.steps.sum(of);
         let points = self.round(sum, self.model.rounding.total.as_ref());
         let ranked = self.round(points, self.model.rounding.ranking.as_ref());
         self.measures.insert(Measured::Total, points);

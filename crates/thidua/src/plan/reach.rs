@@ -4,7 +4,7 @@ use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use crate::outcome::Outcome;
-use crate::step::{InputId, Step, StepId};
+use crate::step::{InputId, Skips, Step, StepId};
 
 /// The steps that a step reads directly.
 pub(crate) fn reads(step: &Step) -> Vec<StepId> {
@@ -12,10 +12,11 @@ pub(crate) fn reads(step: &Step) -> Vec<StepId> {
         Step::Constant(_) | Step::Read(_) => Vec::new(),
         Step::Ratio { left, right, .. } | Step::Compare { left, right, .. } => [*left, *right].into(),
         Step::Growth { now, before } => [*now, *before].into(),
-        Step::Join { of, .. } | Step::Sum { of } => of.clone(),
+        Step::Join { of, .. } => of.clone(),
+        Step::Fold { of, weights, .. } => of.iter().chain(weights).copied().collect(),
         Step::Not { of } | Step::Known { of } | Step::Round { of, .. } => [*of].into(),
         Step::Pick { of, rows } => core::iter::once(*of).chain(rows.iter().map(|row| row.gives)).collect(),
-        Step::Applying { of, shares } => of.iter().chain(shares).copied().collect(),
+        Step::Applying { of, share, .. } => [*of, *share].into(),
         Step::Clamp { of, low, high } => core::iter::once(*of).chain(*low).chain(*high).collect(),
         Step::Cluster { of, by, .. } => core::iter::once(*of).chain(*by).collect(),
         Step::Settle { of, missing, undefined, not_applicable } => {
@@ -45,8 +46,8 @@ pub(super) fn needed(steps: &[Step], mut open: Vec<StepId>) -> BTreeSet<InputId>
                     Some(_) => open.push(*stand_in),
                 };
             }
-            // Asking whether a figure is there does not need it.
-            Step::Known { .. } => {}
+            // Asking whether a figure is there does not need it, nor does what passes over a missing part.
+            Step::Known { .. } | Step::Fold { skips: Skips { missing: true, .. }, .. } => {}
             other => open.extend(reads(other)),
         }
     }

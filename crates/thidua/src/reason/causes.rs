@@ -10,7 +10,7 @@ use crate::reason::Reason;
 use crate::regulation::Measured;
 use crate::results::heading_of;
 use crate::scoreboard::{At, Scoreboard};
-use crate::step::{InputId, Step, StepId};
+use crate::step::{InputId, Skips, Step, StepId};
 use crate::words::{Arg, Phrase, Sentence};
 
 /// A figure, or a computation, at which a state arose.
@@ -41,6 +41,12 @@ impl Scoreboard {
                 Step::Pick { of, .. } if self.outcome(*of, at).known().is_some() => {
                     found.push(Cause::Computation { at, step: *of, state: outcome.state() });
                 }
+                Step::Fold { of, .. }
+                    if *outcome == Outcome::NotRated
+                        && !of.iter().any(|part| self.outcome(*part, at) == outcome) =>
+                {
+                    found.push(Cause::Computation { at, step: id, state: outcome.state() });
+                }
                 other => {
                     let stateful = self.stateful(other, at);
                     if stateful.is_empty() {
@@ -58,6 +64,7 @@ impl Scoreboard {
         let parts = match step {
             Step::Cluster { of, by, .. } => return self.stateful_members(*of, *by, at),
             Step::Settle { of, .. } => Vec::from([*of]),
+            Step::Fold { of, weights, skips, .. } => return self.stateful_parts(of, weights, *skips, at),
             other => reads(other),
         };
         parts
@@ -65,6 +72,16 @@ impl Scoreboard {
             .filter(|part| self.outcome(*part, at).known().is_none())
             .map(|part| (part, at))
             .collect()
+    }
+
+    /// The parts whose state is that of a fold over them; those that it passed over only when nothing else is there.
+    fn stateful_parts(&self, of: &[StepId], weights: &[StepId], skips: Skips, at: At) -> Vec<(StepId, At)> {
+        let parts = of.iter().chain(weights).map(|part| (*part, at));
+        let stateful: Vec<(StepId, At)> =
+            parts.filter(|(part, at)| self.outcome(*part, *at).known().is_none()).collect();
+        let counts = |(part, at): &&(StepId, At)| !skips.passes_over(self.outcome(*part, *at));
+        let counting: Vec<(StepId, At)> = stateful.iter().filter(counts).copied().collect();
+        if counting.is_empty() { stateful } else { counting }
     }
 
     /// The units whose state is that of an aggregate over them.
@@ -86,11 +103,12 @@ impl Scoreboard {
         static UNDEFINED: Phrase = Phrase::new("cannot be computed from {0}", "không tính được từ {0}");
         static TOO_LARGE: Phrase =
             Phrase::new("the exact value is too large: {0}", "giá trị chính xác quá lớn: {0}");
+        static NOT_RATED: Phrase = Phrase::new("too little to be rated: {0}", "không đủ điều kiện chấm: {0}");
         let causes = self.causes(step, at);
         let state = causes
             .iter()
             .map(Cause::state)
-            .max_by_key(|state| weight(*state))
+            .max_by_key(|state| state.weight())
             .unwrap_or_else(|| self.outcome(step, at).state());
         let named = causes.iter().filter(|cause| cause.state() == state);
         let list = Arg::List(named.map(|cause| self.cause_arg(cause, at)).collect());
@@ -100,6 +118,7 @@ impl Scoreboard {
             State::NotApplicable => Reason::new("not-applicable", &NOT_APPLICABLE, [list]),
             State::Undefined => Reason::new("undefined", &UNDEFINED, [list]),
             State::TooLarge => Reason::new("too-large", &TOO_LARGE, [list]),
+            State::NotRated => Reason::new("not-rated", &NOT_RATED, [list]),
         }
     }
 
@@ -157,16 +176,5 @@ impl Cause {
         match self {
             Cause::Figure { state, .. } | Cause::Computation { state, .. } => *state,
         }
-    }
-}
-
-fn weight(state: State) -> u8 {
-    match state {
-        State::Known => 0,
-        State::NotApplicable => 1,
-        State::Undefined => 2,
-        State::Missing => 3,
-        State::TooLarge => 4,
-        State::Refused => 5,
     }
 }

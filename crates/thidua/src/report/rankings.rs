@@ -123,7 +123,8 @@ impl Awards {
         let ranked = scoreboard.ranked_step(Some(id));
         let open = standing.not_computed.iter().map(|unit| (unit, Standing::NotComputed));
         let idle = standing.not_applicable.iter().map(|unit| (unit, Standing::NotApplicable));
-        for (unit, standing) in open.chain(idle) {
+        let unrated = standing.not_rated.iter().map(|unit| (unit, Standing::NotRated));
+        for (unit, standing) in open.chain(unrated).chain(idle) {
             let at = At { cluster, unit: *unit };
             let reason = scoreboard.state_reason(ranked, at);
             rows.push((*unit, self.row(id, at, standing, None, Some(reason))));

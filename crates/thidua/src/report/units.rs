@@ -25,6 +25,8 @@ pub enum Standing {
     Unranked,
     /// Nothing of what is ranked applies to it.
     NotApplicable,
+    /// Fewer of its parts could be scored than the rules ask for.
+    NotRated,
     /// Its points could not be computed.
     NotComputed,
     /// A gate knocked it out; it keeps its points.
