@@ -90,6 +90,8 @@ fn every_way_of_scoring() {
     check_case("inversely-proportional", "inversely-proportional", "past-cap");
     check_case("items", "items", "six");
     check_case("deductions", "deductions", "four");
+    check_case("linear", "linear", "third");
+    check_case("linear-columns", "linear-edges", "inside");
     check_case("judged", "judged", "all-given");
     check_case("judged-not-verified", "judged", "not-verified");
     check_case("judged-too-many", "judged", "too-many");

@@ -284,7 +284,10 @@ proptest! {
         let x = [low, low + more].map(|value| format!("x = {}", hundredths(value)));
         never_less("all-or-nothing", x.clone(), &["at-most", "below"], &["exactly"])?;
         never_less("proportional", x.clone(), &[], &[])?;
-        never_less("inversely-proportional", x, &["full", "bonus"], &[])?;
+        never_less("inversely-proportional", x.clone(), &["full", "bonus"], &[])?;
+        let ends = x.map(|x| format!("{x}\nfloor = 3\ntop = 7"));
+        // What is taken off is less where the figure is better.
+        never_less("linear-edges", ends, &["falling"], &[])?;
     }
 
     #[test]

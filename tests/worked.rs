@@ -66,6 +66,8 @@ cases! {
     inversely_proportional
     items
     judged
+    linear
+    linear_edges
     lowest_is_best
     member_share_bands
     missing

@@ -26,6 +26,7 @@ mod document;
 mod formula;
 mod outcome;
 mod step;
+mod measure;
 mod ways;
 pub mod language;
 mod regulation;

@@ -10,7 +10,7 @@ use crate::document::{
     reversed, wrong_shape,
 };
 use crate::form::Form;
-use crate::regulation::{Bound, Condition, ConditionId, Measured, Operand, Table as Listed, Test};
+use crate::regulation::{Amount, Bound, Condition, ConditionId, Measured, Table as Listed, Test};
 use crate::text::Span;
 use crate::words::Arg;
 
@@ -114,8 +114,8 @@ pub(super) fn bounds(
         comparisons.list.iter().map(|one| bound(one, measure, names, faults)).collect();
     let bounds = read.into_iter().collect::<Option<Vec<Bound>>>().filter(|bounds| !bounds.is_empty())?;
     let numbers = bounds.iter().filter_map(|bound| match &bound.value {
-        Operand::Number(number) => Some((bound.word, number)),
-        Operand::Measured(_) => None,
+        Amount::Number(number) => Some((bound.word, number)),
+        Amount::Measured(_) => None,
     });
     if reversed(numbers) && !comparisons.faulty {
         faults.report(ValueCode::ContradictoryComparisons, span, []);
@@ -132,14 +132,14 @@ fn bound(one: &Comparison, measure: Measured, names: &Names<'_>, faults: &mut Fa
         return None;
     }
     let value = match &one.value.value {
-        Written::Reference(reference) => Operand::Measured(comparable(reference, measure, names, faults)?),
-        _ => Operand::Number(scale?.number(&one.value, faults)?),
+        Written::Reference(reference) => Amount::Measured(comparable(reference, measure, names, faults)?),
+        _ => Amount::Number(scale?.number(&one.value, faults)?),
     };
     Some(Bound { word: one.word, value })
 }
 
 /// The measure that another is compared with.
-fn comparable(
+pub(super) fn comparable(
     reference: &Reference,
     measure: Measured,
     names: &Names<'_>,

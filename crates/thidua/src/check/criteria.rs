@@ -108,7 +108,7 @@ fn read_one(
     let before = faults.count();
     let measure = reader.reference("measure", faults).and_then(|reference| names.resolve(&reference, faults));
     let target = read_target(reader, measure, names, faults);
-    let way = scoring::read_way(reader, &target, measure.and_then(|measure| names.scale(measure)), faults);
+    let way = scoring::read_way(reader, &target, measure, names, faults);
     let own_rounding = read_rounding(reader, "rounding", faults);
     let rounding_read = own_rounding.is_some() || !reader.means("rounding");
     let complete = way.is_some() && section.is_some() && rounding_read && faults.count() == before;

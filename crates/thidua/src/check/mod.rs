@@ -29,7 +29,7 @@ pub(crate) use order::expression_reads;
 pub(crate) use outcomes::measures_of;
 
 use crate::diagnostic::{Checked, DocumentCode};
-use crate::document::{self, FILE, Faults, Need, REGULATION, Reader, Table, TableKind, Value, Written};
+use crate::document::{self, FILE, Faults, Need, REGULATION, Reader, Table, TableKind, Value};
 use crate::regulation::{
     About, Cluster, Criterion, CriterionId, Declared, MissingPolicy, Model, NotApplicablePolicy, Section,
     SectionId, Table as Listed,
@@ -194,14 +194,6 @@ fn read_about(reader: &Reader<'_>, faults: &mut Faults) -> About {
 fn entry_of<'a>(file: &'a Table, table: &str) -> Option<&'a Table> {
     match &file.get(table)?.node.value {
         Value::Table(tables) => Some(tables),
-        _ => None,
-    }
-}
-
-/// A written number that stands for itself.
-fn plain_number(written: &Written) -> Option<crate::number::Number> {
-    match written {
-        Written::Number(number) | Written::Percent(number) => Some(number.clone()),
         _ => None,
     }
 }

@@ -7,7 +7,7 @@ use super::names::Names;
 use super::outcomes::measures_of;
 use crate::diagnostic::NameCode;
 use crate::document::Faults;
-use crate::regulation::{Expression, Id, Measured, Model, Operand, UndefinedPolicy};
+use crate::regulation::{Expression, Id, Measured, Model, UndefinedPolicy};
 use crate::text::Span;
 use crate::words::Arg;
 
@@ -163,10 +163,8 @@ pub(super) fn reads(model: &Model, measure: Measured) -> Vec<Measured> {
         Measured::Criterion(id) | Measured::Met(id) | Measured::Exceeded(id) => {
             if let Some(criterion) = model.criteria.get(id) {
                 found.extend(criterion.measure);
-                found.extend(criterion.target.iter().filter_map(|bound| match bound.value {
-                    Operand::Measured(other) => Some(other),
-                    Operand::Number(_) => None,
-                }));
+                found.extend(criterion.target.iter().filter_map(|bound| bound.value.measured()));
+                found.extend(criterion.way.reads());
                 if let UndefinedPolicy::FullPointsWhen(test) = &criterion.undefined {
                     measures_of(test, &mut found);
                 }

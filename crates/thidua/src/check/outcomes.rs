@@ -203,12 +203,12 @@ fn read_if_tied(reader: &Reader<'_>, faults: &mut Faults) -> Option<IfTied> {
 
 /// The measures that a condition reads.
 pub(crate) fn measures_of(test: &Test, found: &mut Vec<crate::regulation::Measured>) {
-    use crate::regulation::Operand;
+    use crate::regulation::Amount;
     match test {
         Test::Compare { measure, bounds } => {
             found.push(*measure);
             for bound in bounds {
-                if let Operand::Measured(other) = bound.value {
+                if let Amount::Measured(other) = bound.value {
                     found.push(other);
                 }
             }

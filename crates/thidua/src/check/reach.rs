@@ -5,7 +5,7 @@ use crate::diagnostic::{CriterionCode, FormulaCode, OutcomeCode, ValueCode};
 use crate::document::{Faults, Word};
 use crate::number::Number;
 use crate::regulation::{
-    Criterion, Declared, Id, IndicatorId, Kind, Measured, Members, MissingPolicy, Model, Operand, RankingRule,
+    Amount, Criterion, Declared, Id, IndicatorId, Kind, Measured, Members, MissingPolicy, Model, RankingRule,
 };
 use crate::step::Range;
 use crate::words::Arg;
@@ -67,7 +67,7 @@ fn check_target(criterion: &Criterion, model: &Model, faults: &mut Faults) {
     let Some(measure @ Measured::Figure { indicator, .. }) = criterion.measure else { return };
     let Some(figure) = model.indicators.get(indicator) else { return };
     for bound in &criterion.target {
-        if let Operand::Number(target) = &bound.value
+        if let Amount::Number(target) = &bound.value
             && !can_hold(bound.word, target, &figure.range)
         {
             let scale = model.scale_of(Some(measure));

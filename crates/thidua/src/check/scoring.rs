@@ -2,13 +2,14 @@
 
 use alloc::boxed::Box;
 
+use super::conditions::comparable;
 use super::criteria::Target;
-use super::plain_number;
+use super::names::Names;
 use crate::diagnostic::{Code, CodeInfo, CriterionCode, ValueCode, WayCode};
-use crate::document::{Faults, Node, Reader, Value, Word};
+use crate::document::{Faults, Node, Reader, Reference, Value};
 use crate::number::Number;
-use crate::text::Span;
-use crate::ways::{self, Context, FoundWay, Scale, Way};
+use crate::regulation::Measured;
+use crate::ways::{self, Context, FoundWay, Lookup, Scale, SingleTarget, Way};
 use crate::words::Arg;
 
 /// Faults that follow from not knowing what kind of values a measure has.
@@ -24,11 +25,24 @@ fn of_scale() -> [&'static CodeInfo; 7] {
     ]
 }
 
-/// The way of a criterion; `scale` is none when the file does not let it be known.
+/// The names of the file as the ways to points of one criterion ask for them.
+struct NamesFor<'a> {
+    names: &'a Names<'a>,
+    measure: Option<Measured>,
+}
+
+impl Lookup for NamesFor<'_> {
+    fn comparable(&self, reference: &Reference, faults: &mut Faults) -> Option<Measured> {
+        comparable(reference, self.measure?, self.names, faults)
+    }
+}
+
+/// The way of a criterion.
 pub(super) fn read_way(
     reader: &Reader<'_>,
     target: &Target,
-    scale: Option<Scale>,
+    measure: Option<Measured>,
+    names: &Names<'_>,
     faults: &mut Faults,
 ) -> Option<Box<dyn Way>> {
     let (key, node) = key_of_way(reader, faults)?;
@@ -40,11 +54,17 @@ pub(super) fn read_way(
     }
     let found = ways::find(key, node, faults)?;
     check_needs(key, node, reader, &found, target, faults);
-    // What is measured by hand has no scale to be known.
+    // None when the file does not let it be known; what is measured by hand has no scale to be known.
+    let scale = measure.and_then(|measure| names.scale(measure));
     let known = scale.is_some() || !reader.means("measure");
     let mut apart = faults.apart();
-    let mut context =
-        Context { faults: &mut apart, scale: scale.unwrap_or_else(Scale::plain), target: for_way(target) };
+    let mut context = Context {
+        faults: &mut apart,
+        scale: scale.unwrap_or_else(Scale::plain),
+        target: for_way(target),
+        lookup: &NamesFor { names, measure },
+        deducts: key == "deducts",
+    };
     let way = (found.kind.read)(&found.reader, &mut context);
     let read = !apart.has_errors() && way.is_some();
     let of_scale = of_scale();
@@ -100,12 +120,12 @@ fn check_needs(
     }
 }
 
-/// The single target as a way sees it: its word, its place, and its number where it is one.
-fn for_way(target: &Target) -> Option<(Word, Span, Option<Number>)> {
+/// The single target as a way sees it.
+fn for_way(target: &Target) -> Option<SingleTarget> {
     let [(bound, comparison)] = target.bounds.as_slice() else { return None };
-    let number = plain_number(&comparison.value.value);
+    let amount = bound.value.clone();
     // With a usable number only the word can be wrong, so that is the place to point at.
-    let usable = number.as_ref().is_none_or(Number::is_positive);
-    let place = if usable { comparison.word_span } else { comparison.value.span };
-    Some((bound.word, place, number))
+    let usable = amount.number().is_none_or(Number::is_positive);
+    let span = if usable { comparison.word_span } else { comparison.value.span };
+    Some(SingleTarget { word: bound.word, span, amount })
 }

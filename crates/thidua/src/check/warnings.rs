@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic, WarningCode};
 use crate::document::{Faults, Reader, Word};
 use crate::form::Form;
 use crate::number::Number;
-use crate::regulation::{Criterion, CriterionId, Id, Measured, Model, Operand};
+use crate::regulation::{Amount, Criterion, CriterionId, Id, Measured, Model};
 use crate::text::{Span, nearest};
 use crate::words::{Arg, Phrase};
 
@@ -61,10 +61,8 @@ fn used_twice(
 
 /// A strict target, or a rounding, that gives all points to a value that misses the target.
 fn full_points_short_of_target(criterion: &Criterion, model: &Model, faults: &Faults) -> Option<Diagnostic> {
-    if !criterion.way.is_gradual() {
-        return None;
-    }
-    let strict = criterion.target.iter().any(|bound| matches!(bound.word, Word::Above | Word::Below));
+    let target = criterion.target.first().filter(|bound| criterion.way.is_full_at_target(&bound.value))?;
+    let strict = matches!(target.word, Word::Above | Word::Below);
     let code = match strict {
         true => WarningCode::StrictTargetProRata,
         false if rounds_to_full_points(criterion, model) => WarningCode::RoundsToFullPoints,
@@ -88,13 +86,8 @@ fn rounds_to_full_points(criterion: &Criterion, model: &Model) -> bool {
         return true;
     }
     // On a scale of whole numbers the nearest miss is one short of the target.
-    let nearest_miss = criterion.target.first().and_then(|bound| match &bound.value {
-        Operand::Number(target) => {
-            let one_short = target.minus(&Number::ONE).ok()?;
-            full.times(&one_short).ok()?.over(target).ok()
-        }
-        Operand::Measured(_) => None,
-    });
+    let target = criterion.target.first().and_then(|bound| bound.value.number());
+    let nearest_miss = target.and_then(|target| criterion.way.points_of_nearest_miss(target));
     nearest_miss.is_none_or(|points| points.round(rounding) >= full.round(rounding))
 }
 
@@ -106,7 +99,7 @@ fn quote_differs(
     faults: &Faults,
 ) -> Option<Diagnostic> {
     let quote = criterion.about.quote.as_ref()?;
-    let Operand::Number(target) = &criterion.target.first()?.value else { return None };
+    let Amount::Number(target) = &criterion.target.first()?.value else { return None };
     let form = model.form_of(criterion.measure.filter(|measure| matches!(measure, Measured::Figure { .. }))?);
     let wanted = match form {
         Form::Percent => target.times(&Number::from(100u32)).ok()?,

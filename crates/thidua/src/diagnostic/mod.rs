@@ -124,6 +124,7 @@ registries![
     formula_codes::FormulaCode,
     criterion_codes::CriterionCode,
     way_codes::WayCode,
+    gradual_codes::GradualCode,
     section_codes::SectionCode,
     outcome_codes::OutcomeCode,
     choice_codes::ChoiceCode,

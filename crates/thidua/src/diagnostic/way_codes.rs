@@ -50,12 +50,12 @@ crate::diagnostic_codes! {
                    vi: "giữ một phép so sánh, hoặc dùng `bands` hay `all-or-nothing`" }
         /// The way and the target point in opposite directions, so that doing better would lose points.
         /// `proportional` rises with the result and goes with at-least or above; `inversely-proportional`
-        /// falls and goes with at-most or below.
+        /// falls and goes with at-most or below; the other ways rise or fall as their numbers say.
         WrongDirection = "wrong-direction" Error
             { en: "`{0}` does not fit this way: a better result would lose points",
               vi: "`{0}` không hợp với cách tính này: kết quả tốt hơn lại mất điểm" }
-            help { en: "use proportional with at-least or above, inversely-proportional with at-most or below",
-                   vi: "dùng proportional với at-least hoặc above, inversely-proportional với at-most hoặc below" }
+            help { en: "use a way that rises with at-least or above, one that falls with at-most or below",
+                   vi: "at-least, above đi với cách tính tăng theo kết quả; at-most, below đi với cách tính giảm theo kết quả" }
         /// Points in proportion divide by the target or by the result, and with a target of 0 or less the
         /// proportion means nothing. Write a target above 0, or use `all-or-nothing` or `bands`.
         TargetNotPositive = "target-not-positive" Error

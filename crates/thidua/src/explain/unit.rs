@@ -11,7 +11,7 @@ use crate::number::{Number, Rounding};
 use crate::outcome::Outcome;
 use crate::plan::{CriterionSteps, Giver, Input};
 use crate::reason::{Reason, compared};
-use crate::regulation::{About, Criterion, CriterionId, Operand, Pledge, SectionId};
+use crate::regulation::{About, Criterion, CriterionId, Measured, Pledge, SectionId};
 use crate::report::Standing;
 use crate::scoreboard::{At, Scoreboard};
 use crate::words::{Arg, Phrase, Sentence};
@@ -28,7 +28,7 @@ impl Awards {
             scoreboard.section_lines(id, at, &mut tree);
         }
         for (id, _) in scoreboard.model().conditions.iter() {
-            scoreboard.measure_lines(crate::regulation::Measured::Condition(id), at, 1, &mut tree);
+            scoreboard.measure_lines(Measured::Condition(id), at, 1, &mut tree);
         }
         self.standing_lines(unit, at, &mut tree);
         Some(Explanation { unit: unit.to_string(), lines: tree.lines })
@@ -182,8 +182,13 @@ impl Scoreboard {
             let value = self.outcome_arg(measure, self.outcome(step, at), target);
             self.measure_lines_with(value, measure, at, 3, tree);
         }
-        for bound in &criterion.target {
-            if let Operand::Measured(other) = bound.value {
+        let mut others: Vec<Measured> =
+            criterion.target.iter().filter_map(|bound| bound.value.measured()).collect();
+        others.extend(criterion.way.reads());
+        let mut shown = Vec::from_iter(criterion.measure);
+        for other in others {
+            if !shown.contains(&other) {
+                shown.push(other);
                 self.measure_lines(other, at, 3, tree);
             }
         }

@@ -130,7 +130,8 @@ impl Lower<'_> {
         let not = Some(self.steps.number(&Number::ZERO)).filter(|_| on_undefined.is_some());
         let exceeded = strictly.map(|of| self.verdict(of, not));
         let given = criterion.way.counts().map(|_| Giver::ALL.map(|giver| self.given(id, giver, missing)));
-        let inputs = Inputs { measure, met: compared, target, given };
+        let amounts = criterion.way.reads().into_iter().map(|read| (read, self.step(read))).collect();
+        let inputs = Inputs { measure, met: compared, target, given, amounts };
         let raw = match criterion.way.lower(&inputs, &mut self.steps) {
             Some(raw) => raw,
             None => self.constant(Outcome::Missing),
@@ -169,7 +170,7 @@ impl Lower<'_> {
     fn target(&mut self, id: CriterionId, criterion: &Criterion) -> (Option<StepId>, Option<StepId>) {
         let pledge = criterion.pledge.map(|_| self.read(Input::Pledge { criterion: id }));
         let [bound] = criterion.target.as_slice() else { return (None, pledge) };
-        let pact = self.operand(&bound.value);
+        let pact = self.amount(&bound.value);
         let target = match (criterion.pledge, pledge) {
             (Some(Pledge::Scored), Some(of)) => self.steps.add(Step::Settle {
                 of,
@@ -179,7 +180,7 @@ impl Lower<'_> {
             }),
             _ => pact,
         };
-        let target = if criterion.way.is_gradual() { self.above_zero(target) } else { target };
+        let target = if criterion.way.divides_by_target() { self.above_zero(target) } else { target };
         (Some(target), pledge)
     }
 

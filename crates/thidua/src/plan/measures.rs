@@ -8,7 +8,7 @@ use crate::document::Word;
 use crate::formula::Operator;
 use crate::number::Number;
 use crate::outcome::Outcome;
-use crate::regulation::{Bound, Expression, IndicatorId, Measured, MissingPolicy, Operand, Test};
+use crate::regulation::{Amount, Bound, Expression, IndicatorId, Measured, MissingPolicy, Test};
 use crate::step::{Aggregate, Operation, Step, StepId};
 
 impl Lower<'_> {
@@ -109,17 +109,17 @@ impl Lower<'_> {
         self.steps.add(Step::Join { all, of })
     }
 
-    pub(super) fn operand(&mut self, operand: &Operand) -> StepId {
-        match operand {
-            Operand::Number(number) => self.steps.number(number),
-            Operand::Measured(measure) => self.step(*measure),
+    pub(super) fn amount(&mut self, amount: &Amount) -> StepId {
+        match amount {
+            Amount::Number(number) => self.steps.number(number),
+            Amount::Measured(measure) => self.step(*measure),
         }
     }
 
     pub(super) fn bounds(&mut self, measure: StepId, bounds: &[Bound], word: fn(Word) -> Word) -> StepId {
         let mut compared = Vec::with_capacity(bounds.len());
         for bound in bounds {
-            let right = self.operand(&bound.value);
+            let right = self.amount(&bound.value);
             compared.push(self.steps.add(Step::Compare { left: measure, word: word(bound.word), right }));
         }
         match compared.as_slice() {

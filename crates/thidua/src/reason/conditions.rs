@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::lines::compared;
-use crate::regulation::{Model, Operand, Test};
+use crate::regulation::{Amount, Model, Test};
 use crate::words::{Arg, Phrase, Sentence};
 
 impl Model {
@@ -19,8 +19,8 @@ impl Model {
             Test::Compare { measure, bounds } => {
                 let scale = self.scale_of(Some(*measure));
                 let bounds = bounds.iter().map(|bound| match &bound.value {
-                    Operand::Number(number) => compared(bound.word, scale.arg(number)),
-                    Operand::Measured(other) => compared(bound.word, Arg::from(self.measure_title(*other))),
+                    Amount::Number(number) => compared(bound.word, scale.arg(number)),
+                    Amount::Measured(other) => compared(bound.word, Arg::from(self.measure_title(*other))),
                 });
                 let bounds: Vec<Arg> = bounds.map(Arg::from).collect();
                 Sentence::new(&COMPARE, [Arg::from(self.measure_title(*measure)), Arg::List(bounds)])

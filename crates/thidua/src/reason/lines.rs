@@ -6,10 +6,10 @@ use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::plan::CriterionSteps;
 use crate::reason::Reason;
-use crate::regulation::{Bound, Criterion, CriterionId, Measured, Model, Operand};
+use crate::regulation::{Amount, Bound, Criterion, CriterionId, Measured, Model};
 use crate::scoreboard::{At, Scoreboard};
 use crate::step::StepId;
-use crate::ways::{Scale, Scene};
+use crate::ways::{Scale, Scene, Terms};
 use crate::words::{Arg, Phrase, Sentence};
 
 impl Scoreboard {
@@ -55,8 +55,11 @@ impl Scoreboard {
         static AS_ZERO: Phrase = Phrase::new("{0}; counted as 0: {1}", "{0}; tính là 0: {1}");
         let scale = self.model().scale_of(criterion.measure);
         let known = |step: Option<StepId>| step.and_then(|step| self.outcome(step, at).known());
+        let title = |measure: Measured| Arg::from(self.model().measure_title(measure));
+        let value = |measure: Measured| known(self.step_of(measure));
         let scene = Scene {
-            scale: &scale,
+            terms: Terms { scale: &scale, title: &title },
+            value: &value,
             measure: known(steps.measure),
             target: known(steps.target),
             met: steps.met.and_then(|met| self.outcome(met, at).as_truth()),
@@ -117,11 +120,11 @@ impl Model {
     fn bound_sentence(&self, bound: &Bound, scale: &Scale) -> Sentence {
         static ALONE: Phrase = Phrase::new("{0}", "{0}");
         let value = match &bound.value {
-            Operand::Number(number) if scale.form == Form::YesNo => {
+            Amount::Number(number) if scale.form == Form::YesNo => {
                 return Sentence::new(&ALONE, [scale.arg(number)]);
             }
-            Operand::Number(number) => scale.arg(number),
-            Operand::Measured(measure) => Arg::from(self.measure_title(*measure)),
+            Amount::Number(number) => scale.arg(number),
+            Amount::Measured(measure) => Arg::from(self.measure_title(*measure)),
         };
         compared(bound.word, value)
     }

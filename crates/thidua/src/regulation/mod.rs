@@ -1,18 +1,17 @@
 //! The checked regulation: every name resolved, every table understood. Only the check can make one.
 
-mod ids;
 mod parts;
 
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-pub(crate) use ids::{
-    AwardId, ConditionId, CriterionId, GateId, Id, IndicatorId, RankingId, SectionId, Table,
-};
 pub(crate) use parts::*;
 
 use crate::form::Form;
+pub(crate) use crate::measure::{
+    Amount, AwardId, ConditionId, CriterionId, GateId, Id, IndicatorId, Measured, RankingId, SectionId, Table,
+};
 use crate::number::Convention;
 use crate::text::Source;
 use crate::ways::Scale;

@@ -4,10 +4,10 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::ids::{ConditionId, CriterionId, IndicatorId, RankingId, SectionId};
 use crate::document::Word;
 use crate::form::Form;
 use crate::formula::Operator;
+use crate::measure::{Amount, IndicatorId, Measured, RankingId, SectionId};
 use crate::number::{Number, Rounding};
 use crate::step::{Aggregate, Range};
 use crate::text::Span;
@@ -177,18 +177,6 @@ pub(crate) struct Formula {
     pub(crate) expression: Expression,
 }
 
-/// A measure: something that has one value per unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Measured {
-    Figure { indicator: IndicatorId, baseline: bool },
-    Condition(ConditionId),
-    Criterion(CriterionId),
-    Section(SectionId),
-    Total,
-    Met(CriterionId),
-    Exceeded(CriterionId),
-}
-
 /// Arithmetic over measures.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Expression {
@@ -217,14 +205,7 @@ pub(crate) enum Test {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Bound {
     pub(crate) word: Word,
-    pub(crate) value: Operand,
-}
-
-/// What a measure is compared with.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Operand {
-    Number(Number),
-    Measured(Measured),
+    pub(crate) value: Amount,
 }
 
 /// A named judgement.

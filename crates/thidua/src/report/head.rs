@@ -9,9 +9,10 @@ use super::rules::{self, RuleHead};
 
 use crate::form::Form;
 use crate::number::Number;
-use crate::regulation::{Clause, CriterionId, Declared, Members, Model, Operand};
+use crate::regulation::{Clause, CriterionId, Declared, Measured, Members, Model};
 use crate::rules::Regulation;
-use crate::words::{Language, Sentence, Text};
+use crate::ways::Terms;
+use crate::words::{Arg, Language, Sentence, Text};
 
 /// The regulation of a report.
 #[derive(Debug, Clone, Serialize)]
@@ -301,6 +302,7 @@ fn sections(model: &Model) -> Vec<SectionHead> {
 fn criterion(model: &Model, id: CriterionId) -> Option<CriterionHead> {
     let criterion = model.criteria.get(id)?;
     let scale = model.scale_of(criterion.measure);
+    let title = |measure: Measured| Arg::from(model.measure_title(measure));
     Some(CriterionHead {
         id: criterion.id.clone(),
         label: criterion.label.clone(),
@@ -309,9 +311,9 @@ fn criterion(model: &Model, id: CriterionId) -> Option<CriterionHead> {
         maximum: crate::check::maximum(criterion),
         deducts: criterion.deducts,
         form: scale.form.clone(),
-        target_measured: criterion.target.iter().any(|bound| matches!(bound.value, Operand::Measured(_))),
+        target_measured: criterion.target.iter().any(|bound| bound.value.measured().is_some()),
         target: model.target_sentence(criterion),
-        rule: criterion.way.rule(&scale),
+        rule: criterion.way.rule(&Terms { scale: &scale, title: &title }),
         basis: criterion.about.basis.clone(),
         quote: criterion.about.quote.clone(),
         note: criterion.about.note.clone(),

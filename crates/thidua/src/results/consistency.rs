@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode};
 use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::plan::Input;
-use crate::regulation::{Measured, Operand, Pledge};
+use crate::regulation::{Amount, Measured, Pledge};
 use crate::rules::Regulation;
 use crate::step::InputId;
 use crate::words::{Arg, Phrase};
@@ -65,14 +65,15 @@ fn faulty_pledge(
     let criterion = model.criteria.get(criterion)?;
     let bound = criterion.target.first()?;
     let pact = match &bound.value {
-        Operand::Number(pact) => pact,
-        Operand::Measured(Measured::Figure { indicator, baseline }) => {
+        Amount::Number(pact) => pact,
+        Amount::Measured(Measured::Figure { indicator, baseline }) => {
             let plan = Input::Figure { indicator: *indicator, baseline: *baseline };
             cluster.cell(regulation.plan.input_id(plan)?, unit).known()?
         }
-        Operand::Measured(_) => return None,
+        Amount::Measured(_) => return None,
     };
-    if criterion.pledge == Some(Pledge::Scored) && criterion.way.is_gradual() && !pledge.is_positive() {
+    if criterion.pledge == Some(Pledge::Scored) && criterion.way.divides_by_target() && !pledge.is_positive()
+    {
         return Some(Diagnostic::new(FigureCode::PledgeNotPositive, [Arg::from(pledge)]));
     }
     let weaker = if bound.word.is_lower_end() { pledge < pact } else { pledge > pact };

@@ -9,7 +9,7 @@
 
 use alloc::boxed::Box;
 
-use super::{Context, Inputs, Scale, Scene, Way, WayKind, read_points};
+use super::{Context, Inputs, Scene, Terms, Way, WayKind, read_points};
 use crate::diagnostic::WayCode;
 use crate::document::{Reader, Shape, TableKeys, TableKind, Word, optional, required};
 use crate::number::Number;
@@ -82,7 +82,7 @@ impl Way for AllOrNothing {
         Some(steps.add(Step::Pick { of: inputs.met?, rows }))
     }
 
-    fn rule(&self, _scale: &Scale) -> Sentence {
+    fn rule(&self, _terms: &Terms<'_>) -> Sentence {
         static RULE: Phrase =
             Phrase::new("{0} when met, otherwise {1}", "{0} điểm khi đạt, không đạt {1} điểm");
         Sentence::new(&RULE, [(&self.maximum).into(), (&self.otherwise).into()])

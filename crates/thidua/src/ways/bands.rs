@@ -13,7 +13,7 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::ranges::{Ends, Meeting, meeting};
-use super::{Context, Inputs, Scale, Scene, Way, WayKind};
+use super::{Context, Inputs, Scene, Terms, Way, WayKind};
 use crate::diagnostic::WayCode;
 use crate::document::{BAND, Node, Reader, Shape, TableKeys, TableKind, Value, Word, required, wrong_shape};
 use crate::number::Number;
@@ -196,11 +196,11 @@ impl Way for Bands {
         Some(steps.add(Step::Pick { of: inputs.measure?, rows }))
     }
 
-    fn rule(&self, scale: &Scale) -> Sentence {
+    fn rule(&self, terms: &Terms<'_>) -> Sentence {
         static RULE: Phrase = Phrase::new("by bands: {0}", "theo mức: {0}");
         static BAND: Phrase = Phrase::new("{0}: {1}", "{0}: {1}");
         let bands = self.bands.iter().map(|band| {
-            Arg::from(Sentence::new(&BAND, [scale.range_arg(&band.range), (&band.gives).into()]))
+            Arg::from(Sentence::new(&BAND, [terms.scale.range_arg(&band.range), (&band.gives).into()]))
         });
         Sentence::new(&RULE, [Arg::List(bands.collect())])
     }
@@ -213,10 +213,14 @@ impl Way for Bands {
         });
         match band {
             Some((value, band)) => {
-                let args = [scene.scale.arg(value), scene.scale.range_arg(&band.range), (&band.gives).into()];
+                let args = [
+                    scene.terms.scale.arg(value),
+                    scene.terms.scale.range_arg(&band.range),
+                    (&band.gives).into(),
+                ];
                 Sentence::new(&PICKED, args)
             }
-            None => self.rule(scene.scale),
+            None => self.rule(&scene.terms),
         }
     }
 }

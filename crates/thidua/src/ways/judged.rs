@@ -10,7 +10,7 @@
 
 use alloc::boxed::Box;
 
-use super::{Context, Counts, Inputs, Scale, Scene, Way, WayKind, read_points};
+use super::{Context, Counts, Inputs, Scene, Terms, Way, WayKind, read_points};
 use crate::document::{Reader, Shape, TableKeys, TableKind, required};
 use crate::number::Number;
 use crate::step::{Step, StepId, Steps};
@@ -102,7 +102,7 @@ impl Way for Judged {
         })
     }
 
-    fn rule(&self, _scale: &Scale) -> Sentence {
+    fn rule(&self, _terms: &Terms<'_>) -> Sentence {
         static RULE: Phrase = Phrase::new("given by people ({0}), up to {1}", "điểm {0}, tối đa {1}");
         Sentence::new(&RULE, [Arg::from(self.whose()), (&self.maximum).into()])
     }

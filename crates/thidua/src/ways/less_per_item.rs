@@ -7,7 +7,7 @@
 
 use alloc::boxed::Box;
 
-use super::{Context, Inputs, Scale, Scene, Way, WayKind, read_points, read_points_of_item};
+use super::{Context, Inputs, Scene, Terms, Way, WayKind, read_points, read_points_of_item};
 use crate::diagnostic::WayCode;
 use crate::document::{Reader, Shape, TableKeys, TableKind, required};
 use crate::number::Number;
@@ -72,7 +72,7 @@ impl Way for LessPerItem {
         Some(steps.add(Step::Clamp { of: left, low, high: Some(from) }))
     }
 
-    fn rule(&self, _scale: &Scale) -> Sentence {
+    fn rule(&self, _terms: &Terms<'_>) -> Sentence {
         static RULE: Phrase =
             Phrase::new("{0} less {1} for each, not below {2}", "{0} điểm, mỗi mục trừ {1}, không dưới {2}");
         Sentence::new(&RULE, [(&self.from).into(), (&self.points).into(), (&self.floor).into()])
@@ -82,8 +82,9 @@ impl Way for LessPerItem {
         static FLOORED: Phrase =
             Phrase::new("{0} - {1} x {2}, not below {3}", "{0} - {1} x {2}, không dưới {3}");
         static DONE: Phrase = Phrase::new("{0} - {1} x {2} = {3}", "{0} - {1} x {2} = {3}");
-        let Some(value) = scene.measure else { return self.rule(scene.scale) };
-        let args = [(&self.from).into(), (&self.points).into(), scene.scale.arg(value), scene.points.into()];
+        let Some(value) = scene.measure else { return self.rule(&scene.terms) };
+        let args =
+            [(&self.from).into(), (&self.points).into(), scene.terms.scale.arg(value), scene.points.into()];
         let exact = self.points.times(value).ok().and_then(|taken| self.from.minus(&taken).ok());
         Sentence::new(if exact.as_ref() == Some(scene.points) { &DONE } else { &FLOORED }, args)
     }

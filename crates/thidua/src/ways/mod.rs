@@ -3,32 +3,41 @@
 //! A new way is a new file and a line in [`WAYS`].
 
 mod all_or_nothing;
+mod amounts;
 mod bands;
 mod judged;
 mod less_per_item;
+mod linear;
 mod nothing;
+mod numbers;
 mod per_item;
 mod proportional;
 mod ranges;
 
 use alloc::boxed::Box;
+use alloc::collections::BTreeMap;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 use core::fmt::Debug;
 
 use crate::diagnostic::{DocumentCode, ValueCode, WayCode};
-use crate::document::{Faults, Node, Reader, Shape, TableKeys, Value, Word, Written, wrong_shape};
+use crate::document::{Faults, Node, Reader, Shape, TableKeys, Value, Written, wrong_shape};
 use crate::form::Form;
+use crate::measure::{Amount, Measured};
 use crate::number::Number;
 use crate::step::{Range, StepId, Steps};
-use crate::text::{Located, Span, nearest};
+use crate::text::{Located, nearest};
 use crate::words::{Arg, Phrase, Sentence};
+
+pub(crate) use amounts::{Lookup, Scene, SingleTarget, Terms};
+use numbers::{Cap, read_cap, read_points, read_points_of_item};
 
 /// Every way of this version.
 pub(crate) static WAYS: &[&WayKind] = &[
     &all_or_nothing::KIND,
     &proportional::KIND,
     &proportional::INVERSE_KIND,
+    &linear::KIND,
     &bands::KIND,
     &per_item::KIND,
     &less_per_item::KIND,
@@ -37,7 +46,6 @@ pub(crate) static WAYS: &[&WayKind] = &[
 
 /// Ways of the language's plan that this version refuses by name.
 pub(crate) static LATER: &[&str] = &[
-    "linear",
     "levels",
     "per-step",
     "less-per-step",
@@ -67,8 +75,10 @@ pub(crate) struct WayKind {
 pub(crate) struct Context<'a> {
     pub(crate) faults: &'a mut Faults,
     pub(crate) scale: Scale,
-    /// The target's word, place, and value where that is a number of the file.
-    pub(crate) target: Option<(Word, Span, Option<Number>)>,
+    pub(crate) target: Option<SingleTarget>,
+    pub(crate) lookup: &'a dyn Lookup,
+    /// Whether the points are taken off.
+    pub(crate) deducts: bool,
 }
 
 /// What kind of values a measure has.
@@ -151,16 +161,8 @@ pub(crate) struct Inputs {
     pub(crate) target: Option<StepId>,
     /// Points given by people: self, cross, verified.
     pub(crate) given: Option<[StepId; 3]>,
-}
-
-/// What happened to one unit, for the sentence about it.
-pub(crate) struct Scene<'a> {
-    pub(crate) scale: &'a Scale,
-    pub(crate) measure: Option<&'a Number>,
-    pub(crate) target: Option<&'a Number>,
-    pub(crate) met: Option<bool>,
-    /// The points before rounding.
-    pub(crate) points: &'a Number,
+    /// The measures that the way itself names.
+    pub(crate) amounts: BTreeMap<Measured, StepId>,
 }
 
 /// A way from a value to points, with its numbers.
@@ -176,9 +178,25 @@ pub(crate) trait Way: Debug + Send + Sync {
         self.maximum()
     }
 
-    /// Whether points between nothing and all can be earned in proportion, so that rounding may reach the full number.
-    fn is_gradual(&self) -> bool {
+    /// The measures that the way reads beside the measure and the target of its criterion.
+    fn reads(&self) -> Vec<Measured> {
+        Vec::new()
+    }
+
+    /// Whether points are in proportion to the target, so that a target of 0 or less means nothing.
+    fn divides_by_target(&self) -> bool {
         false
+    }
+
+    /// Whether points grow in proportion and are full at the target already, so that rounding, or a target that excludes
+    /// its boundary, may give all of them to a value that misses the target.
+    fn is_full_at_target(&self, _target: &Amount) -> bool {
+        false
+    }
+
+    /// The points of a whole number that misses the target by one.
+    fn points_of_nearest_miss(&self, _target: &Number) -> Option<Number> {
+        None
     }
 
     /// Whose points count, for points given by people.
@@ -190,7 +208,7 @@ pub(crate) trait Way: Debug + Send + Sync {
     fn lower(&self, inputs: &Inputs, steps: &mut Steps) -> Option<StepId>;
 
     /// The rule in words.
-    fn rule(&self, scale: &Scale) -> Sentence;
+    fn rule(&self, terms: &Terms<'_>) -> Sentence;
 
     /// How this unit came to its points.
     fn sentence(&self, scene: &Scene<'_>) -> Sentence;
@@ -259,73 +277,4 @@ pub(crate) fn find<'a>(key: &'static str, node: &'a Node, faults: &mut Faults) -
 
 fn name_of(kind: &WayKind) -> &'static str {
     kind.keys.name
-}
-
-/// A cap: a number of points, a share of the maximum, or none.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Cap {
-    At(Number),
-    None,
-}
-
-/// Reads `up-to`, which every way that can grow must state.
-pub(crate) fn read_cap(reader: &Reader<'_>, maximum: Option<&Number>, faults: &mut Faults) -> Option<Cap> {
-    let written = reader.written("up-to", faults)?;
-    match &written.value {
-        Written::Number(points) | Written::PercentOfMaximum(points) if !points.is_positive() => {
-            faults.report(WayCode::PointsNotPositive, written.span, [Arg::from("up-to")]);
-            None
-        }
-        Written::Number(points) => Some(Cap::At(points.clone())),
-        Written::PercentOfMaximum(share) if let Some(maximum) = maximum => {
-            share.times(maximum).ok().map(Cap::At)
-        }
-        Written::Reference(reference) if reference.name == "none" && reference.function.is_none() => {
-            Some(Cap::None)
-        }
-        Written::Percent(_) if maximum.is_some() => {
-            // A bare percentage could be one of the maximum or of the target.
-            static SHARE: Phrase = Phrase::new(
-                "points, a share that says of what, or \"none\"",
-                "số điểm, tỷ lệ có ghi tỷ lệ của cái gì, hoặc \"none\"",
-            );
-            let text = faults.source().slice(written.span).trim_matches('"').to_string();
-            let example = alloc::format!("\"{text} of maximum\"");
-            let args = [Arg::from("up-to"), (&SHARE).into(), Arg::from(example)];
-            faults.report(DocumentCode::WrongShape, written.span, args);
-            None
-        }
-        _ if maximum.is_none() => {
-            static POINTS: Phrase = Phrase::new("points or \"none\"", "số điểm hoặc \"none\"");
-            let args = [Arg::from("up-to"), (&POINTS).into(), Arg::from("10")];
-            faults.report(DocumentCode::WrongShape, written.span, args);
-            None
-        }
-        _ => {
-            wrong_shape("up-to", Shape::Value, "\"100% of maximum\"", written.span, faults);
-            None
-        }
-    }
-}
-
-/// Reads the main number of a way: the points it can earn, which must be more than nothing.
-pub(crate) fn read_points(reader: &Reader<'_>, name: &str, faults: &mut Faults) -> Option<Number> {
-    let points = reader.number(name, faults)?;
-    if !points.value.is_positive() {
-        faults.report(WayCode::PointsNotPositive, points.span, [Arg::from(name)]);
-        return None;
-    }
-    Some(points.value)
-}
-
-/// Reads the points of one item; of a share it is not clear what one item would be.
-pub(crate) fn read_points_of_item(
-    reader: &Reader<'_>,
-    name: &str,
-    context: &mut Context<'_>,
-) -> Option<Number> {
-    if context.scale.form == Form::Percent {
-        context.faults.report(WayCode::ItemsOfShare, reader.key_span(name), [Arg::from(name)]);
-    }
-    read_points(reader, name, context.faults)
 }

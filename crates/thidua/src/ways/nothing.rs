@@ -1,6 +1,6 @@
 //! A target without points (*chỉ tiêu không tính điểm*): judged and shown, it adds nothing.
 
-use super::{Inputs, Scale, Scene, Way};
+use super::{Inputs, Scene, Terms, Way};
 use crate::number::Number;
 use crate::step::{StepId, Steps};
 use crate::words::{Phrase, Sentence};
@@ -23,7 +23,7 @@ impl Way for Nothing {
         Some(steps.number(&Number::ZERO))
     }
 
-    fn rule(&self, _scale: &Scale) -> Sentence {
+    fn rule(&self, _terms: &Terms<'_>) -> Sentence {
         Sentence::new(&RULE, [])
     }
 

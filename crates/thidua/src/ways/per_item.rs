@@ -8,7 +8,7 @@
 
 use alloc::boxed::Box;
 
-use super::{Cap, Context, Inputs, Scale, Scene, Way, WayKind, read_cap, read_points_of_item};
+use super::{Cap, Context, Inputs, Scene, Terms, Way, WayKind, read_cap, read_points_of_item};
 use crate::document::{Reader, Shape, TableKeys, TableKind, required};
 use crate::number::Number;
 use crate::step::{Operation, Step, StepId, Steps};
@@ -66,7 +66,7 @@ impl Way for PerItem {
         Some(steps.add(Step::Clamp { of: earned, low, high }))
     }
 
-    fn rule(&self, _scale: &Scale) -> Sentence {
+    fn rule(&self, _terms: &Terms<'_>) -> Sentence {
         static CAPPED: Phrase = Phrase::new("{0} for each, up to {1}", "mỗi mục {0} điểm, tối đa {1}");
         static OPEN: Phrase = Phrase::new("{0} for each, no cap", "mỗi mục {0} điểm, không trần");
         match &self.cap {
@@ -79,9 +79,9 @@ impl Way for PerItem {
         static PLAIN: Phrase = Phrase::new("{0} for each of {1} = {2}", "{0} điểm x {1} = {2}");
         static CAPPED: Phrase =
             Phrase::new("{0} for each of {1}, capped at {2}", "{0} điểm x {1}, tối đa {2}");
-        let Some(value) = scene.measure else { return self.rule(scene.scale) };
+        let Some(value) = scene.measure else { return self.rule(&scene.terms) };
         let exact = self.points.times(value).ok();
         let phrase = if exact.as_ref() == Some(scene.points) { &PLAIN } else { &CAPPED };
-        Sentence::new(phrase, [(&self.points).into(), scene.scale.arg(value), scene.points.into()])
+        Sentence::new(phrase, [(&self.points).into(), scene.terms.scale.arg(value), scene.points.into()])
     }
 }

@@ -14,9 +14,10 @@
 
 use alloc::boxed::Box;
 
-use super::{Cap, Context, Inputs, Scale, Scene, Way, WayKind, read_cap, read_points};
+use super::{Cap, Context, Inputs, Scene, SingleTarget, Terms, Way, WayKind, read_cap, read_points};
 use crate::diagnostic::WayCode;
 use crate::document::{Key, Reader, Shape, TableKeys, TableKind, Word, optional, required};
+use crate::measure::Amount;
 use crate::number::Number;
 use crate::step::{Operation, Range, Row, Step, StepId, Steps};
 use crate::words::{Arg, Phrase, Sentence};
@@ -116,11 +117,11 @@ fn read(reader: &Reader<'_>, name: &'static str, context: &mut Context<'_>) -> O
 }
 
 fn check_target(inverse: bool, context: &mut Context<'_>) {
-    let Some((word, span, value)) = &context.target else { return };
+    let Some(SingleTarget { word, span, amount }) = &context.target else { return };
     if word.is_lower_end() == inverse || *word == Word::Exactly {
         context.faults.report(WayCode::WrongDirection, *span, [Arg::from(word.name())]);
     }
-    if matches!(value, Some(value) if !value.is_positive()) {
+    if amount.number().is_some_and(|target| !target.is_positive()) {
         context.faults.report(WayCode::TargetNotPositive, *span, []);
     }
 }
@@ -142,8 +143,20 @@ impl Way for Proportional {
         Some(self.maximum().map_or_else(|| self.points.clone(), |cap| cap.min(self.points.clone())))
     }
 
-    fn is_gradual(&self) -> bool {
+    fn divides_by_target(&self) -> bool {
         true
+    }
+
+    fn is_full_at_target(&self, _target: &Amount) -> bool {
+        true
+    }
+
+    fn points_of_nearest_miss(&self, target: &Number) -> Option<Number> {
+        let full = self.full_points()?;
+        if self.inverse {
+            return full.times(target).ok()?.over(&target.plus(&Number::ONE).ok()?).ok();
+        }
+        full.times(&target.minus(&Number::ONE).ok()?).ok()?.over(target).ok()
     }
 
     fn lower(&self, inputs: &Inputs, steps: &mut Steps) -> Option<StepId> {
@@ -162,7 +175,7 @@ impl Way for Proportional {
         Some(steps.add(Step::Clamp { of: earned, low, high }))
     }
 
-    fn rule(&self, _scale: &Scale) -> Sentence {
+    fn rule(&self, _terms: &Terms<'_>) -> Sentence {
         static CAPPED: Phrase = Phrase::new(
             "{0} x result / target, from {1} to {2}",
             "{0} x kết quả / chỉ tiêu, từ {1} đến {2} điểm",
@@ -191,7 +204,7 @@ impl Way for Proportional {
         static FLOORED: Phrase =
             Phrase::new("{0} x {1} / {2}, not below {3}", "{0} x {1} / {2}, không dưới {3}");
         let (Some(value), Some(target)) = (scene.measure, scene.target) else {
-            return self.rule(scene.scale);
+            return self.rule(&scene.terms);
         };
         let (above, below) = if self.inverse { (target, value) } else { (value, target) };
         let exact = self.points.times(above).ok().and_then(|scaled| scaled.over(below).ok());
@@ -200,8 +213,12 @@ impl Way for Proportional {
             Some(exact) if exact < *scene.points => &FLOORED,
             _ => &CAPPED,
         };
-        let args =
-            [(&self.points).into(), scene.scale.arg(above), scene.scale.arg(below), scene.points.into()];
+        let args = [
+            (&self.points).into(),
+            scene.terms.scale.arg(above),
+            scene.terms.scale.arg(below),
+            scene.points.into(),
+        ];
         Sentence::new(phrase, args)
     }
 }
