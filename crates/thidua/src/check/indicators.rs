@@ -28,7 +28,9 @@ pub(super) fn names<'a>(
         let marked_whole = reader.yes_no("whole", faults) == Some(true);
         let derived = reader.has("formula");
         if derived {
-            for key in ["years", "plausible", "part-of", "missing"].into_iter().filter(|key| reader.has(key))
+            for key in ["years", "plausible", "part-of", "total-of", "missing"]
+                .into_iter()
+                .filter(|key| reader.has(key))
             {
                 faults.report(FormulaCode::KeyOnDerived, reader.key_span(key), [Arg::from(key)]);
             }
@@ -130,6 +132,7 @@ pub(super) fn read(names: &Names<'_>, head: &Head, faults: &mut Faults) -> Liste
             plausible: read_range(reader, "plausible", named.kind, faults).unwrap_or_default(),
             whole: named.whole,
             part_of: read_part_of(named, names, faults),
+            total_of: read_total_of(named, names, faults),
             missing: reader.word("missing", faults).map(|word| match word.value {
                 "zero" => MissingPolicy::Zero,
                 _ => MissingPolicy::Refuse,
@@ -170,6 +173,12 @@ fn read_part_of(named: &NamedIndicator<'_>, names: &Names<'_>, faults: &mut Faul
     other_figure(named, "part-of", names, faults)
 }
 
+/// The parts of a stated total.
+fn read_total_of(named: &NamedIndicator<'_>, names: &Names<'_>, faults: &mut Faults) -> Vec<IndicatorId> {
+    let ids = named.reader.ids("total-of", faults);
+    ids.into_iter().filter_map(|id| find_figure(named, "total-of", id, names, faults)).collect()
+}
+
 /// The figure that a key names.
 fn other_figure(
     named: &NamedIndicator<'_>,
@@ -178,16 +187,27 @@ fn other_figure(
     faults: &mut Faults,
 ) -> Option<IndicatorId> {
     let other = named.reader.id(key, faults)?;
-    let Some((id, whole)) = names.indicator(other.value) else {
+    find_figure(named, key, other, names, faults)
+}
+
+/// A figure that another names; a part has the unit of its whole.
+fn find_figure(
+    named: &NamedIndicator<'_>,
+    key: &str,
+    other: Located<&str>,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Option<IndicatorId> {
+    let Some((id, found)) = names.indicator(other.value) else {
         let known = names.indicators.iter().map(|indicator| indicator.id.value.as_str());
         names.report_unknown(NameCode::UnknownIndicator, other.value, other.span, known, faults);
         return None;
     };
-    if key == "part-of"
-        && let (Some(part), Some(whole)) = (&named.unit, &whole.unit)
-        && part != whole
+    if key != "weighted-by"
+        && let (Some(one), Some(other_unit)) = (&named.unit, &found.unit)
+        && one != other_unit
     {
-        names.report_mismatch(part, whole, other.span, faults);
+        names.report_mismatch(one, other_unit, other.span, faults);
         return None;
     }
     Some(id)

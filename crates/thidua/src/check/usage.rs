@@ -83,5 +83,6 @@ fn used(model: &Model) -> BTreeSet<IndicatorId> {
         _ => None,
     });
     let wholes = model.indicators.values().filter_map(|indicator| indicator.part_of);
-    figures.chain(wholes).collect()
+    let parts = model.indicators.values().flat_map(|indicator| indicator.total_of.iter().copied());
+    figures.chain(wholes).chain(parts).collect()
 }

@@ -176,6 +176,17 @@ crate::diagnostic_codes! {
         PartExceedsWhole = "part-exceeds-whole" Error
             { en: "the part {0} is larger than its whole {1}", vi: "bộ phận {0} lớn hơn tổng thể {1}" }
             help { en: "correct one of the two", vi: "sửa một trong hai số" }
+        /// The figures that the regulation names as the parts of a stated total add up to another number. Which of them
+        /// is wrong is not known, so the total is refused.
+        PartsDifferFromTotal = "parts-differ-from-total" Error
+            { en: "the stated total is {0}, but its parts add up to {1}", vi: "tổng số ghi là {0} nhưng cộng các bộ phận được {1}" }
+            help { en: "correct the total or one of the parts", vi: "sửa tổng số hoặc một trong các bộ phận" }
+        /// An amount of money is at least five hundred times the amount of the other year, as when one of the two is in
+        /// thousands or millions and the other is not. Both are used as they stand.
+        ScaleDiffers = "scale-differs" Warning
+            { en: "{0} against {1} in the year before looks like two units of scale",
+              vi: "{0} so với {1} của năm trước, có vẻ khác đơn vị (đồng, nghìn, triệu, tỷ)" }
+            help { en: "check that both years are in the unit that the regulation declares", vi: "kiểm tra cả hai năm đều theo đơn vị tính của quy chế" }
         /// A unit may pledge more than the pact, never less. The pledge is refused.
         WeakerPledge = "weaker-pledge" Error
             { en: "the pledge {0} is weaker than the pact's {1}", vi: "chỉ tiêu đăng ký {0} không đạt mức của giao ước {1}" }

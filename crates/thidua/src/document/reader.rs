@@ -118,6 +118,13 @@ impl<'a> Reader<'a> {
         check_id(id.value, id.span, faults).then_some(id)
     }
 
+    /// A list of ids.
+    pub(crate) fn ids(&self, name: &str, faults: &mut Faults) -> Vec<Located<&'a str>> {
+        let words = self.words(name, faults).into_iter();
+        let ids = words.map(|word| Located::new(word.value, unquoted(word.value, word.span)));
+        ids.filter(|id| check_id(id.value, id.span, faults)).collect()
+    }
+
     pub(crate) fn words(&self, name: &str, faults: &mut Faults) -> Vec<Located<&'a str>> {
         let Some(node) = self.node(name) else { return Vec::new() };
         let Value::List(items) = &node.value else {

@@ -165,6 +165,8 @@ pub(crate) struct Indicator {
     pub(crate) plausible: Range,
     pub(crate) whole: bool,
     pub(crate) part_of: Option<IndicatorId>,
+    /// The figures that this one is the stated total of.
+    pub(crate) total_of: Vec<IndicatorId>,
     pub(crate) missing: Option<MissingPolicy>,
     pub(crate) formula: Option<Formula>,
     pub(crate) about: About,

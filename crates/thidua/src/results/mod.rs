@@ -123,6 +123,7 @@ impl Results {
         // A unit without a row is missing from the figures as a whole.
         let source = tables.first().map_or(regulation.source(), |table| &table.source);
         for (at, cluster) in clusters.iter_mut().enumerate() {
+            consistency::check_scale(cluster, regulation, &mut faults);
             consistency::check(cluster, regulation, &mut faults);
             report_missing((at, cluster), regulation, &roster, source, &mut faults);
         }

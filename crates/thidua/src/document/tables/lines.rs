@@ -68,6 +68,13 @@ pub(crate) static INDICATORS: TableKeys = TableKeys {
             "\"htx\"",
         ),
         optional(
+            "total-of",
+            Shape::Ids,
+            "the figures that this one is the stated total of; they must add up to it",
+            "là tổng số của các chỉ tiêu",
+            "[\"agricultural\", \"non-agricultural\"]",
+        ),
+        optional(
             "weighted-by",
             Shape::Id,
             "for a mean: the figure that weighs it in any mean over units",
