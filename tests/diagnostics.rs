@@ -35,7 +35,11 @@ fn diagnose(folder: &str) -> Diagnostics {
     if let (Some(regulation), Some(tables)) = (read.value, tables.filter(|tables| !tables.is_empty())) {
         let results = Results::read(&Figures { tables }, &regulation);
         found.extend(results.diagnostics);
-        results.value.into_iter().for_each(|results| found.extend(results.score().diagnostics()));
+        if let Some(results) = results.value {
+            let scoreboard = results.score();
+            found.extend(scoreboard.diagnostics());
+            found.extend(scoreboard.rank().award().diagnostics());
+        }
     }
     found
 }

@@ -82,6 +82,13 @@ fn what_keeps_a_line_or_a_unit_from_points() {
 }
 
 #[test]
+fn what_people_decide() {
+    check_case("ballot-won", "ballot", "dien-bien");
+    check_case("ballot-lost", "ballot", "yen-bai");
+    check_case("ballot-of-tied", "ballot-of-tied", "b");
+}
+
+#[test]
 fn every_way_of_scoring() {
     check_case("all-or-nothing", "all-or-nothing", "at");
     check_case("bands", "bands", "a2");

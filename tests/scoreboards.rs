@@ -44,6 +44,8 @@ fn open_awards() {
     check("tie-at-rank-one", &score_folder("fixtures/worked/tie-at-rank-one", &[]));
     check("knocked-out", &score_folder("fixtures/worked/gates", &[]));
     check("tie-break-missing", &score_folder("fixtures/worked/tie-break-missing", &[]));
+    check("ballot", &score_folder("fixtures/worked/ballot", &[]));
+    check("ballot-edges", &score_folder("fixtures/worked/ballot-edges", &[]));
     check("clusters", &score_folder("fixtures/worked/clusters", &[]));
 }
 

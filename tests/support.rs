@@ -98,6 +98,7 @@ pub(crate) fn score(regulation: &Regulation, figures: &Figures) -> Scored {
     let mut found = read.diagnostics;
     found.extend(board.diagnostics());
     let awards = board.rank().award();
+    found.extend(awards.diagnostics());
     Scored { report: awards.report(&found), awards, board, found }
 }
 

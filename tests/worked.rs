@@ -47,9 +47,14 @@ cases! {
     award_rounded_ranking
     award_undecided
     award_waiting_ineligible
+    ballot
     ballot_among
+    ballot_edges
+    ballot_not_computed
+    ballot_of_tied
     ballot_open
     ballot_with_ineligibles
+    ballots_of_clusters
     bands
     cluster
     cluster_missing

@@ -65,6 +65,7 @@ pub(crate) fn score(
     let scoreboard = results.score();
     found.extend(scoreboard.diagnostics());
     let awards = scoreboard.rank().award();
+    found.extend(awards.diagnostics());
     let mut report = awards.report(&found);
     report.inputs = digests;
     Ok(Scored { awards, report, language, found, bundled_figures })

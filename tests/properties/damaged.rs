@@ -6,7 +6,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use thidua::figures::{CellValue, FigureCell, FigureRow, FigureTable, Figures, Heading, Numbers, read_toml};
+use thidua::figures::{
+    Ballot, CellValue, FigureCell, FigureRow, FigureTable, Figures, Heading, Numbers, Votes, read_toml,
+};
 use thidua::text::{Source, Span};
 use thidua::{Regulation, Results};
 use thidua_files::{Limits, read_csv};
@@ -113,7 +115,8 @@ fn any_figures() -> impl Strategy<Value = Figures> {
     ];
     let unit = prop_oneof![4 => "(yen-bai|Sơn La|LAO-CAI|Hoà Bình)", 1 => any::<String>()];
     let row = (unit, proptest::option::of(any::<String>()), vec(cell, 0..8));
-    (vec(heading, 0..8), vec(row, 0..6), any::<bool>()).prop_map(|(headings, rows, declared)| Figures {
+    let tables = (vec(heading, 0..8), vec(row, 0..6), any::<bool>(), vec(ballot(), 0..2));
+    tables.prop_map(|(headings, rows, declared, ballots)| Figures {
         tables: vec![FigureTable {
             note: thidua::words::Text::default(),
             origin: None,
@@ -122,8 +125,27 @@ fn any_figures() -> impl Strategy<Value = Figures> {
             numbers: if declared { Numbers::AsDeclared } else { Numbers::Plain },
             headings: headings.into_iter().map(|text| Heading { text, span: Span::default() }).collect(),
             rows: rows.into_iter().map(figure_row).collect(),
+            ballots,
         }],
     })
+}
+
+fn ballot() -> impl Strategy<Value = Ballot> {
+    let unit = prop_oneof![4 => "(yen-bai|Sơn La|LAO-CAI|Hoà Bình)", 1 => any::<String>()];
+    let votes = (unit, prop_oneof![4 => 0..5u32, 1 => any::<u32>()]);
+    let votes = votes.prop_map(|(unit, votes)| Votes { unit, span: Span::default(), votes });
+    let award = prop_oneof![4 => Just("leading-flag".to_string()), 1 => any::<String>()];
+    (award, prop_oneof![4 => 0..9u32, 1 => any::<u32>()], vec(votes, 0..4)).prop_map(
+        |(award, voters, votes)| Ballot {
+            award,
+            span: Span::default(),
+            cluster: None,
+            voters,
+            date: None,
+            note: thidua::words::Text::default(),
+            votes,
+        },
+    )
 }
 
 fn figure_row((unit, cluster, cells): (String, Option<String>, Vec<CellValue>)) -> FigureRow {

@@ -52,6 +52,7 @@ pub fn read_csv(name: &str, bytes: &[u8], limits: &Limits) -> Checked<FigureTabl
         numbers: Numbers::AsDeclared,
         headings,
         rows,
+        ballots: Vec::new(),
         source,
     });
     Checked { value, diagnostics }

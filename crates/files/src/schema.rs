@@ -103,6 +103,10 @@ fn shape_schema(shape: Shape) -> Value {
         Shape::References(table) => {
             json!({ "type": "array", "items": { "anyOf": [{ "type": "string" }, reference(table)] } })
         }
+        Shape::Votes => {
+            json!({ "type": "object", "additionalProperties": { "type": "integer", "minimum": 0 } })
+        }
+        Shape::Date => json!({}),
         Shape::Alternatives => json!({ "type": "object", "additionalProperties": { "type": "object" } }),
     }
 }

@@ -44,7 +44,8 @@ fn rules(criteria: usize) -> String {
     text.push_str(
         "]\n[rankings.all]\ntitle.en = \"all\"\nby = [\"points(total)\", \"growth-0\"]\nbest = \"highest\"\n\
          tied = \"standard\"\n[awards.flag]\ntitle.en = \"flag\"\nranking = \"all\"\nplaces = 1\n\
-         decided-by = \"ranking\"\nif-tied = \"ballot\"\n",
+         decided-by = \"ranking\"\nif-tied = \"ballot\"\n\
+         threshold = \"none\"\n",
     );
     text
 }

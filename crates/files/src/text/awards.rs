@@ -1,6 +1,7 @@
 //! The ledger of awards: who, who was next, who was excluded and why, and what is left to people.
 
-use thidua::report::{AwardReport, ClusterReport, Report};
+use thidua::number::Number;
+use thidua::report::{AwardReport, BallotReport, ClusterReport, Report};
 use thidua::words::{Arg, Phrase};
 
 use super::page::Page;
@@ -16,6 +17,11 @@ static LEADING: Phrase = Phrase::new("Leading as things stand: {0}", "Đang dẫ
 static NEXT: Phrase = Phrase::new("Next in line: {0}", "Kế tiếp: {0}");
 static EXCLUDED: Phrase = Phrase::new("Excluded: {0}: {1}", "Không được xét: {0}: {1}");
 static WITHHELD: Phrase = Phrase::new("Not given: {0}", "Số lượng không trao: {0}");
+static BALLOT: Phrase = Phrase::new("Ballot: {0} ballots cast", "Bình xét: {0} phiếu");
+static BALLOT_OF: Phrase = Phrase::new("Ballot of {1}: {0} ballots cast", "Bình xét ngày {1}: {0} phiếu");
+static NEEDED: Phrase = Phrase::new("needed: {0}", "phải đạt {0}");
+static NOT_COUNTED: Phrase = Phrase::new("not counted", "không tính");
+static NOTE: Phrase = Phrase::new("Note: {0}", "Ghi chú: {0}");
 static BASIS: Phrase = Phrase::new("Basis: {0}", "Căn cứ: {0}");
 
 /// The awards of one cluster; nothing when the regulation has none.
@@ -44,6 +50,7 @@ fn ledger(award: &AwardReport, cluster: &ClusterReport, page: &mut Page<'_>) {
     if award.given.is_empty() && award.undecided.is_empty() {
         lines.push(page.fill(&GIVEN, [Arg::from(page.say(&NOBODY))]));
     }
+    lines.extend(award.ballot.iter().flat_map(|one| ballot(one, cluster, page)));
     lines.extend(named(&LEADING, &award.leading, page));
     lines.extend(named(&NEXT, &award.next, page));
     for excluded in &award.excluded {
@@ -59,6 +66,30 @@ fn ledger(award: &AwardReport, cluster: &ClusterReport, page: &mut Page<'_>) {
     for line in lines {
         page.item(4, &line);
     }
+}
+
+/// A ballot: ballots cast, votes needed, and the votes of each unit; then the remark of its record.
+fn ballot(ballot: &BallotReport, cluster: &ClusterReport, page: &Page<'_>) -> Vec<String> {
+    let voters = Arg::Number(Number::from(ballot.voters));
+    let head = match &ballot.date {
+        Some(date) => page.fill(&BALLOT_OF, [voters, Arg::from(date.as_str())]),
+        None => page.fill(&BALLOT, [voters]),
+    };
+    let mut parts = vec![head];
+    if let Some(threshold) = &ballot.threshold {
+        parts.push(page.fill(&NEEDED, [Arg::from(threshold.sentence.clone())]));
+    }
+    if !ballot.counted {
+        parts.push(page.say(&NOT_COUNTED).to_string());
+    }
+    let votes = ballot.votes.iter();
+    let votes = votes.map(|one| format!("{} {}", units::title(cluster, &one.unit, page), one.votes));
+    parts.push(votes.collect::<Vec<_>>().join(", "));
+    let mut lines = vec![parts.join("; ")];
+    if !ballot.note.is_empty() {
+        lines.push(page.fill(&NOTE, [Arg::from(&ballot.note)]));
+    }
+    lines
 }
 
 /// The ranking that an award follows, where there are several.

@@ -166,6 +166,7 @@ mod tests {
         places = 1
         decided-by = "ranking"
         if-tied = "ballot"
+        threshold = "none"
     "#;
     const TWO: &str = "year.2021.a = { x = 3, plan = 7 }\nyear.2021.b = { x = 2, plan = 2 }";
 

@@ -34,6 +34,7 @@ const IDEAS: &[(&str, &str, &str, &str)] = &[
     ("rounding", "Rounding", "regulation/parts.rs", "Roundings"),
     ("pledges", "Pledges", "regulation/parts.rs", "Pledge"),
     ("formulas", "Formulas", "formula/mod.rs", ""),
+    ("ballots", "Ballots", "results/ballots.rs", ""),
 ];
 
 /// Pages whose example has another name than the page itself.
@@ -41,6 +42,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("regulation", "three-hundredths"),
     ("rounding", "rounding-places"),
     ("formulas", "cluster"),
+    ("ballots", "ballot"),
     ("units", "clusters"),
     ("figures", "vietnamese-csv"),
     ("indicators", "missing-zero-derived"),

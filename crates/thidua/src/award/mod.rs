@@ -7,6 +7,8 @@ mod fill;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
+pub(crate) use ballot::{Held, reaches};
+
 use crate::rank::{Group, Ranking};
 use crate::regulation::{AwardId, AwardRule, GateId};
 use crate::scoreboard::At;
@@ -34,6 +36,8 @@ pub(crate) struct Ledger {
     pub(crate) withheld: usize,
     /// What people must still decide or supply.
     pub(crate) undecided: Vec<Undecided>,
+    /// What became of the ballot that was held.
+    pub(crate) ballot: Option<Held>,
     /// Who holds or may hold a place as things stand; a unit without a rank must reach the worst of them.
     contenders: Vec<usize>,
 }
@@ -54,6 +58,10 @@ pub(crate) enum Undecided {
     Tie { units: Vec<usize>, places: usize },
     /// The meeting votes among these.
     Ballot { units: Vec<usize>, places: usize },
+    /// These have as many votes as each other across the last place.
+    VotesTied { units: Vec<usize>, places: usize },
+    /// Too few of these got the votes that are needed.
+    TooFewVotes { units: Vec<usize>, places: usize },
     /// A unit without a rank could still compete.
     NotComputed { unit: usize },
     /// Units are tied across the last place only because this one lacks a tie-break.
@@ -85,6 +93,7 @@ impl Ranking {
             Some(among) => self.ballot(cluster, id, rule, among, standing),
             None => self.by_ranking(cluster, id, rule, standing),
         };
+        self.count_votes(cluster, id, rule, &mut ledger);
         self.name_knocked_out(cluster, rule, standing, &mut ledger);
         self.keep_open(cluster, id, rule, standing, &mut ledger);
         ledger

@@ -1,5 +1,6 @@
 //! From the text of a rule file to a checked regulation: one concern a file, every fault in one run.
 
+mod ballots;
 mod choices;
 mod conditions;
 mod criteria;

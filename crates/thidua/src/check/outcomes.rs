@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::conditions::test;
 use super::names::Names;
-use super::read_about;
+use super::{ballots, read_about};
 use crate::diagnostic::{NameCode, OutcomeCode, WayCode};
 use crate::document::{
     AWARDS, Faults, GATES, RANKED_BY, RANKINGS, Reader, Reference, Shape, Table, Value, id_tables, lacks_id,
@@ -110,10 +110,11 @@ pub(super) fn read_awards(
         let ranking = read_ranking(&reader, &rankings, lacks_id(file, &RANKINGS), faults);
         let requires = reader.node("requires").and_then(|node| test(node, names, faults));
         let places = read_places(&reader, faults);
-        let ballot_among = read_ballot(&reader, places, faults);
+        let ballot_among = ballots::read_among(&reader, places, faults);
         let conditional = reader.has("requires") || excluded_by_gate;
         let next = read_if_ineligible(&reader, conditional, faults);
         let if_tied = read_if_tied(&reader, faults);
+        let threshold = ballots::read_threshold(&reader, faults);
         let title = reader.localised("title", faults);
         let about = read_about(&reader, faults);
         let (Some(ranking), Some(places), Some(if_tied)) = (ranking, places, if_tied) else { continue };
@@ -127,6 +128,7 @@ pub(super) fn read_awards(
             ballot_among,
             if_ineligible_next: next,
             if_tied,
+            threshold,
             about,
         });
     }
@@ -155,31 +157,6 @@ fn read_places(reader: &Reader<'_>, faults: &mut Faults) -> Option<usize> {
         return None;
     }
     usize::try_from(places.value).ok()
-}
-
-fn read_ballot(reader: &Reader<'_>, places: Option<usize>, faults: &mut Faults) -> Option<usize> {
-    let among = reader.whole("among", faults);
-    let decided = reader.word("decided-by", faults)?;
-    match (decided.value, &among) {
-        ("ballot", None) => {
-            if !reader.means("among") {
-                faults.report(OutcomeCode::BallotAmongWhom, decided.span, []);
-            }
-            None
-        }
-        ("ballot", Some(among)) => {
-            let count = usize::try_from(among.value).ok()?;
-            if let Some(places) = places.filter(|places| count < *places) {
-                faults.report(OutcomeCode::AmongTooFew, among.span, [Arg::from(count), Arg::from(places)]);
-            }
-            Some(count)
-        }
-        (_, Some(among)) => {
-            faults.report(OutcomeCode::AmongWithoutBallot, among.span, []);
-            None
-        }
-        _ => None,
-    }
 }
 
 fn read_if_ineligible(reader: &Reader<'_>, conditional: bool, faults: &mut Faults) -> bool {

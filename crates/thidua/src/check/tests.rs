@@ -204,7 +204,7 @@ fn every_key_is_read() {
                 [conditions.c]\ntitle.vi = \"A\"\nholds = { condition = \"met(first)\" }\n\
                 [gates.g]\ntitle.vi = \"A\"\nwhen = { condition = \"c\" }\nout-of = \"awards\"\n\
                 [rankings.r]\ntitle.vi = \"A\"\nby = [\"points(total)\"]\nbest = \"highest\"\ntied = \"standard\"\n\
-                [awards.w]\ntitle.vi = \"A\"\nranking = \"r\"\nplaces = 1\ndecided-by = \"ballot\"\namong = 2\n\
+                [awards.w]\ntitle.vi = \"A\"\nranking = \"r\"\nplaces = 1\ndecided-by = \"ballot\"\namong = 2\nthreshold = \"none\"\n\
                 if-ineligible = \"next\"\nif-tied = \"all\"\n\
                 [choices.h]\ntaken.vi = \"A\"\nwhy.vi = \"A\"\nalternatives.b = { title.vi = \"B\", criteria.first.label = \"2\" }\n\
                 [clauses.l]\ntitle.vi = \"A\"\n[summary.s]\ntitle.vi = \"A\"\neach = \"htx\"\n";

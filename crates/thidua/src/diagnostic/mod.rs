@@ -127,6 +127,7 @@ registries![
     gradual_codes::GradualCode,
     section_codes::SectionCode,
     outcome_codes::OutcomeCode,
+    ballot_codes::BallotCode,
     choice_codes::ChoiceCode,
     warning_codes::WarningCode,
     figure_codes::FigureCode,

@@ -51,6 +51,10 @@ pub enum Shape {
     References(&'static TableKeys),
     /// Tables shaped like the file, by name.
     Alternatives,
+    /// A day, as TOML writes it.
+    Date,
+    /// The votes of each unit.
+    Votes,
 }
 
 impl Shape {
@@ -87,10 +91,11 @@ impl Shape {
                 "\"none\" or { to = 0.01, mode = \"half-up\" }",
                 "\"none\" hoặc { to = 0.01, mode = \"half-up\" }"
             ),
-            Shape::Table(_) | Shape::Alternatives => phrase!("a table", "một bảng"),
+            Shape::Table(_) | Shape::Alternatives | Shape::Votes => phrase!("a table", "một bảng"),
             Shape::Tables(_) => phrase!("a list of tables", "một danh sách bảng"),
             Shape::WordOrTable(..) => phrase!("a word or a table", "một từ hoặc một bảng"),
             Shape::Way => phrase!("one way to points, such as { all-or-nothing = 10 }", "một cách tính điểm"),
+            Shape::Date => phrase!("a date such as 2021-12-20", "một ngày, ví dụ 2021-12-20"),
             Shape::References(_) => phrase!("a list of names", "một danh sách tên"),
         }
     }

@@ -12,7 +12,7 @@ use crate::outcome::Outcome;
 use crate::plan::{CriterionSteps, Giver, Input};
 use crate::reason::{Reason, compared};
 use crate::regulation::{About, Criterion, CriterionId, Measured, Pledge, SectionId};
-use crate::report::Standing;
+use crate::report::{AwardReport, Standing};
 use crate::scoreboard::{At, Scoreboard};
 use crate::words::{Arg, Phrase, Sentence};
 
@@ -63,11 +63,6 @@ impl Awards {
     /// What the unit's place and the awards came to.
     fn standing_lines(&self, unit: &str, at: At, tree: &mut Tree) {
         static TIED: Phrase = Phrase::new("the rank is shared with {0}", "đồng hạng với {0}");
-        static GIVEN: Phrase = Phrase::new("gets: {0}", "được nhận: {0}");
-        static LEADING: Phrase =
-            Phrase::new("leads, not decided yet: {0}", "đang dẫn đầu, chưa quyết định: {0}");
-        static NEXT: Phrase = Phrase::new("next in line: {0}", "kế tiếp: {0}");
-        static EXCLUDED: Phrase = Phrase::new("excluded from {0}: {1}", "không được xét {0}: {1}");
         let reports = self.unit_reports(at.cluster);
         if let Some(report) = reports.iter().find(|report| report.id == unit) {
             let tied = report.place.as_ref().map(|place| place.tied_with.as_slice()).unwrap_or_default();
@@ -84,21 +79,8 @@ impl Awards {
             }
         }
         for award in self.award_reports(at.cluster) {
-            let holds = |units: &[alloc::string::String]| units.iter().any(|one| one == unit);
-            let title = Arg::from(&award.title);
-            if holds(&award.given) {
-                tree.add(1, Reason::new("award-given", &GIVEN, [title]));
-            } else if holds(&award.leading) {
-                tree.add(1, Reason::new("award-leading", &LEADING, [title]));
-            } else if holds(&award.next) {
-                tree.add(1, Reason::new("award-next", &NEXT, [title]));
-            } else if let Some(open) = award.undecided.iter().find(|open| holds(&open.units)) {
-                static OPEN: Phrase = Phrase::new("undecided: {0}: {1}", "chưa quyết định: {0}: {1}");
-                tree.add(1, Reason::new("award-undecided", &OPEN, [title, Arg::from(open.reason.clone())]));
-            } else if let Some(excluded) = award.excluded.iter().find(|excluded| excluded.unit == unit) {
-                let args = [title, Arg::from(excluded.reason.clone())];
-                tree.add(1, Reason::new("award-excluded", &EXCLUDED, args));
-            }
+            award_line(&award, unit, tree);
+            votes_line(&award, unit, tree);
         }
     }
 }
@@ -266,6 +248,50 @@ impl Scoreboard {
         let phrase = if scored { &SCORED } else { &SHOWN };
         tree.add(3, Reason::new("pledge", phrase, [self.model().scale_of(criterion.measure).arg(pledge)]));
     }
+}
+
+/// What an award came to for a unit.
+fn award_line(award: &AwardReport, unit: &str, tree: &mut Tree) {
+    static GIVEN: Phrase = Phrase::new("gets: {0}", "được nhận: {0}");
+    static LEADING: Phrase = Phrase::new("leads, not decided yet: {0}", "đang dẫn đầu, chưa quyết định: {0}");
+    static NEXT: Phrase = Phrase::new("next in line: {0}", "kế tiếp: {0}");
+    static EXCLUDED: Phrase = Phrase::new("excluded from {0}: {1}", "không được xét {0}: {1}");
+    let holds = |units: &[alloc::string::String]| units.iter().any(|one| one == unit);
+    let title = Arg::from(&award.title);
+    if holds(&award.given) {
+        tree.add(1, Reason::new("award-given", &GIVEN, [title]));
+    } else if holds(&award.leading) {
+        tree.add(1, Reason::new("award-leading", &LEADING, [title]));
+    } else if holds(&award.next) {
+        tree.add(1, Reason::new("award-next", &NEXT, [title]));
+    } else if let Some(open) = award.undecided.iter().find(|open| holds(&open.units)) {
+        static OPEN: Phrase = Phrase::new("undecided: {0}: {1}", "chưa quyết định: {0}: {1}");
+        tree.add(1, Reason::new("award-undecided", &OPEN, [title, Arg::from(open.reason.clone())]));
+    } else if let Some(excluded) = award.excluded.iter().find(|excluded| excluded.unit == unit) {
+        let args = [title, Arg::from(excluded.reason.clone())];
+        tree.add(1, Reason::new("award-excluded", &EXCLUDED, args));
+    }
+}
+
+/// The votes of a unit in the ballot on an award.
+fn votes_line(award: &AwardReport, unit: &str, tree: &mut Tree) {
+    static VOTES: Phrase = Phrase::new("votes in the ballot: {0} of {1}", "số phiếu bình xét: {0}/{1}");
+    static NEEDED: Phrase = Phrase::new(
+        "votes in the ballot: {0} of {1}; needed: {2}",
+        "số phiếu bình xét: {0}/{1}; phải đạt: {2}",
+    );
+    let Some(ballot) = award.ballot.as_ref().filter(|ballot| ballot.counted) else { return };
+    let Some(own) = ballot.votes.iter().find(|votes| votes.unit == unit) else { return };
+    let count = |count: u32| Arg::Number(Number::from(count));
+    let args = [count(own.votes), count(ballot.voters)];
+    let reason = match &ballot.threshold {
+        Some(threshold) => {
+            let args = args.into_iter().chain([Arg::from(threshold.sentence.clone())]);
+            Reason::new("votes", &NEEDED, args)
+        }
+        None => Reason::new("votes", &VOTES, args),
+    };
+    tree.add(2, reason);
 }
 
 fn label(label: &str) -> Arg {

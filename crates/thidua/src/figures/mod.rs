@@ -65,6 +65,46 @@ pub struct FigureTable {
     pub headings: Vec<Heading>,
     /// The rows, each with one cell per heading.
     pub rows: Vec<FigureRow>,
+    /// The records of ballots.
+    #[serde(default)]
+    pub ballots: Vec<Ballot>,
+}
+
+/// The record of a ballot on an award.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ballot {
+    /// The id of the award.
+    pub award: String,
+    /// Where the award's name stands.
+    #[serde(skip)]
+    pub span: Span,
+    /// The cluster that voted, where there are several.
+    #[serde(default)]
+    pub cluster: Option<String>,
+    /// How many ballots were cast.
+    pub voters: u32,
+    /// The day, such as `2021-12-20`.
+    #[serde(default)]
+    pub date: Option<String>,
+    /// A remark for readers.
+    #[serde(default)]
+    pub note: Text,
+    /// The votes of each unit.
+    pub votes: Vec<Votes>,
+}
+
+/// The votes of one unit in a ballot.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Votes {
+    /// The unit's id or title.
+    pub unit: String,
+    /// Where they stand.
+    #[serde(skip)]
+    pub span: Span,
+    /// How many.
+    pub votes: u32,
 }
 
 /// How the numbers of a table are written.

@@ -315,6 +315,8 @@ pub(crate) struct AwardRule {
     pub(crate) ballot_among: Option<usize>,
     pub(crate) if_ineligible_next: bool,
     pub(crate) if_tied: IfTied,
+    /// With a ballot: the share of the ballots cast that a unit needs; none when any number of votes is enough.
+    pub(crate) threshold: Option<(Word, Number)>,
     pub(crate) about: About,
     pub(crate) span: Span,
 }

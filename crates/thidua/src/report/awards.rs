@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
+use super::ballots::BallotReport;
 use crate::award::{Awards, Exclusion, Undecided};
 use crate::reason::Reason;
 use crate::regulation::{AwardId, AwardRule};
@@ -35,6 +36,8 @@ pub struct AwardReport {
     pub withheld: usize,
     /// What people must still decide or supply; empty when it is decided.
     pub undecided: Vec<OpenReport>,
+    /// The ballot that was held, if any.
+    pub ballot: Option<BallotReport>,
     /// The clause it rests on.
     pub basis: Text,
 }
@@ -63,6 +66,14 @@ static TIE: Phrase = Phrase::new(
 );
 static BALLOT: Phrase =
     Phrase::new("a ballot among {0} decides; places: {1}", "bình chọn trong số {0} cho {1} suất");
+static VOTES_TIED: Phrase = Phrase::new(
+    "{0} have equally many votes, places left: {1}; another ballot decides",
+    "{0} bằng phiếu nhau, còn {1} suất; bỏ phiếu lại để quyết định",
+);
+static TOO_FEW_VOTES: Phrase = Phrase::new(
+    "{0} did not get the votes needed, places left: {1}; another ballot decides",
+    "{0} chưa đủ số phiếu cần thiết, còn {1} suất; bỏ phiếu lại để quyết định",
+);
 static NOT_COMPUTED: Phrase = Phrase::new("{0} could still win: {1}", "{0} vẫn còn khả năng: {1}");
 static TIE_BREAK: Phrase = Phrase::new(
     "the tie stands only because {0} lacks a tie-break: {1}",
@@ -96,6 +107,7 @@ impl Awards {
             excluded: excluded.collect(),
             withheld: ledger.withheld,
             undecided: ledger.undecided.iter().map(|open| self.open_report(cluster, id, open)).collect(),
+            ballot: self.ballot_report(cluster, id),
             basis: rule.about.basis.clone(),
         })
     }
@@ -105,7 +117,7 @@ impl Awards {
         ranking.map(|ranking| ranking.id.clone()).unwrap_or_default()
     }
 
-    fn name(&self, cluster: usize, unit: usize) -> String {
+    pub(super) fn name(&self, cluster: usize, unit: usize) -> String {
         let cluster = self.ranking().scoreboard().clusters().get(cluster);
         cluster.and_then(|cluster| cluster.units.get(unit)).map(|unit| unit.id.clone()).unwrap_or_default()
     }
@@ -153,6 +165,12 @@ impl Awards {
             }
             Undecided::Ballot { units, places } => {
                 (units.clone(), self.vote("ballot", &BALLOT, cluster, units, *places))
+            }
+            Undecided::VotesTied { units, places } => {
+                (units.clone(), self.vote("votes-tied", &VOTES_TIED, cluster, units, *places))
+            }
+            Undecided::TooFewVotes { units, places } => {
+                (units.clone(), self.vote("too-few-votes", &TOO_FEW_VOTES, cluster, units, *places))
             }
             Undecided::NotComputed { unit } => {
                 let why = self.missing(cluster, id, *unit);

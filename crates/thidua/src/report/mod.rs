@@ -4,6 +4,7 @@
 //! cluster, rank, id. The shape is `format = 1`.
 
 mod awards;
+mod ballots;
 mod head;
 mod rankings;
 mod rules;
@@ -16,6 +17,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 pub use awards::{AwardReport, ExcludedReport, OpenReport};
+pub use ballots::{BallotReport, ThresholdReport, VotesReport};
 pub use head::{
     ChoiceReport, ClauseReport, CriterionHead, IndicatorHead, JudgementHead, MemberHead, RegulationReport,
     SectionHead, SummaryHead,

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
+use super::ballots;
 use crate::regulation::{AwardRule, IfTied, Model};
 use crate::words::{Arg, Phrase, Sentence, Text};
 
@@ -102,5 +103,20 @@ fn award_rule(award: &AwardRule, model: &Model) -> Sentence {
         IfTied::All => &TO_ALL,
         IfTied::None => &TO_NONE,
     };
-    Sentence::new(&TIED, [Arg::from(rule), Arg::from(tied)])
+    let rule = Sentence::new(&TIED, [Arg::from(rule), Arg::from(tied)]);
+    with_threshold(rule, award)
+}
+
+/// What a ballot needs, where one can decide.
+fn with_threshold(rule: Sentence, award: &AwardRule) -> Sentence {
+    static NEEDS: Phrase = Phrase::new("{0}; a ballot needs {1}", "{0}; bình xét phải đạt {1}");
+    static MOST: Phrase =
+        Phrase::new("{0}; the most votes are enough in a ballot", "{0}; bình xét lấy theo số phiếu cao nhất");
+    if award.ballot_among.is_none() && award.if_tied != IfTied::Ballot {
+        return rule;
+    }
+    match ballots::threshold_sentence(award) {
+        Some(threshold) => Sentence::new(&NEEDS, [Arg::from(rule), Arg::from(threshold)]),
+        None => Sentence::new(&MOST, [Arg::from(rule)]),
+    }
 }

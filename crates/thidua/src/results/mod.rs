@@ -1,10 +1,12 @@
 //! The figures of a year against a regulation: columns of outcomes per cluster, every cell accounted for.
 
+mod ballots;
 mod cells;
 mod consistency;
 mod headings;
 mod units;
 
+use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::sync::Arc;
 use alloc::vec::Vec;
@@ -15,12 +17,14 @@ use crate::diagnostic::{Checked, Diagnostic, Diagnostics, FigureCode};
 use crate::figures::{FigureTable, Figures};
 use crate::outcome::Outcome;
 use crate::plan::{Giver, Input};
+use crate::regulation::AwardId;
 use crate::rules::Regulation;
 use crate::step::InputId;
 use crate::text::{Source, Span};
 use crate::ways::Counts;
 use crate::words::{Arg, Phrase, Sentence, Text};
 
+pub(crate) use ballots::Record as BallotRecord;
 pub(crate) use headings::written as heading_of;
 use units::Roster;
 
@@ -31,6 +35,8 @@ pub struct Results {
     pub(crate) clusters: Arc<Vec<ClusterFigures>>,
     pub(crate) illustrative: bool,
     pub(crate) tables: Arc<Vec<FiguresReport>>,
+    /// The ballots that can be counted, by cluster and award.
+    pub(crate) ballots: Arc<BTreeMap<(usize, AwardId), BallotRecord>>,
 }
 
 /// What a table of figures says about itself.
@@ -127,10 +133,12 @@ impl Results {
             consistency::check(cluster, regulation, &mut faults);
             report_missing((at, cluster), regulation, &roster, source, &mut faults);
         }
+        let ballots = ballots::read(&tables, &roster, &clusters, regulation, &mut faults);
         let results = Results {
             regulation: regulation.clone(),
             clusters: Arc::new(clusters),
             illustrative: figures.illustrative(),
+            ballots: Arc::new(ballots),
             tables: Arc::new(tables.into_iter().map(FiguresReport::new).collect()),
         };
         Checked { value: Some(results), diagnostics: faults }

@@ -86,6 +86,28 @@ impl Roster {
         self.by_name.get(&(cluster, fold(&row.unit))).copied()
     }
 
+    /// A unit of a cluster by one of its names.
+    pub(super) fn unit(&self, cluster: usize, name: &str) -> Option<usize> {
+        let within = match &self.column {
+            Some(_) => fold(&self.clusters.get(cluster)?.0),
+            None => String::new(),
+        };
+        self.by_name.get(&(within, fold(name))).map(|(_, unit)| *unit)
+    }
+
+    /// The cluster that a record names; the only one when it names none.
+    pub(super) fn cluster(&self, name: Option<&str>, listed: &Text) -> Option<usize> {
+        match (name, self.clusters.as_slice()) {
+            (None, [_]) => Some(0),
+            (None, _) => None,
+            (Some(name), _) if self.column.is_none() => {
+                let titles = [listed.vi.as_deref(), listed.en.as_deref()];
+                titles.iter().flatten().any(|title| fold(title) == fold(name)).then_some(0)
+            }
+            (Some(name), clusters) => clusters.iter().position(|(known, _)| fold(known) == fold(name)),
+        }
+    }
+
     /// Where a unit was named.
     pub(super) fn place(&self, cluster: usize, unit: usize) -> Option<&CellPlace> {
         self.rows.get(&(cluster, unit))

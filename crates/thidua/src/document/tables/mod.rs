@@ -4,6 +4,7 @@ mod head;
 mod judgements;
 mod lines;
 mod outcome;
+mod people;
 mod shared;
 
 use super::{TableKeys, TableKind};
@@ -15,6 +16,7 @@ pub(crate) use head::{
 pub(crate) use judgements::{CONDITION, CONDITIONS};
 pub(crate) use lines::{BAND, CRITERIA, INDICATORS, SECTIONS, TARGET, UNDEFINED};
 pub(crate) use outcome::{AWARDS, GATES, RANKED_BY, RANKINGS};
+pub(crate) use people::{BALLOT, THRESHOLD};
 
 /// Every table of a rule file, in the order of the canonical layout.
 pub static FILE: &[&TableKeys] = &[

@@ -1,6 +1,7 @@
 //! What follows from the points: gates, rankings and awards.
 
 use super::super::{Shape, TableKeys, TableKind, conditional, demanded, not_yet, optional, required};
+use super::people::THRESHOLD;
 use super::shared::{BASIS, NOTE, QUOTE, TITLE};
 use crate::words::Phrase;
 
@@ -150,11 +151,17 @@ pub(crate) static AWARDS: TableKeys = TableKeys {
             "khi đồng hạng ở suất cuối",
             "\"ballot\"",
         ),
+        conditional(
+            "threshold",
+            Shape::WordOrTable(&["none"], &THRESHOLD),
+            "required where a ballot can decide: the share of the ballots cast that a unit needs, or none",
+            "tỷ lệ phiếu phải đạt khi bình xét",
+            "{ above = \"50%\" }",
+        ),
         BASIS,
         QUOTE,
         NOTE,
         not_yet("grade", "an award by grade", "theo mức xếp loại"),
         not_yet("share", "an award for a share of the units", "theo tỷ lệ"),
-        not_yet("threshold", "votes that a ballot needs", "tỷ lệ phiếu"),
     ],
 };

@@ -1,5 +1,6 @@
 //! Figures written in TOML: a table per kind, year and unit becomes the one row of the unit.
 
+mod ballots;
 #[cfg(test)]
 mod tests;
 
@@ -9,7 +10,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{CellValue, FigureCell, FigureRow, FigureTable, Heading, Numbers};
+use super::{Ballot, CellValue, FigureCell, FigureRow, FigureTable, Heading, Numbers};
 use crate::diagnostic::{Checked, DocumentCode, FigureCode};
 use crate::document::{self, Entry, Faults, Table, Value};
 use crate::text::{Source, Span, nearest};
@@ -18,6 +19,9 @@ use crate::words::{Arg, Phrase, Text};
 /// The tables that hold figures, each with what it adds to the name of an indicator or a criterion.
 const KINDS: [(&str, &str); 5] =
     [("year", ""), ("verified", ":verified"), ("self", ":self"), ("cross", ":cross"), ("pledge", ":pledge")];
+
+/// The table that holds the records of ballots.
+const BALLOTS: &str = "ballot";
 
 /// The keys that stand before the tables.
 const TOP_KEYS: [&str; 3] = ["illustrative", "note", "source"];
@@ -66,6 +70,7 @@ struct TomlReader {
     columns: BTreeMap<String, usize>,
     rows: Vec<Row>,
     units: BTreeMap<String, usize>,
+    ballots: Vec<Ballot>,
 }
 
 /// A unit and those of its cells that are written, each with its column.
@@ -89,6 +94,7 @@ impl TomlReader {
             columns: BTreeMap::new(),
             rows: Vec::new(),
             units: BTreeMap::new(),
+            ballots: Vec::new(),
         }
     }
 
@@ -100,6 +106,7 @@ impl TomlReader {
             ("source", _) => self.wrong_shape(entry, &A_TEXT, "source = \"...\""),
             ("note", Value::Table(languages)) => self.read_note(languages),
             ("note", _) => self.wrong_shape(entry, &A_TEXT_PER_LANGUAGE, "note.vi = \"...\""),
+            (BALLOTS, _) => self.read_ballots(entry),
             (name, value) => match KINDS.iter().find(|(kind, _)| *kind == name) {
                 Some((_, suffix)) => self.read_kind(entry, suffix),
                 None => self.unknown(entry, matches!(value, Value::Table(_))),
@@ -205,7 +212,7 @@ impl TomlReader {
 
     fn unknown(&mut self, entry: &Entry, is_table: bool) {
         let code = if is_table { FigureCode::UnknownFigureTable } else { FigureCode::UnknownFigureKey };
-        let known = KINDS.iter().map(|(kind, _)| *kind).chain(TOP_KEYS);
+        let known = KINDS.iter().map(|(kind, _)| *kind).chain([BALLOTS]).chain(TOP_KEYS);
         let near = nearest(&entry.key, known);
         self.faults.report_near(code, entry.key_span, [Arg::from(entry.key.as_str())], near);
     }
@@ -229,6 +236,7 @@ impl TomlReader {
             numbers: Numbers::Plain,
             headings: self.headings,
             rows: dense(self.rows, columns),
+            ballots: self.ballots,
         });
         let mut diagnostics = self.faults.finish();
         diagnostics.extend(self.refusals.finish());

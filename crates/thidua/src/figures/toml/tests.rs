@@ -127,3 +127,52 @@ fn figures_spread_too_thinly_are_refused_at_once() {
     let text: String = (0..4000).map(|at| format!("[year.2021.u{at}]\nx{at} = 1\n")).collect();
     assert_eq!(codes(&text), ["figures-too-large"]);
 }
+
+#[test]
+fn ballots_stand_beside_the_figures() {
+    let table = read(
+        "[ballot.flag]\nvoters = 7\ndate = 2021-12-20\nvotes = { a = 5, \"Sơn La\" = 0 }\n\
+         [[ballot.other]]\ncluster = \"C 1\"\nvoters = 2\nvotes = {}\n[[ballot.other]]\nvoters = 3\nvotes = {}",
+    );
+    let shown = table.ballots.iter().map(|ballot| (ballot.award.as_str(), ballot.voters, ballot.votes.len()));
+    assert_eq!(shown.collect::<Vec<_>>(), [("flag", 7, 2), ("other", 2, 0), ("other", 3, 0)]);
+    assert_eq!(table.ballots[0].date.as_deref(), Some("2021-12-20"));
+    assert_eq!(table.source.slice(table.ballots[0].votes[1].span), "\"Sơn La\"");
+    assert!(table.rows.is_empty() && table.headings.is_empty());
+}
+
+#[test]
+fn a_ballot_that_is_not_wholly_readable_is_left_out() {
+    let found = |text: &str| {
+        let checked = read_toml(&Source::new("figures.toml", text));
+        let codes: Vec<&str> = checked.diagnostics.iter().map(|one| one.code()).collect();
+        (codes, checked.value.map(|table| table.ballots.len()).unwrap_or_default())
+    };
+    let good = "[ballot.flag]\nvoters = 7\nvotes = {}\n";
+    assert_eq!(found(good), (vec![], 1));
+    assert_eq!(found("ballot = 3"), (vec!["wrong-shape"], 0));
+    assert_eq!(
+        found("[ballot]\nvoters = 7\nvotes = {}"),
+        (vec!["wrong-shape", "missing-key", "missing-key"], 0)
+    );
+    assert_eq!(found("[[ballot.flag]]\nvoters = 7\nvotes = [1]"), (vec!["wrong-shape"], 0));
+    assert_eq!(found("[ballot.flag]\nvotes = {}"), (vec!["missing-key"], 0));
+    for faulty in [
+        "voter = 3",
+        "date = 2021",
+        "date = 2021-12-20T08:00:00",
+        "date = \"2021-12-20\"",
+        "note = \"x\"",
+        "cluster = 1",
+    ] {
+        let (codes, ballots) = found(&format!("{good}{faulty}\n"));
+        assert_eq!((codes.len(), ballots), (1, 0), "{faulty}");
+    }
+    for votes in ["{ a = -1 }", "{ a = 1.0 }", "{ a = \"5\" }", "{ a = 4294967296 }", "3"] {
+        assert_eq!(
+            found(&format!("[ballot.flag]\nvoters = 7\nvotes = {votes}")),
+            (vec!["wrong-shape"], 0),
+            "{votes}"
+        );
+    }
+}
