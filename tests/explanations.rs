@@ -99,6 +99,11 @@ fn every_way_of_scoring() {
     check_case("deductions", "deductions", "four");
     check_case("linear", "linear", "third");
     check_case("linear-columns", "linear-edges", "inside");
+    check_case("per-step", "per-step", "many");
+    check_case("per-step-capped", "per-step-edges", "far-above");
+    check_case("per-step-floored", "per-step-edges", "far-below");
+    check_case("less-per-step", "less-per-step", "many");
+    check_case("as-measured", "as-measured", "inside");
     check_case("judged", "judged", "all-given");
     check_case("judged-not-verified", "judged", "not-verified");
     check_case("judged-too-many", "judged", "too-many");

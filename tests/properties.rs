@@ -285,7 +285,12 @@ proptest! {
         never_less("all-or-nothing", x.clone(), &["at-most", "below"], &["exactly"])?;
         never_less("proportional", x.clone(), &[], &[])?;
         never_less("inversely-proportional", x.clone(), &["full", "bonus"], &[])?;
-        let ends = x.map(|x| format!("{x}\nfloor = 3\ntop = 7"));
+        let ends = x.clone().map(|x| format!("{x}\nfloor = 3\ntop = 7"));
+        let shares = x.clone().map(|x| x.replace("x = ", "share = \"") + "%\"");
+        let steps = [0, 1].map(|at| format!("{}\n{}\nplan = 10\nsize = 2", x[at], shares[at]));
+        never_less("per-step-edges", steps, &["both-falling", "under", "taken"], &[])?;
+        let given = x.clone().map(|x| x.replace("x = ", "given = ") + "\nrows = 1");
+        never_less("as-measured-edges", given, &["taken"], &[])?;
         // What is taken off is less where the figure is better.
         never_less("linear-edges", ends, &["falling"], &[])?;
     }

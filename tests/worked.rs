@@ -39,6 +39,8 @@ macro_rules! cases {
 
 cases! {
     all_or_nothing
+    as_measured
+    as_measured_edges
     award_condition_missing
     award_could_tie
     award_open_below_a_condition
@@ -71,6 +73,7 @@ cases! {
     inversely_proportional
     items
     judged
+    less_per_step
     linear
     linear_edges
     lowest_is_best
@@ -79,6 +82,8 @@ cases! {
     missing_zero_derived
     not_applicable
     nothing_earned
+    per_step
+    per_step_edges
     pledge_of_nothing
     pledges
     points_as_measures

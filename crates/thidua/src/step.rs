@@ -152,7 +152,18 @@ impl Steps {
         self.add(Step::Fold { aggregate, of, weights, skips, needs: 0, too_few })
     }
 
-    pub(crate) fn is_constant(&self, step: StepId) -> bool {
+    /// A value that others are divided by; where the figures make it zero or less, what rests on it is refused.
+    pub(crate) fn above_zero(&mut self, of: StepId) -> StepId {
+        if self.is_constant(of) {
+            return of;
+        }
+        let refused = self.add(Step::Constant(Outcome::Refused));
+        let row = |word, gives| Row { range: Range { bounds: [(word, Number::ZERO)].into() }, gives };
+        let rows = [row(Word::Above, of), row(Word::AtMost, refused)].into();
+        self.add(Step::Pick { of, rows })
+    }
+
+    fn is_constant(&self, step: StepId) -> bool {
         matches!(self.list.get(step.0 as usize), Some(Step::Constant(_)))
     }
 

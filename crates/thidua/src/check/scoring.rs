@@ -1,19 +1,23 @@
 //! How a criterion comes to its points: the one way that it names, and what that way needs.
 
 use alloc::boxed::Box;
+use alloc::string::ToString;
 
 use super::conditions::comparable;
 use super::criteria::Target;
 use super::names::Names;
-use crate::diagnostic::{Code, CodeInfo, CriterionCode, ValueCode, WayCode};
+use crate::diagnostic::{Code, CodeInfo, CriterionCode, GradualCode, ValueCode, WayCode};
 use crate::document::{Faults, Node, Reader, Reference, Value};
+use crate::form::Form;
+use crate::formula::Unit;
 use crate::number::Number;
 use crate::regulation::Measured;
-use crate::ways::{self, Context, FoundWay, Lookup, Scale, SingleTarget, Way};
+use crate::text::Span;
+use crate::ways::{self, Aim, Context, FoundWay, Lookup, Scale, SingleTarget, Way};
 use crate::words::Arg;
 
 /// Faults that follow from not knowing what kind of values a measure has.
-fn of_scale() -> [&'static CodeInfo; 7] {
+fn of_scale() -> [&'static CodeInfo; 9] {
     [
         ValueCode::BareNumberForPercent.info(),
         ValueCode::PercentForNumber.info(),
@@ -22,6 +26,8 @@ fn of_scale() -> [&'static CodeInfo; 7] {
         WayCode::BandOverlap.info(),
         WayCode::BandUnreachable.info(),
         WayCode::BandsUnordered.info(),
+        GradualCode::NotADistance.info(),
+        GradualCode::FullOutOfReach.info(),
     ]
 }
 
@@ -29,11 +35,30 @@ fn of_scale() -> [&'static CodeInfo; 7] {
 struct NamesFor<'a> {
     names: &'a Names<'a>,
     measure: Option<Measured>,
+    criterion: &'a Reader<'a>,
 }
 
 impl Lookup for NamesFor<'_> {
     fn comparable(&self, reference: &Reference, faults: &mut Faults) -> Option<Measured> {
         comparable(reference, self.measure?, self.names, faults)
+    }
+
+    fn measures_points(&self, faults: &mut Faults) -> Option<()> {
+        self.are_points(self.measure?, self.criterion.node("measure")?.span, faults)
+    }
+}
+
+impl NamesFor<'_> {
+    /// Reports a measure whose values are no numbers of points: a share, a yes or no, an amount of something else.
+    fn are_points(&self, measure: Measured, span: Span, faults: &mut Faults) -> Option<()> {
+        const POINTS: [&str; 4] = ["", "points", "point", "điểm"];
+        let (scale, unit) = (self.names.scale(measure)?, self.names.unit(measure)?);
+        if scale.form == Form::Number && POINTS.iter().any(|name| unit == Unit::read(name)) {
+            return Some(());
+        }
+        let found = faults.source().slice(span).trim_matches('"').to_string();
+        faults.report(GradualCode::NotPoints, span, [Arg::from(found)]);
+        None
     }
 }
 
@@ -61,8 +86,8 @@ pub(super) fn read_way(
     let mut context = Context {
         faults: &mut apart,
         scale: scale.unwrap_or_else(Scale::plain),
-        target: for_way(target),
-        lookup: &NamesFor { names, measure },
+        target: for_way(reader, target),
+        lookup: &NamesFor { names, measure, criterion: reader },
         deducts: key == "deducts",
     };
     let way = (found.kind.read)(&found.reader, &mut context);
@@ -120,12 +145,19 @@ fn check_needs(
     }
 }
 
-/// The single target as a way sees it.
-fn for_way(target: &Target) -> Option<SingleTarget> {
-    let [(bound, comparison)] = target.bounds.as_slice() else { return None };
-    let amount = bound.value.clone();
-    // With a usable number only the word can be wrong, so that is the place to point at.
-    let usable = amount.number().is_none_or(Number::is_positive);
-    let span = if usable { comparison.word_span } else { comparison.value.span };
-    Some(SingleTarget { word: bound.word, span, amount })
+/// The target as a way sees it.
+fn for_way(reader: &Reader<'_>, target: &Target) -> Aim {
+    match target.bounds.as_slice() {
+        _ if target.faulty => Aim::Faulty,
+        [] if reader.means("target") => Aim::Faulty,
+        [] => Aim::Nothing,
+        [(bound, comparison)] => {
+            let amount = bound.value.clone();
+            // With a usable number only the word can be wrong, so that is the place to point at.
+            let usable = amount.number().is_none_or(Number::is_positive);
+            let span = if usable { comparison.word_span } else { comparison.value.span };
+            Aim::At(SingleTarget { word: bound.word, span, amount })
+        }
+        _ => Aim::Range(reader.key_span("target")),
+    }
 }

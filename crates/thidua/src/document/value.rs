@@ -15,6 +15,9 @@ pub(crate) enum Written {
     Number(Number),
     Percent(Number),
     PercentOfMaximum(Number),
+    PercentOfTarget(Number),
+    /// A distance between percentages: a hundredth for each point.
+    PercentagePoints(Number),
     YesNo(bool),
     Reference(Reference),
 }
@@ -41,6 +44,13 @@ impl Written {
 fn quantity_text(text: &str, span: Span, faults: &mut Faults) -> Option<Written> {
     if let Some(share) = text.strip_suffix("% of maximum") {
         return hundredths(share, text, span, faults).map(Written::PercentOfMaximum);
+    }
+    if let Some(share) = text.strip_suffix("% of target") {
+        return hundredths(share, text, span, faults).map(Written::PercentOfTarget);
+    }
+    let points = text.strip_suffix(" percentage points").or_else(|| text.strip_suffix(" percentage point"));
+    if let Some(points) = points {
+        return hundredths(points, text, span, faults).map(Written::PercentagePoints);
     }
     if let Some(share) = text.strip_suffix('%') {
         return hundredths(share, text, span, faults).map(Written::Percent);

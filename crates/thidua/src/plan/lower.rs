@@ -11,7 +11,7 @@ use crate::regulation::{
     Criterion, CriterionId, IndicatorId, Measured, MissingPolicy, Model, NotApplicablePolicy, Pledge,
     RankingId, SectionId, Table, UndefinedPolicy,
 };
-use crate::step::{InputId, Operation, Range, Row, Skips, Step, StepId, Steps};
+use crate::step::{InputId, Operation, Skips, Step, StepId, Steps};
 use crate::ways::Inputs;
 
 /// Lowers a checked regulation.
@@ -180,19 +180,8 @@ impl Lower<'_> {
             }),
             _ => pact,
         };
-        let target = if criterion.way.divides_by_target() { self.above_zero(target) } else { target };
+        let target = if criterion.way.divides_by_target() { self.steps.above_zero(target) } else { target };
         (Some(target), pledge)
-    }
-
-    /// A target that points are in proportion to; where the figures make it zero or less, the line is refused.
-    fn above_zero(&mut self, target: StepId) -> StepId {
-        if self.steps.is_constant(target) {
-            return target;
-        }
-        let refused = self.constant(Outcome::Refused);
-        let row = |word, gives| Row { range: Range { bounds: [(word, Number::ZERO)].into() }, gives };
-        let rows = [row(Word::Above, target), row(Word::AtMost, refused)].into();
-        self.steps.add(Step::Pick { of: target, rows })
     }
 
     /// What stands for yes or no where the measure is undefined.

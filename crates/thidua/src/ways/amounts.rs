@@ -13,9 +13,23 @@ use crate::words::Arg;
 pub(crate) trait Lookup {
     /// A measure of the same kind and unit as that of the criterion.
     fn comparable(&self, reference: &Reference, faults: &mut Faults) -> Option<Measured>;
+
+    /// Whether the values of the criterion's own measure are numbers of points.
+    fn measures_points(&self, faults: &mut Faults) -> Option<()>;
 }
 
-/// The target of a criterion, where it is a single comparison.
+/// What a criterion compares with, as a way sees it.
+pub(crate) enum Aim {
+    /// It has no target.
+    Nothing,
+    /// A fault of the target was reported.
+    Faulty,
+    /// A target with two ends, at this place.
+    Range(Span),
+    At(SingleTarget),
+}
+
+/// A target of one comparison.
 pub(crate) struct SingleTarget {
     pub(crate) word: Word,
     pub(crate) span: Span,
@@ -72,6 +86,17 @@ impl Inputs {
 }
 
 impl Context<'_> {
+    /// The word of the single target that something in a way needs; without one it is reported.
+    pub(super) fn require_target(&mut self, way: &str, span: Span) -> Option<Word> {
+        match &self.target {
+            Aim::At(target) => return Some(target.word),
+            Aim::Nothing => self.faults.report(WayCode::WayNeedsTarget, span, [Arg::from(way)]),
+            Aim::Range(target) => self.faults.report(WayCode::OneTargetOnly, *target, [Arg::from(way)]),
+            Aim::Faulty => {}
+        }
+        None
+    }
+
     /// A key whose value is a number on the scale of the measure, or a measure like it.
     pub(super) fn value(&mut self, reader: &Reader<'_>, name: &str) -> Option<Located<Amount>> {
         let written = reader.written(name, self.faults)?;
@@ -91,7 +116,7 @@ impl Context<'_> {
     /// Reports a target whose word says that lower is better while higher values score more points, or the other way
     /// round.
     pub(super) fn check_rises(&mut self, higher_scores_more: bool) {
-        let Some(SingleTarget { word, span, .. }) = &self.target else { return };
+        let Aim::At(SingleTarget { word, span, .. }) = &self.target else { return };
         let higher_is_better = word.is_lower_end() != self.deducts;
         if *word == Word::Exactly || higher_is_better != higher_scores_more {
             self.faults.report(WayCode::WrongDirection, *span, [Arg::from(word.name())]);

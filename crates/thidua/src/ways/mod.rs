@@ -4,13 +4,16 @@
 
 mod all_or_nothing;
 mod amounts;
+mod as_measured;
 mod bands;
+pub(crate) mod distance;
 mod judged;
 mod less_per_item;
 mod linear;
 mod nothing;
 mod numbers;
 mod per_item;
+mod per_step;
 mod proportional;
 mod ranges;
 
@@ -29,7 +32,7 @@ use crate::step::{Range, StepId, Steps};
 use crate::text::{Located, nearest};
 use crate::words::{Arg, Phrase, Sentence};
 
-pub(crate) use amounts::{Lookup, Scene, SingleTarget, Terms};
+pub(crate) use amounts::{Aim, Lookup, Scene, SingleTarget, Terms};
 use numbers::{Cap, read_cap, read_points, read_points_of_item};
 
 /// Every way of this version.
@@ -41,22 +44,15 @@ pub(crate) static WAYS: &[&WayKind] = &[
     &bands::KIND,
     &per_item::KIND,
     &less_per_item::KIND,
+    &per_step::KIND,
+    &per_step::LESS_KIND,
+    &as_measured::KIND,
     &judged::KIND,
 ];
 
 /// Ways of the language's plan that this version refuses by name.
-pub(crate) static LATER: &[&str] = &[
-    "levels",
-    "per-step",
-    "less-per-step",
-    "as-measured",
-    "min-max",
-    "to-leader",
-    "by-rank",
-    "percentile",
-    "z-score",
-    "borda",
-];
+pub(crate) static LATER: &[&str] =
+    &["levels", "min-max", "to-leader", "by-rank", "percentile", "z-score", "borda"];
 
 /// A way by its keys and what it needs.
 pub(crate) struct WayKind {
@@ -75,7 +71,7 @@ pub(crate) struct WayKind {
 pub(crate) struct Context<'a> {
     pub(crate) faults: &'a mut Faults,
     pub(crate) scale: Scale,
-    pub(crate) target: Option<SingleTarget>,
+    pub(crate) target: Aim,
     pub(crate) lookup: &'a dyn Lookup,
     /// Whether the points are taken off.
     pub(crate) deducts: bool,

@@ -16,6 +16,16 @@ pub(crate) enum Cap {
     None,
 }
 
+impl Cap {
+    /// The most points, where there is a limit.
+    pub(super) fn number(&self) -> Option<&Number> {
+        match self {
+            Cap::At(cap) => Some(cap),
+            Cap::None => None,
+        }
+    }
+}
+
 /// Reads `up-to`, which every way that can grow must state.
 pub(crate) fn read_cap(reader: &Reader<'_>, maximum: Option<&Number>, faults: &mut Faults) -> Option<Cap> {
     let written = reader.written("up-to", faults)?;

@@ -52,10 +52,7 @@ impl Way for PerItem {
     }
 
     fn maximum(&self) -> Option<Number> {
-        match &self.cap {
-            Cap::At(cap) => Some(cap.clone()),
-            Cap::None => None,
-        }
+        self.cap.number().cloned()
     }
 
     fn lower(&self, inputs: &Inputs, steps: &mut Steps) -> Option<StepId> {

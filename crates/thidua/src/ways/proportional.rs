@@ -14,7 +14,7 @@
 
 use alloc::boxed::Box;
 
-use super::{Cap, Context, Inputs, Scene, SingleTarget, Terms, Way, WayKind, read_cap, read_points};
+use super::{Aim, Cap, Context, Inputs, Scene, SingleTarget, Terms, Way, WayKind, read_cap, read_points};
 use crate::diagnostic::WayCode;
 use crate::document::{Key, Reader, Shape, TableKeys, TableKind, Word, optional, required};
 use crate::measure::Amount;
@@ -117,7 +117,7 @@ fn read(reader: &Reader<'_>, name: &'static str, context: &mut Context<'_>) -> O
 }
 
 fn check_target(inverse: bool, context: &mut Context<'_>) {
-    let Some(SingleTarget { word, span, amount }) = &context.target else { return };
+    let Aim::At(SingleTarget { word, span, amount }) = &context.target else { return };
     if word.is_lower_end() == inverse || *word == Word::Exactly {
         context.faults.report(WayCode::WrongDirection, *span, [Arg::from(word.name())]);
     }
@@ -132,10 +132,7 @@ impl Way for Proportional {
     }
 
     fn maximum(&self) -> Option<Number> {
-        match &self.cap {
-            Cap::At(cap) => Some(cap.clone()),
-            Cap::None => None,
-        }
+        self.cap.number().cloned()
     }
 
     fn full_points(&self) -> Option<Number> {
