@@ -111,6 +111,8 @@ fn every_way_of_scoring() {
     check_case("pledge-weaker", "pledges pledge.scored", "weaker");
     check_case("cluster-mean", "cluster", "c");
     check_case("rounding-steps", "rounding-steps", "quarter");
+    check_case("count", "count", "one-and-open");
+    check_case("every", "every", "line-excluded");
     check_case("points-as-measures", "points-as-measures", "b");
 }
 

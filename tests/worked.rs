@@ -61,7 +61,10 @@ cases! {
     cluster
     cluster_missing
     clusters
+    count
+    count_edges
     deductions
+    every
     false_beats_missing
     first_regulation
     gate_and_an_empty_place
@@ -91,6 +94,7 @@ cases! {
     rounding_modes
     rounding_places
     rounding_steps
+    share_of_maximum
     three_hundredths
     tie_at_rank_one
     tie_at_the_cut

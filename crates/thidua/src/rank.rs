@@ -6,7 +6,7 @@ use core::cmp::Ordering;
 
 use crate::number::Number;
 use crate::outcome::Outcome;
-use crate::regulation::{GateId, RankedBy, RankingId, TiedRanks};
+use crate::regulation::{GateId, OutOf, RankedBy, RankingId, TiedRanks};
 use crate::scoreboard::{At, Scoreboard};
 use crate::step::StepId;
 
@@ -102,7 +102,7 @@ impl Scoreboard {
     /// Whether a gate on the ranking holds for a unit.
     fn gate(&self, at: At) -> GateState {
         let mut undecided = None;
-        for (id, _) in self.model().gates.iter().filter(|(_, gate)| gate.out_of_ranking) {
+        for (id, _) in self.model().gates.iter().filter(|(_, gate)| gate.out_of == OutOf::Ranking) {
             let Some(step) = self.regulation().plan.gates.get(id) else { continue };
             match self.judged(*step, at) {
                 Some(true) => return GateState::Out(id),

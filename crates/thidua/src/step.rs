@@ -30,8 +30,8 @@ pub(crate) enum Step {
     Growth { now: StepId, before: StepId },
     /// 1 when the comparison holds, 0 when it does not.
     Compare { left: StepId, word: Word, right: StepId },
-    /// Three-valued `all` or `any`: a part that decides it decides it, whatever is unknown beside it.
-    Join { all: bool, of: Vec<StepId> },
+    /// Three-valued judgement of several: parts that decide it decide it, whatever is unknown beside them.
+    Join { joined: Joined, of: Vec<StepId> },
     /// Three-valued negation.
     Not { of: StepId },
     /// 1 when the outcome is a known value, otherwise 0.
@@ -58,6 +58,17 @@ pub(crate) enum Step {
     Cluster { aggregate: Aggregate, of: StepId, by: Option<StepId> },
     /// Turns states into what a policy says; each field names the step whose outcome stands in, or leaves the state.
     Settle { of: StepId, missing: Option<StepId>, undefined: Option<StepId>, not_applicable: Option<StepId> },
+}
+
+/// How several judgements become one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Joined {
+    All,
+    Any,
+    /// All that apply; not applicable itself when none does.
+    AllThatApply,
+    /// So many of those that apply; not applicable itself when none does.
+    Count(Range),
 }
 
 /// Exact arithmetic.

@@ -35,6 +35,8 @@ const IDEAS: &[(&str, &str, &str, &str)] = &[
     ("pledges", "Pledges", "regulation/parts.rs", "Pledge"),
     ("formulas", "Formulas", "formula/mod.rs", ""),
     ("ballots", "Ballots", "results/ballots.rs", ""),
+    ("count", "Conditions that count", "check/tallies.rs", ""),
+    ("every", "Every criterion, and shares of a maximum", "evaluate/judgement.rs", ""),
 ];
 
 /// Pages whose example has another name than the page itself.

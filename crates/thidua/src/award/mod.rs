@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 pub(crate) use ballot::{Held, reaches};
 
 use crate::rank::{Group, Ranking};
-use crate::regulation::{AwardId, AwardRule, GateId};
+use crate::regulation::{AwardId, AwardRule, GateId, OutOf};
 use crate::scoreboard::At;
 
 /// The awards of every cluster.
@@ -102,7 +102,7 @@ impl Ranking {
     fn eligible(&self, id: AwardId, at: At) -> Eligible {
         let (model, plan) = (self.scoreboard.model(), &self.scoreboard.regulation().plan);
         let mut undecided = false;
-        for (gate, _) in model.gates.iter().filter(|(_, gate)| !gate.out_of_ranking) {
+        for (gate, _) in model.gates.iter().filter(|(_, gate)| gate.out_of == OutOf::Awards) {
             let Some(step) = plan.gates.get(gate) else { continue };
             match self.scoreboard.judged(*step, at) {
                 Some(true) => return Eligible::No(Exclusion::Gate(gate)),

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::names::Names;
-use super::read_about;
+use super::{read_about, tallies};
 use crate::diagnostic::ValueCode;
 use crate::document::{
     CONDITION, Comparison, Comparisons, Faults, Node, Reader, Reference, Shape, Table, Value, Word, Written,
@@ -52,7 +52,9 @@ fn tests(node: &Node, names: &Names<'_>, faults: &mut Faults) -> Option<Vec<Test
     read.into_iter().collect()
 }
 
-const FORMS: [&str; 6] = ["measure", "condition", "fails", "known", "any", "all"];
+const FORMS: [&str; 8] = ["measure", "condition", "fails", "known", "any", "all", "count", "every"];
+/// The forms that compare something.
+const COMPARING: [&str; 3] = ["measure", "count", "every"];
 
 fn one(table: &Table, node: &Node, names: &Names<'_>, faults: &mut Faults) -> Option<Test> {
     let reader = Reader::open(&CONDITION, None, table, node.span, faults);
@@ -64,9 +66,11 @@ fn one(table: &Table, node: &Node, names: &Names<'_>, faults: &mut Faults) -> Op
         return None;
     };
     let comparisons = reader.own_comparisons(faults);
-    if *form != "measure"
-        && let Some(extra) = comparisons.list.first()
-    {
+    let comparing = COMPARING.contains(form);
+    if comparing && comparisons.list.is_empty() && !comparisons.faulty {
+        faults.report(ValueCode::NoComparison, node.span, []);
+    }
+    if !comparing && let Some(extra) = comparisons.list.first() {
         faults.report(ValueCode::ComparisonWithoutMeasure, extra.word_span, [Arg::from(extra.word.name())]);
         return None;
     }
@@ -75,6 +79,11 @@ fn one(table: &Table, node: &Node, names: &Names<'_>, faults: &mut Faults) -> Op
         "all" => Some(Test::All(tests(reader.node("all")?, names, faults)?)),
         "known" => Some(Test::Known(names.resolve(&reader.reference("known", faults)?, faults)?)),
         "measure" => compare(&reader, &comparisons, names, faults),
+        "every" => tallies::every(&reader, &comparisons, names, faults),
+        "count" => {
+            let of = tests(reader.node("count")?, names, faults)?;
+            tallies::count(of, &comparisons, node.span, faults)
+        }
         other => {
             let reference = reader.reference(other, faults)?;
             let measure = names.resolve(&reference, faults)?;
@@ -94,10 +103,22 @@ fn compare(
     faults: &mut Faults,
 ) -> Option<Test> {
     let measure = names.resolve(&reader.reference("measure", faults)?, faults)?;
-    if comparisons.list.is_empty() && !comparisons.faulty {
-        faults.report(ValueCode::NoComparison, reader.span(), []);
+    compared(comparisons, measure, reader.span(), names, faults)
+}
+
+/// A measure against what stands beside it: values, or shares of the maximum of points.
+pub(super) fn compared(
+    comparisons: &Comparisons,
+    measure: Measured,
+    span: Span,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Option<Test> {
+    let of_maximum = |one: &Comparison| matches!(one.value.value, Written::PercentOfMaximum(_));
+    if comparisons.list.iter().any(of_maximum) {
+        return tallies::attains(comparisons, measure, span, names, faults);
     }
-    let bounds = bounds(comparisons, measure, reader.span(), names, faults)?;
+    let bounds = bounds(comparisons, measure, span, names, faults)?;
     Some(Test::Compare { measure, bounds })
 }
 

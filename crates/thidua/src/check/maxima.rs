@@ -7,7 +7,7 @@ use super::names::Names;
 use crate::diagnostic::SectionCode;
 use crate::document::Faults;
 use crate::number::{Number, Rounding};
-use crate::regulation::{Criterion, Declared, Id, Roundings, SectionId};
+use crate::regulation::{Declared, Id, Roundings, SectionId};
 use crate::text::Span;
 use crate::words::Arg;
 
@@ -39,7 +39,7 @@ fn check_sections(parts: &Parts<'_>, rounding: &Roundings, names: &Names<'_>, fa
     let mut sums: Vec<Option<Number>> = names.sections.iter().map(|_| Some(Number::ZERO)).collect();
     for criterion in parts.criteria.list.values().filter(|criterion| !criterion.deducts) {
         if let Some(sum) = sums.get_mut(criterion.section.position()) {
-            *sum = sum.take().and_then(|sum| sum.plus(&maximum(criterion)?).ok());
+            *sum = sum.take().and_then(|sum| sum.plus(&criterion.maximum()?).ok());
         }
     }
     for ((id, section), attainable) in parts.sections.list.iter().zip(sums) {
@@ -94,11 +94,6 @@ fn check_total(parts: &Parts<'_>, rounding: &Roundings, faults: &mut Faults) {
         Some(_) => {}
         None => faults.report(SectionCode::DeclaredButOpen, parts.declared_span, [points.into()]),
     }
-}
-
-/// The most a criterion can add, after its own rounding.
-pub(crate) fn maximum(criterion: &Criterion) -> Option<Number> {
-    criterion.way.maximum().map(|maximum| rounded(&maximum, criterion.rounding.as_ref()))
 }
 
 fn rounded(value: &Number, rounding: Option<&Rounding>) -> Number {

@@ -15,6 +15,7 @@ mod reach;
 mod rests;
 mod scoring;
 mod summary;
+mod tallies;
 #[cfg(test)]
 mod tests;
 mod usage;
@@ -24,7 +25,6 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use head::Head;
-pub(crate) use maxima::maximum;
 use names::Names;
 pub(crate) use order::expression_reads;
 pub(crate) use outcomes::measures_of;
@@ -87,8 +87,11 @@ fn check_table(file: &Table, chosen: &[Chosen], faults: &mut Faults) -> Option<M
         criteria: &criteria,
     };
     maxima::check(&parts, &names, faults);
+    let (pointless, total) = (sections.pointless, head.declared.is_none());
     let (sections, unread) = (sections.list, criteria.unread);
     let mut model = assemble(file, chosen, &names, (head, cluster, sections, criteria.list), faults);
+    let unknown = tallies::Unknown { criteria: &unread, sections: &pointless, total };
+    tallies::check_shares(&model, &unknown, faults);
     let order = order::order(&model, &names, faults);
     let ordered = order.is_some();
     model.order = order.unwrap_or_default();

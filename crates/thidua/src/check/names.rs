@@ -281,6 +281,20 @@ impl<'a> Names<'a> {
         found
     }
 
+    /// The id of what a measure is about.
+    pub(super) fn written(&self, measure: Measured) -> String {
+        let id = match measure {
+            Measured::Figure { indicator, .. } => self.by_id(indicator).map(|named| &named.id),
+            Measured::Condition(id) => self.conditions.get(id.position()).map(|(id, _)| id),
+            Measured::Criterion(id) | Measured::Met(id) | Measured::Exceeded(id) => {
+                self.criteria.get(id.position()).map(|(id, _)| id)
+            }
+            Measured::Section(id) => self.sections.get(id.position()).map(|(id, _)| id),
+            Measured::Total => None,
+        };
+        id.map_or_else(|| String::from("total"), |id| id.value.clone())
+    }
+
     pub(super) fn is_yes_no(&self, measure: Measured) -> bool {
         match measure {
             Measured::Condition(_) | Measured::Met(_) | Measured::Exceeded(_) => true,

@@ -11,7 +11,7 @@ use crate::document::{
     wrong_shape,
 };
 use crate::regulation::{
-    AwardId, AwardRule, Gate, GateId, IfTied, RankedBy, RankingId, RankingRule, Table as Listed, Test,
+    AwardId, AwardRule, Gate, GateId, IfTied, OutOf, RankedBy, RankingId, RankingRule, Table as Listed, Test,
     TiedRanks,
 };
 use crate::words::Arg;
@@ -25,8 +25,8 @@ pub(super) fn read_gates(file: &Table, names: &Names<'_>, faults: &mut Faults) -
         let out_of = reader.word("out-of", faults);
         let about = read_about(&reader, faults);
         if let (Some(when), Some(out_of)) = (when, out_of) {
-            let out_of_ranking = out_of.value == "ranking";
-            gates.push(Gate { id: id.value, title, when, out_of_ranking, about });
+            let out_of = if out_of.value == "ranking" { OutOf::Ranking } else { OutOf::Awards };
+            gates.push(Gate { id: id.value, title, when, out_of, about });
         }
     }
     Listed::new(gates)
@@ -103,7 +103,7 @@ pub(super) fn read_awards(
 ) -> Listed<AwardId, AwardRule> {
     let rankings = id_tables(file, &RANKINGS, &mut faults.apart());
     let rankings: Vec<&str> = rankings.iter().map(|(id, _)| id.value.as_str()).collect();
-    let excluded_by_gate = gates.values().any(|gate| !gate.out_of_ranking);
+    let excluded_by_gate = gates.values().any(|gate| gate.out_of == OutOf::Awards);
     let tables = id_tables(file, &AWARDS, faults);
     let mut awards = Vec::with_capacity(tables.len());
     for (id, reader) in tables {
@@ -191,6 +191,12 @@ pub(crate) fn measures_of(test: &Test, found: &mut Vec<crate::regulation::Measur
             }
         }
         Test::Holds(measure) | Test::Fails(measure) | Test::Known(measure) => found.push(*measure),
-        Test::Any(tests) | Test::All(tests) => tests.iter().for_each(|test| measures_of(test, found)),
+        Test::Attains { points, .. } => found.push(*points),
+        Test::Any(tests)
+        | Test::All(tests)
+        | Test::Count { of: tests, .. }
+        | Test::Every { of: tests, .. } => {
+            tests.iter().for_each(|test| measures_of(test, found));
+        }
     }
 }

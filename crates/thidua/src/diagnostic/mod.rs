@@ -120,6 +120,7 @@ registries![
     document_codes::DocumentCode,
     name_codes::NameCode,
     value_codes::ValueCode,
+    condition_codes::ConditionCode,
     head_codes::HeadCode,
     formula_codes::FormulaCode,
     criterion_codes::CriterionCode,

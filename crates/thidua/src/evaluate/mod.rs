@@ -2,6 +2,7 @@
 
 mod cluster;
 mod fold;
+mod judgement;
 
 use alloc::vec::Vec;
 
@@ -78,8 +79,8 @@ fn run(step: &Step, trace: &Trace, inputs: &[Vec<Outcome>], units: usize) -> Col
             let values = (0..units).map(|unit| (trace.get(*of, unit), by.map(|by| trace.get(by, unit))));
             Column::Same(cluster::aggregate(*aggregate, values))
         }
-        Step::Join { all, of } => {
-            units_of(units, |unit| join(*all, of.iter().map(|step| trace.get(*step, unit))))
+        Step::Join { joined, of } => {
+            units_of(units, |unit| judgement::join(joined, of.iter().map(|step| trace.get(*step, unit))))
         }
         Step::Pick { of, rows } => units_of(units, |unit| pick(trace, *of, rows, unit)),
         Step::Fold { .. } => units_of(units, |unit| fold_parts(step, trace, unit)),
@@ -203,19 +204,6 @@ fn is_known(of: &Outcome) -> Outcome {
         }
         Outcome::Refused | Outcome::TooLarge => of.clone(),
     }
-}
-
-/// Three-valued and/or: one part that decides wins over every state beside it.
-fn join<'a>(all: bool, parts: impl Iterator<Item = &'a Outcome>) -> Outcome {
-    let mut state: Option<&Outcome> = None;
-    for part in parts {
-        match part.as_truth() {
-            Some(truth) if truth != all => return Outcome::truth(truth),
-            Some(_) => {}
-            None => state = Some(state.map_or(part, |other| other.heavier(part))),
-        }
-    }
-    state.cloned().unwrap_or_else(|| Outcome::truth(all))
 }
 
 fn pick(trace: &Trace, of: StepId, rows: &[Row], unit: usize) -> Outcome {

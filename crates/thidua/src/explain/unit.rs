@@ -11,7 +11,7 @@ use crate::number::{Number, Rounding};
 use crate::outcome::Outcome;
 use crate::plan::{CriterionSteps, Giver, Input};
 use crate::reason::{Reason, compared};
-use crate::regulation::{About, Criterion, CriterionId, Measured, Pledge, SectionId};
+use crate::regulation::{About, Criterion, CriterionId, Measured, OutOf, Pledge, SectionId};
 use crate::report::{AwardReport, Standing};
 use crate::scoreboard::{At, Scoreboard};
 use crate::words::{Arg, Phrase, Sentence};
@@ -89,7 +89,7 @@ impl Awards {
     /// The figures behind the gates that do not let a unit into the ranking.
     fn gate_lines(&self, at: At, tree: &mut Tree) {
         let scoreboard = self.ranking().scoreboard();
-        for (id, gate) in scoreboard.model().gates.iter().filter(|(_, gate)| gate.out_of_ranking) {
+        for (id, gate) in scoreboard.model().gates.iter().filter(|(_, gate)| gate.out_of == OutOf::Ranking) {
             let Some(step) = scoreboard.regulation().plan.gates.get(id) else { continue };
             if scoreboard.outcome(*step, at).as_truth() != Some(false) {
                 let mut reads = Vec::new();

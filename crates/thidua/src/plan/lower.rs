@@ -142,7 +142,7 @@ impl Lower<'_> {
             settled = self.steps.ratio(Operation::Minus, zero, settled);
         }
         let points = self.round(settled, criterion.rounding.as_ref());
-        let maximum = crate::check::maximum(criterion).map(|maximum| self.steps.number(&maximum));
+        let maximum = criterion.maximum().map(|maximum| self.steps.number(&maximum));
         self.measures.insert(Measured::Criterion(id), points);
         met.map(|met| self.measures.insert(Measured::Met(id), met));
         exceeded.map(|exceeded| self.measures.insert(Measured::Exceeded(id), exceeded));

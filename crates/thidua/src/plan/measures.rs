@@ -9,7 +9,7 @@ use crate::formula::Operator;
 use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::regulation::{Amount, Bound, Expression, IndicatorId, Measured, MissingPolicy, Test};
-use crate::step::{Aggregate, Operation, Step, StepId};
+use crate::step::{Aggregate, Joined, Operation, Range, Step, StepId};
 
 impl Lower<'_> {
     pub(super) fn figure(&mut self, indicator: IndicatorId, baseline: bool) -> StepId {
@@ -99,14 +99,35 @@ impl Lower<'_> {
                 };
                 self.steps.add(Step::Known { of })
             }
-            Test::Any(tests) => self.join(false, tests),
-            Test::All(tests) => self.join(true, tests),
+            Test::Any(tests) => self.join(Joined::Any, tests),
+            Test::All(tests) => self.join(Joined::All, tests),
+            Test::Count { of, range } => self.join(Joined::Count(range.clone()), of),
+            Test::Every { of, .. } => self.join(Joined::AllThatApply, of),
+            Test::Attains { points, shares, .. } => self.attains(*points, shares),
         }
     }
 
-    pub(super) fn join(&mut self, all: bool, tests: &[Test]) -> StepId {
+    /// Points against shares of their declared maximum.
+    fn attains(&mut self, points: Measured, shares: &Range) -> StepId {
+        let Some(maximum) = self.model.declared_maximum(points) else {
+            return self.constant(Outcome::Undefined);
+        };
+        let product = |(word, share): &(Word, Number)| {
+            let value = Amount::Number(maximum.times(share).ok()?);
+            Some(Bound { word: *word, value })
+        };
+        match shares.bounds.iter().map(product).collect::<Option<Vec<Bound>>>() {
+            Some(bounds) => {
+                let of = self.step(points);
+                self.bounds(of, &bounds, |word| word)
+            }
+            None => self.constant(Outcome::TooLarge),
+        }
+    }
+
+    fn join(&mut self, joined: Joined, tests: &[Test]) -> StepId {
         let of = tests.iter().map(|test| self.test(test)).collect();
-        self.steps.add(Step::Join { all, of })
+        self.steps.add(Step::Join { joined, of })
     }
 
     pub(super) fn amount(&mut self, amount: &Amount) -> StepId {
@@ -124,7 +145,7 @@ impl Lower<'_> {
         }
         match compared.as_slice() {
             [only] => *only,
-            _ => self.steps.add(Step::Join { all: true, of: compared }),
+            _ => self.steps.add(Step::Join { joined: Joined::All, of: compared }),
         }
     }
 }

@@ -1,18 +1,20 @@
 //! The checked regulation: every name resolved, every table understood. Only the check can make one.
 
+mod outcomes;
 mod parts;
 
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+pub(crate) use outcomes::*;
 pub(crate) use parts::*;
 
 use crate::form::Form;
 pub(crate) use crate::measure::{
     Amount, AwardId, ConditionId, CriterionId, GateId, Id, IndicatorId, Measured, RankingId, SectionId, Table,
 };
-use crate::number::Convention;
+use crate::number::{Convention, Number};
 use crate::text::Source;
 use crate::ways::Scale;
 use crate::words::{Arg, Language, Phrase, Sentence, Text};
@@ -50,6 +52,24 @@ pub(crate) struct Model {
 impl Model {
     pub(crate) fn criteria_of(&self, section: SectionId) -> impl Iterator<Item = (CriterionId, &Criterion)> {
         self.criteria.iter().filter(move |(_, criterion)| criterion.section == section)
+    }
+
+    /// The declared maximum of points, of which a condition may ask a share; none where there is none.
+    pub(crate) fn declared_maximum(&self, points: Measured) -> Option<Number> {
+        let maximum = match points {
+            Measured::Criterion(id) => {
+                self.criteria.get(id).filter(|criterion| !criterion.deducts)?.maximum()
+            }
+            Measured::Section(id) => self.sections.get(id)?.points.clone(),
+            Measured::Total => match &self.declared {
+                Declared::Points(points) => Some(points.clone()),
+                Declared::Open | Declared::None => None,
+            },
+            Measured::Figure { .. } | Measured::Condition(_) | Measured::Met(_) | Measured::Exceeded(_) => {
+                None
+            }
+        };
+        maximum.filter(Number::is_positive)
     }
 
     /// A measure as the rule file names it, such as `baseline(revenue)` or `points(total)`.

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use crate::document::Word;
 use crate::form::Form;
 use crate::formula::Operator;
-use crate::measure::{Amount, IndicatorId, Measured, RankingId, SectionId};
+use crate::measure::{Amount, IndicatorId, Measured, SectionId};
 use crate::number::{Number, Rounding};
 use crate::step::{Aggregate, Range};
 use crate::text::Span;
@@ -195,12 +195,31 @@ pub(crate) enum Expression {
 /// A condition with its names resolved.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Test {
-    Compare { measure: Measured, bounds: Vec<Bound> },
+    Compare {
+        measure: Measured,
+        bounds: Vec<Bound>,
+    },
     Holds(Measured),
     Fails(Measured),
     Known(Measured),
     Any(Vec<Test>),
     All(Vec<Test>),
+    /// Points as a share of their declared maximum.
+    Attains {
+        points: Measured,
+        shares: Range,
+        span: Span,
+    },
+    /// How many of several hold; what does not apply is not counted.
+    Count {
+        of: Vec<Test>,
+        range: Range,
+    },
+    /// The same asked of every criterion of a section, or of the file; what does not apply is passed over.
+    Every {
+        section: Option<SectionId>,
+        of: Vec<Test>,
+    },
 }
 
 /// One end of a comparison.
@@ -267,66 +286,12 @@ pub(crate) struct Criterion {
     pub(crate) span: Span,
 }
 
-/// A condition that takes a unit out.
-#[derive(Debug)]
-pub(crate) struct Gate {
-    pub(crate) id: String,
-    pub(crate) title: Text,
-    pub(crate) when: Test,
-    pub(crate) out_of_ranking: bool,
-    pub(crate) about: About,
-}
-
-/// An order of the units.
-#[derive(Debug)]
-pub(crate) struct RankingRule {
-    pub(crate) id: String,
-    pub(crate) title: Text,
-    pub(crate) by: Vec<RankedBy>,
-    pub(crate) tied: TiedRanks,
-    pub(crate) about: About,
-    pub(crate) span: Span,
-}
-
-/// One measure of a ranking.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct RankedBy {
-    pub(crate) measure: Measured,
-    pub(crate) highest_is_best: bool,
-}
-
-/// The rank of units that stay tied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum TiedRanks {
-    Standard,
-    Dense,
-    Fractional,
-}
-
-/// A flag or other award.
-#[derive(Debug)]
-pub(crate) struct AwardRule {
-    pub(crate) id: String,
-    pub(crate) title: Text,
-    pub(crate) ranking: RankingId,
-    pub(crate) places: usize,
-    pub(crate) requires: Option<Test>,
-    /// With a ballot: among how many of the first ranks.
-    pub(crate) ballot_among: Option<usize>,
-    pub(crate) if_ineligible_next: bool,
-    pub(crate) if_tied: IfTied,
-    /// With a ballot: the share of the ballots cast that a unit needs; none when any number of votes is enough.
-    pub(crate) threshold: Option<(Word, Number)>,
-    pub(crate) about: About,
-    pub(crate) span: Span,
-}
-
-/// What happens to units tied across the last place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum IfTied {
-    Ballot,
-    All,
-    None,
+impl Criterion {
+    /// The most it can add, after its own rounding; none without a limit.
+    pub(crate) fn maximum(&self) -> Option<Number> {
+        let maximum = self.way.maximum()?;
+        Some(self.rounding.as_ref().map_or_else(|| maximum.clone(), |rounding| maximum.round(rounding)))
+    }
 }
 
 /// An ambiguity of the regulation.

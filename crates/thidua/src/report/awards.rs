@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::ballots::BallotReport;
 use crate::award::{Awards, Exclusion, Undecided};
 use crate::reason::Reason;
-use crate::regulation::{AwardId, AwardRule};
+use crate::regulation::{AwardId, AwardRule, OutOf};
 use crate::results::UnitName;
 use crate::scoreboard::At;
 use crate::words::{Arg, Phrase, Text};
@@ -140,7 +140,7 @@ impl Awards {
         match why {
             Exclusion::Gate(gate) => {
                 let gate = model.gates.get(gate);
-                let of_ranking = gate.is_some_and(|gate| gate.out_of_ranking);
+                let of_ranking = gate.is_some_and(|gate| gate.out_of == OutOf::Ranking);
                 let title = gate.map(|gate| Arg::from(&gate.title));
                 Reason::new("gate", if of_ranking { &RANKING_GATE } else { &GATE }, title)
             }

@@ -308,7 +308,7 @@ fn criterion(model: &Model, id: CriterionId) -> Option<CriterionHead> {
         label: criterion.label.clone(),
         title: criterion.title.clone(),
         section: model.sections.get(criterion.section)?.id.clone(),
-        maximum: crate::check::maximum(criterion),
+        maximum: criterion.maximum(),
         deducts: criterion.deducts,
         form: scale.form.clone(),
         target_measured: criterion.target.iter().any(|bound| bound.value.measured().is_some()),

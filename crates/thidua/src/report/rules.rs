@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::ballots;
-use crate::regulation::{AwardRule, IfTied, Model};
+use crate::regulation::{AwardRule, IfTied, Model, OutOf};
 use crate::words::{Arg, Phrase, Sentence, Text};
 
 /// The heading of a gate, a ranking or an award.
@@ -29,7 +29,10 @@ pub(super) fn gates(model: &Model) -> Vec<RuleHead> {
     static OUT_OF_RANKING: Phrase = Phrase::new("out of the ranking when {0}", "không xếp hạng khi {0}");
     static OUT_OF_AWARDS: Phrase = Phrase::new("out of all awards when {0}", "không xét khen thưởng khi {0}");
     let one = |gate: &crate::regulation::Gate| {
-        let phrase = if gate.out_of_ranking { &OUT_OF_RANKING } else { &OUT_OF_AWARDS };
+        let phrase = match gate.out_of {
+            OutOf::Ranking => &OUT_OF_RANKING,
+            OutOf::Awards => &OUT_OF_AWARDS,
+        };
         RuleHead {
             id: gate.id.clone(),
             title: gate.title.clone(),

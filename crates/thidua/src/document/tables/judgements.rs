@@ -51,6 +51,22 @@ pub(crate) static CONDITION: TableKeys = TableKeys {
             "đúng khi tất cả đúng",
             "[{ condition = \"met(weak)\" }]",
         ),
+        optional(
+            "count",
+            Shape::Conditions,
+            "holds when so many of them hold, by the words that compare; what does not apply is not counted",
+            "đúng khi số điều kiện đúng đạt mức ghi kèm; điều kiện không phát sinh thì không tính",
+            "[{ condition = \"met(weak)\" }, { condition = \"met(new-htx)\" }]",
+        ),
+        optional(
+            "every",
+            Shape::Id,
+            "holds when the points of every criterion that earns points compare so; \"criteria\", or a section for \
+             its criteria alone; what does not apply is passed over",
+            "đúng khi điểm của mọi tiêu chí có cho điểm đều đạt mức ghi kèm; \"criteria\" là tất cả, mã nhóm là \
+             riêng nhóm đó; tiêu chí không phát sinh thì bỏ qua",
+            "\"criteria\"",
+        ),
     ],
 };
 

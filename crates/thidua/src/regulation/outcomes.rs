@@ -1,0 +1,80 @@
+//! What follows from points: gates, rankings and awards.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::parts::{About, Test};
+use crate::document::Word;
+use crate::measure::{Measured, RankingId};
+use crate::number::Number;
+use crate::text::Span;
+use crate::words::Text;
+
+/// A condition that takes a unit out.
+#[derive(Debug)]
+pub(crate) struct Gate {
+    pub(crate) id: String,
+    pub(crate) title: Text,
+    pub(crate) when: Test,
+    pub(crate) out_of: OutOf,
+    pub(crate) about: About,
+}
+
+/// What a gate takes a unit out of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OutOf {
+    Ranking,
+    Awards,
+}
+
+/// An order of the units.
+#[derive(Debug)]
+pub(crate) struct RankingRule {
+    pub(crate) id: String,
+    pub(crate) title: Text,
+    pub(crate) by: Vec<RankedBy>,
+    pub(crate) tied: TiedRanks,
+    pub(crate) about: About,
+    pub(crate) span: Span,
+}
+
+/// One measure of a ranking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct RankedBy {
+    pub(crate) measure: Measured,
+    pub(crate) highest_is_best: bool,
+}
+
+/// The rank of units that stay tied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TiedRanks {
+    Standard,
+    Dense,
+    Fractional,
+}
+
+/// A flag or other award.
+#[derive(Debug)]
+pub(crate) struct AwardRule {
+    pub(crate) id: String,
+    pub(crate) title: Text,
+    pub(crate) ranking: RankingId,
+    pub(crate) places: usize,
+    pub(crate) requires: Option<Test>,
+    /// With a ballot: among how many of the first ranks.
+    pub(crate) ballot_among: Option<usize>,
+    pub(crate) if_ineligible_next: bool,
+    pub(crate) if_tied: IfTied,
+    /// With a ballot: the share of the ballots cast that a unit needs; none when any number of votes is enough.
+    pub(crate) threshold: Option<(Word, Number)>,
+    pub(crate) about: About,
+    pub(crate) span: Span,
+}
+
+/// What happens to units tied across the last place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum IfTied {
+    Ballot,
+    All,
+    None,
+}
