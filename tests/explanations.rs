@@ -116,6 +116,15 @@ fn every_way_of_scoring() {
     check_case("points-as-measures", "points-as-measures", "b");
 }
 
+#[test]
+fn formulas() {
+    check_case("folds", "folds", "c");
+    check_case("folds-missing", "folds", "d");
+    check_case("skips", "skips", "b");
+    check_case("skips-too-few", "skips", "c");
+    check_case("rounded-formula", "rounded-formula", "a");
+}
+
 /// The values before and after each rounding that an explanation shows.
 fn roundings(scored: &Scored, unit: &str) -> Vec<(String, String)> {
     let lines = scored.awards.explain(unit).expect("the unit is there").lines;

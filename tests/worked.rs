@@ -67,6 +67,8 @@ cases! {
     every
     false_beats_missing
     first_regulation
+    folds
+    folds_edges
     gate_and_an_empty_place
     gate_on_points
     gate_undecided
@@ -91,10 +93,14 @@ cases! {
     pledges
     points_as_measures
     proportional
+    rounded_formula
+    rounded_formula_edges
     rounding_modes
     rounding_places
     rounding_steps
     share_of_maximum
+    skips
+    skips_edges
     three_hundredths
     tie_at_rank_one
     tie_at_the_cut

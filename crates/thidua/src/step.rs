@@ -55,7 +55,7 @@ pub(crate) enum Step {
     /// Rounds where the rules say so.
     Round { of: StepId, rounding: Rounding },
     /// One value for the whole cluster, the same for every unit.
-    Cluster { aggregate: Aggregate, of: StepId, by: Option<StepId> },
+    Cluster { aggregate: Aggregate, of: StepId, by: Option<StepId>, among: Among },
     /// Turns states into what a policy says; each field names the step whose outcome stands in, or leaves the state.
     Settle { of: StepId, missing: Option<StepId>, undefined: Option<StepId>, not_applicable: Option<StepId> },
 }
@@ -78,11 +78,25 @@ pub(crate) enum Operation {
     Minus,
     Times,
     Over,
-    Smaller,
-    Larger,
 }
 
-/// What becomes of several values: those of the units of a cluster, or the parts of one unit.
+/// One value of several (*gộp nhiều giá trị*): sum, mean, median, lowest, highest, count, or the best few together.
+///
+/// The regulation says: “Lấy điểm bình quân các lần kiểm tra” (the mean: `mean(a, b, c)`) | “Tính hai nội dung có điểm
+/// cao nhất” (the best two: `best(2, a, b, c)`) | “Lấy mức cao nhất trong các nội dung” (the highest: `max(a, b)`) |
+/// “Bình quân chung của cụm” (over all members: `mean(x over cluster)`) | “Bình quân của các đơn vị có số liệu” (over
+/// those with a value: `mean(x over known)`)
+///
+/// Within a unit, `sum`, `mean`, `median`, `min`, `max` and `best` take two values or more. They pass over what does not
+/// apply, which a plain `+` does not; where nothing applies they do not apply either. A missing value leaves them
+/// missing, one that cannot be computed leaves them undefined, unless the indicator says `skips`.
+///
+/// Over the cluster the same functions and `count` take one value of every member, and are the same for every unit. A
+/// missing member leaves them missing; `over known` passes over every member without a value. Over nothing they are
+/// undefined, and `count` is 0. A mean may have weights: `mean(x over cluster by w)`. The median of an even count is the
+/// mean of the middle two.
+///
+/// The trap: a mean of shares is not the share of the whole; write `sum(a over cluster) / sum(b over cluster)` for that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Aggregate {
     Sum,
@@ -91,6 +105,17 @@ pub(crate) enum Aggregate {
     Greatest,
     Median,
     Count,
+    /// The sum of so many of the highest.
+    Best(usize),
+}
+
+/// Which members an aggregate of the cluster takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Among {
+    /// All of them.
+    All,
+    /// Those with a value.
+    Known,
 }
 
 /// The states that a fold passes over besides what does not apply.

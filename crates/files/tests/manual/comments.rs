@@ -85,15 +85,19 @@ pub(crate) fn of_item(file: &str, item: &str) -> Comment {
     for line in text.lines() {
         if let Some(comment) = line.trim_start().strip_prefix("///") {
             lines.push(comment);
-        } else if line.split(|c: char| !(c.is_alphanumeric() || c == '_')).any(|word| word == item)
-            && !lines.is_empty()
-        {
+        } else if declares(line, item) && !lines.is_empty() {
             return Comment::new(&lines);
         } else if !line.trim_start().starts_with("#[") {
             lines.clear();
         }
     }
     panic!("crates/thidua/src/{file} has no doc comment on {item}");
+}
+
+/// True for the line that begins an item.
+fn declares(line: &str, item: &str) -> bool {
+    let words: Vec<&str> = line.split(|c: char| !(c.is_alphanumeric() || c == '_')).collect();
+    words.windows(2).any(|pair| matches!(pair[0], "enum" | "struct" | "static" | "fn") && pair[1] == item)
 }
 
 /// The doc comment of the file that holds a way to points.

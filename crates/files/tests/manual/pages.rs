@@ -37,14 +37,16 @@ const IDEAS: &[(&str, &str, &str, &str)] = &[
     ("ballots", "Ballots", "results/ballots.rs", ""),
     ("count", "Conditions that count", "check/tallies.rs", ""),
     ("every", "Every criterion, and shares of a maximum", "evaluate/judgement.rs", ""),
+    ("folds", "One value of several", "step.rs", "Aggregate"),
+    ("skips", "What is passed over", "regulation/expression.rs", "Passes"),
 ];
 
 /// Pages whose example has another name than the page itself.
 const EXAMPLES: &[(&str, &str)] = &[
     ("regulation", "three-hundredths"),
     ("rounding", "rounding-places"),
-    ("formulas", "cluster"),
     ("ballots", "ballot"),
+    ("formulas", "rounded-formula"),
     ("units", "clusters"),
     ("figures", "vietnamese-csv"),
     ("indicators", "missing-zero-derived"),

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::formulas;
+use super::derived;
 use super::head::Head;
 use super::names::{NamedIndicator, Names};
 use super::read_about;
@@ -11,7 +11,7 @@ use crate::diagnostic::{DocumentCode, FormulaCode, HeadCode, NameCode, ValueCode
 use crate::document::{Faults, Reader, Word, reversed};
 use crate::formula::{self, Unit};
 use crate::number::Number;
-use crate::regulation::{Formula, Id, Indicator, IndicatorId, Kind, MissingPolicy, Table as Listed};
+use crate::regulation::{Id, Indicator, IndicatorId, Kind, MissingPolicy, Table as Listed};
 use crate::step::Range;
 use crate::text::{Located, nearest};
 use crate::ways::Scale;
@@ -35,6 +35,7 @@ pub(super) fn names<'a>(
                 faults.report(FormulaCode::KeyOnDerived, reader.key_span(key), [Arg::from(key)]);
             }
         }
+        derived::check_keys(&reader, derived, faults);
         let formula =
             reader.text("formula", faults).and_then(|text| formula::parse(text.value, text.span, faults));
         named.push(NamedIndicator {
@@ -120,7 +121,7 @@ pub(super) fn read(names: &Names<'_>, head: &Head, faults: &mut Faults) -> Liste
             let args = [Arg::from(named.id.value.as_str())];
             faults.report(HeadCode::NoBaselineYear, reader.key_span("years"), args);
         }
-        let formula = read_formula(named, names, faults);
+        let formula = derived::read_formula(named, names, faults);
         indicators.push(Indicator {
             id: named.id.value.clone(),
             title: reader.localised("title", faults),
@@ -211,19 +212,4 @@ fn find_figure(
         return None;
     }
     Some(id)
-}
-
-fn read_formula(named: &NamedIndicator<'_>, names: &Names<'_>, faults: &mut Faults) -> Option<Formula> {
-    let term = named.formula.as_ref()?;
-    let text = named.reader.text("formula", faults)?;
-    if named.kind == Some(Kind::Percent) {
-        formulas::refuse_times_hundred(term, faults);
-    }
-    let (expression, unit) = formulas::read(term, names, faults)?;
-    if let (Some(unit), Some(own), Some(_)) = (unit, &named.unit, named.kind)
-        && unit != *own
-    {
-        names.report_mismatch(own, &unit, text.span, faults);
-    }
-    Some(Formula { text: text.value.into(), expression })
 }

@@ -4,6 +4,7 @@ mod ballots;
 mod choices;
 mod conditions;
 mod criteria;
+mod derived;
 mod formulas;
 mod head;
 mod indicators;
@@ -26,7 +27,6 @@ use alloc::vec::Vec;
 
 use head::Head;
 use names::Names;
-pub(crate) use order::expression_reads;
 pub(crate) use outcomes::measures_of;
 
 use crate::diagnostic::{Checked, DocumentCode};

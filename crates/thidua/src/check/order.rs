@@ -7,7 +7,7 @@ use super::names::Names;
 use super::outcomes::measures_of;
 use crate::diagnostic::NameCode;
 use crate::document::Faults;
-use crate::regulation::{Expression, Id, Measured, Model, UndefinedPolicy};
+use crate::regulation::{Id, Measured, Model, UndefinedPolicy};
 use crate::text::Span;
 use crate::words::Arg;
 
@@ -127,7 +127,7 @@ fn all(model: &Model) -> BTreeSet<Measured> {
     open.extend(model.sections.iter().map(|(id, _)| Measured::Section(id)));
     open.push(Measured::Total);
     for line in &model.summary {
-        line.cluster.iter().for_each(|expression| expression_reads(expression, false, &mut open));
+        open.extend(line.cluster.iter().flat_map(|expression| expression.reads(false).all()));
     }
     let reported_before = model.indicators.iter().filter(|(_, figure)| figure.in_baseline);
     open.extend(reported_before.map(|(indicator, _)| Measured::Figure { indicator, baseline: true }));
@@ -152,7 +152,7 @@ pub(super) fn reads(model: &Model, measure: Measured) -> Vec<Measured> {
         Measured::Figure { indicator, baseline } => {
             if let Some(formula) = model.indicators.get(indicator).and_then(|figure| figure.formula.as_ref())
             {
-                expression_reads(&formula.expression, baseline, &mut found);
+                found.extend(formula.expression.reads(baseline).all());
             }
         }
         Measured::Condition(id) => {
@@ -176,32 +176,6 @@ pub(super) fn reads(model: &Model, measure: Measured) -> Vec<Measured> {
         Measured::Total => found.extend(model.sections.iter().map(|(id, _)| Measured::Section(id))),
     }
     found
-}
-
-/// The measures in an expression; under `baseline`, the figures of the year before.
-pub(crate) fn expression_reads(expression: &Expression, baseline: bool, found: &mut Vec<Measured>) {
-    match expression {
-        Expression::Number(_) => {}
-        Expression::Measured(Measured::Figure { indicator, baseline: own }) => {
-            found.push(Measured::Figure { indicator: *indicator, baseline: baseline || *own });
-        }
-        Expression::Measured(other) => found.push(*other),
-        Expression::Binary { left, right, .. } => {
-            expression_reads(left, baseline, found);
-            expression_reads(right, baseline, found);
-        }
-        Expression::Extreme { of, .. } => of.iter().for_each(|one| expression_reads(one, baseline, found)),
-        Expression::Absolute(of) => expression_reads(of, baseline, found),
-        Expression::Baseline(of) => expression_reads(of, true, found),
-        Expression::Growth(of) => {
-            expression_reads(of, false, found);
-            expression_reads(of, true, found);
-        }
-        Expression::Aggregate { of, by, .. } => {
-            expression_reads(of, baseline, found);
-            by.iter().for_each(|by| expression_reads(by, baseline, found));
-        }
-    }
 }
 
 fn report(circle: &[Measured], model: &Model, names: &Names<'_>, faults: &mut Faults) {

@@ -67,10 +67,6 @@ impl Walk<'_> {
                 Some(readers) => readers.push(Reading { by: self.by, in_aggregate }),
                 None => self.only_now(term, in_aggregate),
             },
-            TermKind::Binary { left, right, .. } => {
-                self.term(left, in_aggregate);
-                self.term(right, in_aggregate);
-            }
             TermKind::Call { name, .. } if matches!(name.as_str(), "points" | "met" | "exceeded") => {
                 self.only_now(term, in_aggregate);
             }
@@ -80,9 +76,9 @@ impl Walk<'_> {
                 }
                 arguments.iter().for_each(|argument| self.term(argument, in_aggregate));
             }
-            TermKind::Aggregate { of, by, .. } => {
-                self.term(of, true);
-                by.iter().for_each(|by| self.term(by, true));
+            TermKind::Aggregate(_) => term.parts().into_iter().for_each(|part| self.term(part, true)),
+            TermKind::Binary { .. } | TermKind::Round { .. } => {
+                term.parts().into_iter().for_each(|part| self.term(part, in_aggregate));
             }
         }
     }

@@ -43,20 +43,18 @@ pub(super) fn read(file: &Table, names: &Names<'_>, faults: &mut Faults) -> Vec<
 /// is allowed when it is itself the same for every unit.
 fn check_whole(term: &Term, names: &Names<'_>, faults: &mut Faults) {
     match &term.kind {
-        TermKind::Number(_) | TermKind::Aggregate { .. } => {}
+        TermKind::Number(_) | TermKind::Aggregate(_) => {}
         TermKind::Name(name) => {
             if names.indicator(name).is_none_or(|(id, _)| names.is_per_unit(id)) {
                 faults.report(OutcomeCode::NotAboutTheWhole, term.span, [Arg::from(name.as_str())]);
             }
         }
-        TermKind::Binary { left, right, .. } => {
-            check_whole(left, names, faults);
-            check_whole(right, names, faults);
-        }
         TermKind::Call { name, .. } if matches!(name.as_str(), "points" | "met" | "exceeded") => {
             let found = Arg::from(faults.source().slice(term.span));
             faults.report(OutcomeCode::NotAboutTheWhole, term.span, [found]);
         }
-        TermKind::Call { arguments, .. } => arguments.iter().for_each(|one| check_whole(one, names, faults)),
+        TermKind::Call { .. } | TermKind::Round { .. } | TermKind::Binary { .. } => {
+            term.parts().into_iter().for_each(|part| check_whole(part, names, faults));
+        }
     }
 }

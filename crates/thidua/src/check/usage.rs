@@ -4,7 +4,7 @@ use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use super::names::Names;
-use super::order::{expression_reads, reads};
+use super::order::reads;
 use super::outcomes::measures_of;
 use super::warnings::answer;
 use crate::diagnostic::{CriterionCode, Diagnostic, FormulaCode, NameCode, WarningCode, WayCode};
@@ -76,7 +76,7 @@ fn used(model: &Model) -> BTreeSet<IndicatorId> {
     found.extend(model.rankings.values().flat_map(|ranking| ranking.by.iter().map(|by| by.measure)));
     for line in &model.summary {
         found.extend(line.each);
-        line.cluster.iter().for_each(|expression| expression_reads(expression, false, &mut found));
+        found.extend(line.cluster.iter().flat_map(|expression| expression.reads(false).all()));
     }
     let figures = found.into_iter().filter_map(|measure| match measure {
         Measured::Figure { indicator, .. } => Some(indicator),

@@ -10,6 +10,12 @@ crate::diagnostic_codes! {
             { en: "`{0}` does not go with `formula`", vi: "`{0}` không đi cùng `formula`" }
             help { en: "remove `{0}`, or move it to the figures that the formula reads",
                    vi: "bỏ `{0}`, hoặc chuyển sang các số liệu mà công thức sử dụng" }
+        /// A figure that is reported has no formula, so nothing can be said about one: not what it passes
+        /// over, nor how many values it needs. Remove the key, or put it on the figure that is derived.
+        KeyOnReported = "key-on-reported" Error
+            { en: "`{0}` needs a `formula`", vi: "`{0}` chỉ đi cùng `formula`" }
+            help { en: "remove `{0}`, or move it to the indicator with the formula",
+                   vi: "bỏ `{0}`, hoặc chuyển sang chỉ tiêu có công thức" }
         /// A formula stops making sense at the place shown: a sign without a number beside it, a parenthesis
         /// that is not closed, a character that formulas do not have. Correct that place.
         FormulaSyntax = "formula-syntax" Error
@@ -30,19 +36,20 @@ crate::diagnostic_codes! {
             help { en: "write a difference as `a - b`, with spaces, and a change of sign as `0 - a`",
                    vi: "viết hiệu là `a - b`, có dấu cách; đổi dấu thì viết `0 - a`" }
         /// A formula or a reference calls a function that does not exist, or that does not run over the
-        /// cluster. Over units there are sum, mean, min, max, median and count; within a unit min, max, abs,
-        /// growth and baseline.
+        /// cluster. Over units there are sum, mean, min, max, median, count and best; within a unit all of
+        /// them but count, and abs, round, clamp, growth and baseline.
         UnknownFunction = "unknown-function" Error
             { en: "`{0}` is not a function that can be used here", vi: "không có hàm `{0}` dùng được ở đây" }
-            help { en: "use min, max, abs, growth, baseline, points, met or exceeded; over the cluster write `sum(x over cluster)`, or mean, min, max, median, count",
-                   vi: "dùng min, max, abs, growth, baseline, points, met, exceeded; tính trên cả cụm thì viết `sum(x over cluster)`, hoặc mean, min, max, median, count" }
-        /// A function is given too few or too many values. `min` and `max` compare two values or more, `abs`,
-        /// `growth` and `baseline` take one. What is taken over all units says so: `sum(x over cluster)`,
-        /// `min(x over cluster)`.
+            help { en: "use min, max, sum, mean, median, best, abs, round, clamp, growth, baseline, points, met or exceeded; over the cluster write `sum(x over cluster)`, or mean, min, max, median, count, best",
+                   vi: "dùng min, max, sum, mean, median, best, abs, round, clamp, growth, baseline, points, met, exceeded; tính trên cả cụm thì viết `sum(x over cluster)`, hoặc mean, min, max, median, count, best" }
+        /// A function is given too few or too many values, or values of another sort than it takes. `min`,
+        /// `max`, `sum`, `mean` and `median` take two values or more, `abs`, `growth` and `baseline` take one;
+        /// `best(2, a, b, c)`, `round(x, 0.01, half-up)` and `clamp(x, 0, 10)` are written so. What is taken
+        /// over all units says so: `sum(x over cluster)`, `min(x over cluster)`.
         WrongArguments = "wrong-arguments" Error
             { en: "`{0}` needs {1}", vi: "`{0}` cần {1}" }
-            help { en: "min and max take two values or more, or `x over cluster`; abs, growth and baseline take one; sum, mean, median and count take `x over cluster`",
-                   vi: "min và max nhận từ hai giá trị trở lên, hoặc `x over cluster`; abs, growth và baseline nhận một giá trị; sum, mean, median và count nhận `x over cluster`" }
+            help { en: "min, max, sum, mean and median take two values or more, or `x over cluster`; abs, growth and baseline take one; write best(2, a, b, c), round(x, 0.01, half-up), clamp(x, 0, 10)",
+                   vi: "min, max, sum, mean và median nhận từ hai giá trị trở lên, hoặc `x over cluster`; abs, growth và baseline nhận một giá trị; còn lại viết best(2, a, b, c), round(x, 0.01, half-up), clamp(x, 0, 10)" }
         /// Growth or a baseline value is asked of something that has none: a figure that is reported for the
         /// period only, or points and judgements, which exist for the period alone. Report the figure for
         /// both years.

@@ -123,6 +123,7 @@ registries![
     condition_codes::ConditionCode,
     head_codes::HeadCode,
     formula_codes::FormulaCode,
+    fold_codes::FoldCode,
     criterion_codes::CriterionCode,
     way_codes::WayCode,
     gradual_codes::GradualCode,

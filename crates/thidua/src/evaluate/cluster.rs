@@ -6,10 +6,11 @@ use alloc::vec::Vec;
 use super::fold::of_known;
 use crate::number::Number;
 use crate::outcome::Outcome;
-use crate::step::Aggregate;
+use crate::step::{Aggregate, Among};
 
 pub(super) fn aggregate<'a>(
     aggregate: Aggregate,
+    among: Among,
     values: impl Iterator<Item = (&'a Outcome, Option<&'a Outcome>)>,
 ) -> Outcome {
     let mut known: Vec<(&Number, Option<&Number>)> = Vec::new();
@@ -20,14 +21,12 @@ pub(super) fn aggregate<'a>(
             (Outcome::Known(value), None) => known.push((value, None)),
             (Outcome::Known(value), Some(Outcome::Known(weight))) => known.push((value, Some(weight))),
             _ if matches!(state, Outcome::NotApplicable | Outcome::NotRated) => {}
+            _ if among == Among::Known && *state != Outcome::TooLarge => {}
             _ => heaviest = Some(heaviest.map_or(state, |other| other.heavier(state))),
         }
     }
     if let Some(state) = heaviest {
         return state.clone();
-    }
-    if known.is_empty() {
-        return Outcome::Undefined;
     }
     of_known(aggregate, &known)
 }

@@ -65,6 +65,11 @@ pub(super) fn of_known(aggregate: Aggregate, known: &[Weighed<'_>]) -> Outcome {
         Aggregate::Greatest => one(numbers.max()),
         Aggregate::Median => median(numbers.collect()),
         Aggregate::Mean => mean(known),
+        Aggregate::Best(count) => {
+            let mut numbers: Vec<&Number> = numbers.collect();
+            numbers.sort_by(|one, other| other.cmp(one));
+            total(numbers.into_iter().take(count))
+        }
     }
 }
 

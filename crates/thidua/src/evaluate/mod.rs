@@ -75,9 +75,9 @@ fn run(step: &Step, trace: &Trace, inputs: &[Vec<Outcome>], units: usize) -> Col
         Step::Round { of, rounding } => each(trace, *of, units, |of| {
             of.known().map_or_else(|| of.clone(), |number| Outcome::Known(number.round(rounding)))
         }),
-        Step::Cluster { aggregate, of, by } => {
+        Step::Cluster { aggregate, of, by, among } => {
             let values = (0..units).map(|unit| (trace.get(*of, unit), by.map(|by| trace.get(by, unit))));
-            Column::Same(cluster::aggregate(*aggregate, values))
+            Column::Same(cluster::aggregate(*aggregate, *among, values))
         }
         Step::Join { joined, of } => {
             units_of(units, |unit| judgement::join(joined, of.iter().map(|step| trace.get(*step, unit))))
@@ -149,24 +149,13 @@ pub(crate) fn bounded(result: Result<Number, TooLarge>) -> Outcome {
 
 fn arithmetic(operation: Operation, left: &Outcome, right: &Outcome) -> Outcome {
     let (Outcome::Known(one), Outcome::Known(other)) = (left, right) else {
-        return skipping(operation, left, right).unwrap_or_else(|| left.heavier(right)).clone();
+        return left.heavier(right).clone();
     };
     match operation {
         Operation::Plus => bounded(one.plus(other)),
         Operation::Minus => bounded(one.minus(other)),
         Operation::Times => bounded(one.times(other)),
         Operation::Over => quotient(one, other),
-        Operation::Smaller => if one <= other { left } else { right }.clone(),
-        Operation::Larger => if one >= other { left } else { right }.clone(),
-    }
-}
-
-/// The smaller or larger of two passes over what does not apply.
-fn skipping<'a>(operation: Operation, left: &'a Outcome, right: &'a Outcome) -> Option<&'a Outcome> {
-    match (operation, left, right) {
-        (Operation::Smaller | Operation::Larger, Outcome::NotApplicable, other)
-        | (Operation::Smaller | Operation::Larger, other, Outcome::NotApplicable) => Some(other),
-        _ => None,
     }
 }
 

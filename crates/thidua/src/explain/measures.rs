@@ -3,13 +3,13 @@
 use alloc::vec::Vec;
 
 use super::Tree;
-use crate::check::{expression_reads, measures_of};
+use crate::check::measures_of;
 use crate::outcome::Outcome;
 use crate::plan::Input;
 use crate::reason::Reason;
-use crate::regulation::{Expression, Indicator, IndicatorId, Kind, Measured};
+use crate::regulation::{Indicator, IndicatorId, Kind, Measured};
 use crate::scoreboard::{At, Scoreboard};
-use crate::step::InputId;
+use crate::step::{InputId, Skips};
 use crate::text::fold;
 use crate::words::{Arg, Phrase, Sentence, Text};
 
@@ -41,10 +41,10 @@ impl Scoreboard {
                         let title = Arg::from(self.model().measure_title(measure));
                         let args = [title, value, Arg::from(formula.text.as_str())];
                         tree.add(depth, Reason::new("derived", &DERIVED, args));
-                        let (mut own, mut pooled) = (Vec::new(), Vec::new());
-                        split_reads(&formula.expression, baseline, &mut own, &mut pooled);
-                        self.parts(&own, at, depth, tree);
-                        self.pooled_lines(&pooled, at, depth.saturating_add(1), tree);
+                        let reads = formula.expression.reads(baseline);
+                        self.passed_over_line(&reads.own, formula.passes.skips, at, depth, tree);
+                        self.parts(&reads.own, at, depth, tree);
+                        self.pooled_lines(&reads.pooled, at, depth.saturating_add(1), tree);
                     }
                 }
             }
@@ -54,6 +54,23 @@ impl Scoreboard {
                 tree.add(depth, Reason::new("measure", &VALUE, [title, value]));
                 self.condition_parts(other, at, depth, tree);
             }
+        }
+    }
+
+    /// What the folds of a formula passed over.
+    fn passed_over_line(&self, reads: &[Measured], skips: Skips, at: At, depth: usize, tree: &mut Tree) {
+        static PASSED: Phrase = Phrase::new("passed over: {0}", "bỏ qua: {0}");
+        static STATE: Phrase = Phrase::new("{0} ({1})", "{0} ({1})");
+        let counts = |outcome: &Outcome| *outcome != Outcome::NotApplicable && skips.passes_over(outcome);
+        let passed = reads.iter().filter_map(|measure| {
+            let outcome = self.outcome(self.step_of(*measure)?, at);
+            let said = [Arg::from(self.model().measure_title(*measure)), outcome.state().phrase().into()];
+            counts(outcome).then(|| Arg::from(Sentence::new(&STATE, said)))
+        });
+        let passed: Vec<Arg> = passed.collect();
+        if !passed.is_empty() {
+            let depth = depth.saturating_add(1);
+            tree.add(depth, Reason::new("passed-over", &PASSED, [Arg::List(passed)]));
         }
     }
 
@@ -153,28 +170,6 @@ fn reported_reason(figure: &Indicator, said: [Arg; 3], cell: Option<Arg>) -> Rea
         Some(cell) => {
             let unit = Arg::Text(unit_words(&figure.unit_text));
             Reason::new("figure", &KNOWN, said.into_iter().chain([unit, cell]))
-        }
-    }
-}
-
-/// The measures that an expression reads for the unit itself, and those that it pools over the cluster.
-fn split_reads(expression: &Expression, baseline: bool, own: &mut Vec<Measured>, pooled: &mut Vec<Measured>) {
-    match expression {
-        Expression::Aggregate { of, by, .. } => {
-            expression_reads(of, baseline, pooled);
-            by.iter().for_each(|by| expression_reads(by, baseline, pooled));
-        }
-        Expression::Number(_) | Expression::Measured(_) => expression_reads(expression, baseline, own),
-        Expression::Binary { left, right, .. } => {
-            split_reads(left, baseline, own, pooled);
-            split_reads(right, baseline, own, pooled);
-        }
-        Expression::Extreme { of, .. } => of.iter().for_each(|one| split_reads(one, baseline, own, pooled)),
-        Expression::Absolute(of) => split_reads(of, baseline, own, pooled),
-        Expression::Baseline(of) => split_reads(of, true, own, pooled),
-        Expression::Growth(of) => {
-            split_reads(of, false, own, pooled);
-            split_reads(of, true, own, pooled);
         }
     }
 }

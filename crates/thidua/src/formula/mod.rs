@@ -3,13 +3,15 @@
 //!
 //! The regulation says: “Tốc độ tăng doanh thu so với năm trước” (growth: `growth(revenue)`) | “Lấy điểm cao nhất
 //! trong các nội dung” (the highest of several: `max(a, b)`) | “So với bình quân chung của cụm” (against the mean:
-//! `mean(x over cluster)`)
+//! `mean(x over cluster)`) | “Tỷ lệ được làm tròn đến một chữ số thập phân” (the share itself is rounded:
+//! `round(x, 0.001, half-up)`) | “Tính tối đa 20 %” (no more counts: `clamp(x, 0, 0.2)`)
 //!
 //! Numbers and names with `+ - * /` and brackets; a minus needs spaces around it, since names may hold hyphens.
 //! `baseline(x)` is the figure of the year before, `points(x)`, `met(x)` and `exceeded(x)` read what a criterion came
 //! to. Units of measure must agree.
 //!
-//! A quotient stays a ratio: nothing is rounded until a rounding that the file declares. Missing weighs more than
+//! A quotient stays a ratio: nothing is rounded until a rounding that the file declares, or `round(x, step, mode)` in the
+//! formula itself, with the mode half-up (a half goes away from zero), half-even, down (toward zero) or up. Missing weighs more than
 //! undefined, and that more than not applicable, in every operation.
 //!
 //! The trap: `x / baseline(x) - 1` of a negative base is a number, and a wrong one; `growth(x)` is undefined there.
@@ -26,7 +28,7 @@ pub(crate) use parse::parse;
 pub(crate) use unit::Unit;
 
 use crate::number::Number;
-use crate::text::Span;
+use crate::text::{Located, Span};
 
 /// A part of a formula and where it stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,9 +42,49 @@ pub(crate) struct Term {
 pub(crate) enum TermKind {
     Number(Number),
     Name(String),
-    Call { name: String, arguments: Vec<Term> },
-    Aggregate { name: String, of: Box<Term>, group: String, group_span: Span, by: Option<Box<Term>> },
-    Binary { operator: Operator, left: Box<Term>, right: Box<Term> },
+    Call {
+        name: String,
+        arguments: Vec<Term>,
+    },
+    /// `round(x, 0.01, half-up)`; the mode is a word, not the name of a figure.
+    Round {
+        of: Box<Term>,
+        step: Box<Term>,
+        mode: Located<String>,
+    },
+    /// `mean(x over cluster by w)`, `best(2, x over cluster)`.
+    Aggregate(Aggregated),
+    Binary {
+        operator: Operator,
+        left: Box<Term>,
+        right: Box<Term>,
+    },
+}
+
+/// One value of those of a group.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Aggregated {
+    pub(crate) name: String,
+    /// How many of the highest, where a number stands first.
+    pub(crate) count: Option<Box<Term>>,
+    pub(crate) of: Box<Term>,
+    pub(crate) group: Located<String>,
+    pub(crate) by: Option<Box<Term>>,
+}
+
+impl Term {
+    /// The parts that are formulas themselves.
+    pub(crate) fn parts(&self) -> Vec<&Term> {
+        match &self.kind {
+            TermKind::Number(_) | TermKind::Name(_) => Vec::new(),
+            TermKind::Call { arguments, .. } => arguments.iter().collect(),
+            TermKind::Round { of, step, .. } => [of.as_ref(), step].into(),
+            TermKind::Aggregate(aggregate) => {
+                core::iter::once(aggregate.of.as_ref()).chain(aggregate.by.as_deref()).collect()
+            }
+            TermKind::Binary { left, right, .. } => [left.as_ref(), right].into(),
+        }
+    }
 }
 
 /// An arithmetic sign.

@@ -1,11 +1,11 @@
-//! The grammar: sums of products, calls, and aggregates such as `sum(x over cluster by w)`.
+//! The grammar: sums of products, calls, and aggregates such as `mean(x over cluster by w)`.
 
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::lex::{Token, tokens};
-use super::{Operator, Term, TermKind};
+use super::{Aggregated, Operator, Term, TermKind};
 use crate::diagnostic::FormulaCode;
 use crate::document::{Faults, unquoted};
 use crate::text::{Located, Span};
@@ -132,19 +132,19 @@ impl Parser<'_> {
             arguments.push(self.sum()?);
             match self.peek().cloned() {
                 Some(Token::Comma) => self.advance(),
-                Some(Token::Name(word)) if word == "over" && arguments.len() == 1 => {
+                Some(Token::Name(word)) if word == "over" && (1..=2).contains(&arguments.len()) => {
                     let of = arguments.pop()?;
-                    return self.aggregate(name, start, of);
+                    return self.aggregate(name, start, arguments.pop(), of);
                 }
                 _ => break,
             }
         }
         let span = Span { start: start.start, end: self.place().end };
         self.expect(&Token::Close)?;
-        Some(Term { span, kind: TermKind::Call { name, arguments } })
+        Some(Term { span, kind: call(name, arguments) })
     }
 
-    fn aggregate(&mut self, name: String, start: Span, of: Term) -> Option<Term> {
+    fn aggregate(&mut self, name: String, start: Span, count: Option<Term>, of: Term) -> Option<Term> {
         self.advance();
         let group_span = self.place();
         let Some(Token::Name(group)) = self.peek().cloned() else { return self.unexpected() };
@@ -156,8 +156,22 @@ impl Parser<'_> {
         }
         let span = Span { start: start.start, end: self.place().end };
         self.expect(&Token::Close)?;
-        Some(Term { span, kind: TermKind::Aggregate { name, of: Box::new(of), group, group_span, by } })
+        let (count, of, group) = (count.map(Box::new), Box::new(of), Located::new(group, group_span));
+        Some(Term { span, kind: TermKind::Aggregate(Aggregated { name, count, of, group, by }) })
     }
+}
+
+fn call(name: String, mut arguments: Vec<Term>) -> TermKind {
+    let names_a_mode = matches!(arguments.as_slice(), [_, _, Term { kind: TermKind::Name(_), .. }]);
+    if name == "round"
+        && names_a_mode
+        && let (Some(Term { kind: TermKind::Name(mode), span }), Some(step), Some(of)) =
+            (arguments.pop(), arguments.pop(), arguments.pop())
+    {
+        let (of, step) = (Box::new(of), Box::new(step));
+        return TermKind::Round { of, step, mode: Located::new(mode, span) };
+    }
+    TermKind::Call { name, arguments }
 }
 
 fn binary(operator: Operator, left: Term, right: Term) -> Term {

@@ -8,7 +8,7 @@ use crate::document::Word;
 use crate::number::{Number, Rounding};
 use crate::outcome::Outcome;
 use crate::regulation::{
-    Criterion, CriterionId, IndicatorId, Measured, MissingPolicy, Model, NotApplicablePolicy, Pledge,
+    Criterion, CriterionId, IndicatorId, Measured, MissingPolicy, Model, NotApplicablePolicy, Passes, Pledge,
     RankingId, SectionId, Table, UndefinedPolicy,
 };
 use crate::step::{InputId, Operation, Skips, Step, StepId, Steps};
@@ -24,6 +24,7 @@ pub(crate) fn plan(model: &Model) -> Plan {
         measures: BTreeMap::new(),
         with_zero: BTreeMap::new(),
         missing_as_zero: false,
+        passes: Passes::default(),
         criteria: BTreeMap::new(),
         sections: BTreeMap::new(),
         total: None,
@@ -44,6 +45,8 @@ pub(super) struct Lower<'a> {
     with_zero: BTreeMap<Measured, StepId>,
     /// True while the figures are lowered that second time.
     pub(super) missing_as_zero: bool,
+    /// What the folds of the formula that is lowered pass over.
+    pub(super) passes: Passes,
     criteria: BTreeMap<CriterionId, CriterionSteps>,
     sections: BTreeMap<SectionId, SectionSteps>,
     total: Option<TotalSteps>,

@@ -8,7 +8,7 @@ use crate::document::Word;
 use crate::formula::Operator;
 use crate::number::Number;
 use crate::outcome::Outcome;
-use crate::regulation::{Amount, Bound, Expression, IndicatorId, Measured, MissingPolicy, Test};
+use crate::regulation::{Amount, Bound, Expression, IndicatorId, Measured, MissingPolicy, Passes, Test};
 use crate::step::{Aggregate, Joined, Operation, Range, Step, StepId};
 
 impl Lower<'_> {
@@ -17,7 +17,10 @@ impl Lower<'_> {
             return self.constant(Outcome::Missing);
         };
         if let Some(formula) = &figure.formula {
-            return self.expression(&formula.expression, baseline);
+            self.passes = formula.passes;
+            let derived = self.expression(&formula.expression, baseline);
+            self.passes = Passes::default();
+            return derived;
         }
         let read = self.read(Input::Figure { indicator, baseline });
         let stand_in = match figure.missing {
@@ -45,27 +48,32 @@ impl Lower<'_> {
                 let (left, right) = (self.expression(left, baseline), self.expression(right, baseline));
                 self.steps.ratio(operation(*operator), left, right)
             }
-            Expression::Extreme { largest, of } => {
-                let operation = if *largest { Operation::Larger } else { Operation::Smaller };
-                let parts: Vec<StepId> = of.iter().map(|one| self.expression(one, baseline)).collect();
-                let joined = parts.into_iter().reduce(|left, right| self.steps.ratio(operation, left, right));
-                joined.unwrap_or_else(|| self.constant(Outcome::Undefined))
+            Expression::Fold { aggregate, of } => {
+                let of = of.iter().map(|one| self.expression(one, baseline)).collect();
+                self.fold(*aggregate, of, self.passes)
             }
             Expression::Absolute(of) => {
                 let of = self.expression(of, baseline);
-                let zero = self.steps.number(&Number::ZERO);
-                let negated = self.steps.ratio(Operation::Minus, zero, of);
-                self.steps.ratio(Operation::Larger, of, negated)
+                self.absolute(of)
+            }
+            Expression::Round { of, rounding } => {
+                let of = self.expression(of, baseline);
+                self.steps.add(Step::Round { of, rounding: rounding.clone() })
+            }
+            Expression::Clamp { of, low, high } => {
+                let of = self.expression(of, baseline);
+                let (low, high) = (self.expression(low, baseline), self.expression(high, baseline));
+                self.steps.add(Step::Clamp { of, low: Some(low), high: Some(high) })
             }
             Expression::Baseline(of) => self.expression(of, true),
             Expression::Growth(of) => {
                 let (now, before) = (self.expression(of, false), self.expression(of, true));
                 self.steps.add(Step::Growth { now, before })
             }
-            Expression::Aggregate { aggregate, of, by } => {
+            Expression::Aggregate { aggregate, of, by, among } => {
                 let of = self.expression(of, baseline);
                 let by = by.as_ref().map(|by| self.expression(by, baseline));
-                self.aggregate(*aggregate, of, by)
+                self.steps.add(Step::Cluster { aggregate: *aggregate, of, by, among: *among })
             }
         }
     }
@@ -74,8 +82,17 @@ impl Lower<'_> {
         self.model.indicators.get(indicator).is_some_and(|figure| figure.formula.is_none())
     }
 
-    pub(super) fn aggregate(&mut self, aggregate: Aggregate, of: StepId, by: Option<StepId>) -> StepId {
-        self.steps.add(Step::Cluster { aggregate, of, by })
+    fn absolute(&mut self, of: StepId) -> StepId {
+        let zero = self.steps.number(&Number::ZERO);
+        let negated = self.steps.ratio(Operation::Minus, zero, of);
+        self.fold(Aggregate::Greatest, [of, negated].into(), Passes::default())
+    }
+
+    /// One value of several of the unit; undefined with fewer than it needs.
+    fn fold(&mut self, aggregate: Aggregate, of: Vec<StepId>, passes: Passes) -> StepId {
+        let Passes { skips, needs } = passes;
+        let too_few = Outcome::Undefined;
+        self.steps.add(Step::Fold { aggregate, of, weights: Vec::new(), skips, needs, too_few })
     }
 
     pub(super) fn test(&mut self, test: &Test) -> StepId {

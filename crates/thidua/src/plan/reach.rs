@@ -4,7 +4,7 @@ use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use crate::outcome::Outcome;
-use crate::step::{InputId, Skips, Step, StepId};
+use crate::step::{Among, InputId, Skips, Step, StepId};
 
 /// The steps that a step reads directly.
 pub(crate) fn reads(step: &Step) -> Vec<StepId> {
@@ -47,7 +47,9 @@ pub(super) fn needed(steps: &[Step], mut open: Vec<StepId>) -> BTreeSet<InputId>
                 };
             }
             // Asking whether a figure is there does not need it, nor does what passes over a missing part.
-            Step::Known { .. } | Step::Fold { skips: Skips { missing: true, .. }, .. } => {}
+            Step::Known { .. }
+            | Step::Fold { skips: Skips { missing: true, .. }, .. }
+            | Step::Cluster { among: Among::Known, .. } => {}
             other => open.extend(reads(other)),
         }
     }

@@ -10,7 +10,7 @@ use crate::reason::Reason;
 use crate::regulation::Measured;
 use crate::results::heading_of;
 use crate::scoreboard::{At, Scoreboard};
-use crate::step::{InputId, Skips, Step, StepId};
+use crate::step::{Among, InputId, Skips, Step, StepId};
 use crate::words::{Arg, Phrase, Sentence};
 
 /// A figure, or a computation, at which a state arose.
@@ -47,6 +47,9 @@ impl Scoreboard {
                 {
                     found.push(Cause::Computation { at, step: id, state: outcome.state() });
                 }
+                Step::Fold { .. } if self.has_too_few(step, at) => {
+                    found.push(Cause::Computation { at, step: id, state: outcome.state() });
+                }
                 other => {
                     let stateful = self.stateful(other, at);
                     if stateful.is_empty() {
@@ -59,10 +62,21 @@ impl Scoreboard {
         found
     }
 
+    /// True for a fold that is undefined because it has fewer values than it needs.
+    fn has_too_few(&self, step: &Step, at: At) -> bool {
+        let Step::Fold { of, skips, needs, too_few: Outcome::Undefined, .. } = step else { return false };
+        let open = |part: &StepId| {
+            let outcome = self.outcome(*part, at);
+            outcome.known().is_none() && !skips.passes_over(outcome)
+        };
+        let present = of.iter().filter(|part| self.outcome(**part, at).known().is_some()).count();
+        present < *needs && !of.iter().any(open)
+    }
+
     /// The parts of a step that have a state; what a policy put in their place is passed over.
     fn stateful(&self, step: &Step, at: At) -> Vec<(StepId, At)> {
         let parts = match step {
-            Step::Cluster { of, by, .. } => return self.stateful_members(*of, *by, at),
+            Step::Cluster { of, by, among, .. } => return self.stateful_members(*of, *by, *among, at),
             Step::Settle { of, .. } => Vec::from([*of]),
             Step::Fold { of, weights, skips, .. } => return self.stateful_parts(of, weights, *skips, at),
             other => reads(other),
@@ -85,12 +99,14 @@ impl Scoreboard {
     }
 
     /// The units whose state is that of an aggregate over them.
-    fn stateful_members(&self, of: StepId, by: Option<StepId>, at: At) -> Vec<(StepId, At)> {
+    fn stateful_members(&self, of: StepId, by: Option<StepId>, among: Among, at: At) -> Vec<(StepId, At)> {
         let units = self.clusters().get(at.cluster).map_or(0, |cluster| cluster.units.len());
         let of = core::iter::once(of).chain(by);
         let members = of.flat_map(|of| (0..units).map(move |unit| (of, At { unit, ..at })));
         let open = |(of, at): &(StepId, At)| {
-            !matches!(self.outcome(*of, *at), Outcome::Known(_) | Outcome::NotApplicable)
+            let outcome = self.outcome(*of, *at);
+            !matches!(outcome, Outcome::Known(_) | Outcome::NotApplicable)
+                && (among == Among::All || *outcome == Outcome::TooLarge)
         };
         members.filter(open).collect()
     }
@@ -127,10 +143,7 @@ impl Scoreboard {
         static OF_UNIT: Phrase = Phrase::new("{0} ({1})", "{0} ({1})");
         let (at, name) = match cause {
             Cause::Figure { at, input, .. } => (*at, self.input_arg(*input)),
-            Cause::Computation { at, step, .. } => {
-                let inputs = self.regulation().plan.inputs_of(*step);
-                (*at, Arg::List(inputs.into_iter().map(|input| self.input_arg(input)).collect()))
-            }
+            Cause::Computation { at, step, .. } => (*at, self.computation_arg(*step)),
         };
         if at == about {
             return name;
@@ -139,6 +152,21 @@ impl Scoreboard {
         let Some(unit) = unit else { return name };
         let title = Sentence::new(&PLAIN, [Arg::from(&unit.title)]);
         Sentence::new(&OF_UNIT, [name, Arg::Named { id: unit.id.clone(), title }]).into()
+    }
+
+    /// What a computation was made from, and how many values it lacked.
+    fn computation_arg(&self, step: StepId) -> Arg {
+        static NEEDS: Phrase =
+            Phrase::new("{0} (at least {1} values are needed)", "{0} (cần ít nhất {1} giá trị)");
+        let plan = &self.regulation().plan;
+        let inputs = plan.inputs_of(step).into_iter().map(|input| self.input_arg(input));
+        let inputs = Arg::List(inputs.collect());
+        match plan.step(step) {
+            Some(Step::Fold { needs, too_few: Outcome::Undefined, .. }) if *needs > 0 => {
+                Sentence::new(&NEEDS, [inputs, Arg::from(*needs)]).into()
+            }
+            _ => inputs,
+        }
     }
 
     /// An input by its heading, and for people by its title and year.

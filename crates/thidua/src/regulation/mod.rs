@@ -1,12 +1,14 @@
 //! The checked regulation: every name resolved, every table understood. Only the check can make one.
 
 mod outcomes;
+mod expression;
 mod parts;
 
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+pub(crate) use expression::*;
 pub(crate) use outcomes::*;
 pub(crate) use parts::*;
 

@@ -4,12 +4,12 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::expression::{Expression, Formula};
 use crate::document::Word;
 use crate::form::Form;
-use crate::formula::Operator;
 use crate::measure::{Amount, IndicatorId, Measured, SectionId};
 use crate::number::{Number, Rounding};
-use crate::step::{Aggregate, Range};
+use crate::step::Range;
 use crate::text::Span;
 use crate::ways::Way;
 use crate::words::Text;
@@ -170,26 +170,6 @@ pub(crate) struct Indicator {
     pub(crate) missing: Option<MissingPolicy>,
     pub(crate) formula: Option<Formula>,
     pub(crate) about: About,
-}
-
-/// A formula with its names resolved.
-#[derive(Debug)]
-pub(crate) struct Formula {
-    pub(crate) text: String,
-    pub(crate) expression: Expression,
-}
-
-/// Arithmetic over measures.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Expression {
-    Number(Number),
-    Measured(Measured),
-    Binary { operator: Operator, left: Box<Expression>, right: Box<Expression> },
-    Extreme { largest: bool, of: Vec<Expression> },
-    Absolute(Box<Expression>),
-    Growth(Box<Expression>),
-    Baseline(Box<Expression>),
-    Aggregate { aggregate: Aggregate, of: Box<Expression>, by: Option<Box<Expression>> },
 }
 
 /// A condition with its names resolved.

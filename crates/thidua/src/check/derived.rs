@@ -1,0 +1,70 @@
+//! Figures that a formula derives: the formula, and what it passes over.
+
+use super::formulas;
+use super::names::{NamedIndicator, Names};
+use crate::diagnostic::{DocumentCode, FoldCode, FormulaCode};
+use crate::document::{Faults, Reader};
+use crate::regulation::{Expression, Formula, Kind, Passes};
+use crate::step::Skips;
+use crate::text::nearest;
+use crate::words::Arg;
+
+/// The keys that speak of a formula.
+const OF_FORMULAS: [&str; 2] = ["skips", "needs"];
+
+/// A key that speaks of a formula says nothing about a figure that is reported.
+pub(super) fn check_keys(reader: &Reader<'_>, derived: bool, faults: &mut Faults) {
+    for key in OF_FORMULAS.into_iter().filter(|key| !derived && reader.has(key)) {
+        faults.report(FormulaCode::KeyOnReported, reader.key_span(key), [Arg::from(key)]);
+    }
+}
+
+pub(super) fn read_formula(
+    named: &NamedIndicator<'_>,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Option<Formula> {
+    let term = named.formula.as_ref()?;
+    let text = named.reader.text("formula", faults)?;
+    if named.kind == Some(Kind::Percent) {
+        formulas::refuse_times_hundred(term, faults);
+    }
+    let (expression, unit) = formulas::read(term, names, faults)?;
+    if let (Some(unit), Some(own), Some(_)) = (unit, &named.unit, named.kind)
+        && unit != *own
+    {
+        names.report_mismatch(own, &unit, text.span, faults);
+    }
+    let passes = read_passes(&named.reader, &expression, faults);
+    Some(Formula { text: text.value.into(), expression, passes })
+}
+
+/// What the folds of a formula pass over, and how many values they need.
+fn read_passes(reader: &Reader<'_>, expression: &Expression, faults: &mut Faults) -> Passes {
+    const STATES: [&str; 2] = ["missing", "undefined"];
+    let skips = reader.words("skips", faults);
+    for word in skips.iter().filter(|word| !STATES.contains(&word.value)) {
+        let args = [Arg::from(word.value), Arg::from("skips"), Arg::List(STATES.map(Arg::from).into())];
+        faults.report_near(DocumentCode::UnknownWord, word.span, args, nearest(word.value, STATES));
+    }
+    for key in OF_FORMULAS.into_iter().filter(|key| reader.has(key) && !expression.folds()) {
+        faults.report(FoldCode::SkipsWithoutFold, reader.key_span(key), [Arg::from(key)]);
+    }
+    let skipped = |state: &str| skips.iter().any(|word| word.value == state);
+    Passes {
+        skips: Skips { missing: skipped("missing"), undefined: skipped("undefined") },
+        needs: read_needs(reader, expression, faults).unwrap_or_default(),
+    }
+}
+
+fn read_needs(reader: &Reader<'_>, expression: &Expression, faults: &mut Faults) -> Option<usize> {
+    let needs = reader.whole("needs", faults)?;
+    let count = usize::try_from(needs.value).ok()?;
+    if let Some(fewest) = expression.fewest_folded()
+        && !(1..=fewest).contains(&count)
+    {
+        faults.report(FoldCode::NeedsTooMany, needs.span, [Arg::from(count), Arg::from(fewest)]);
+        return None;
+    }
+    Some(count)
+}

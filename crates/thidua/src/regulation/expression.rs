@@ -1,0 +1,173 @@
+//! Arithmetic over measures.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::Measured;
+use crate::formula::Operator;
+use crate::number::{Number, Rounding};
+use crate::step::{Aggregate, Among, Skips};
+
+/// A formula with its names resolved.
+#[derive(Debug)]
+pub(crate) struct Formula {
+    pub(crate) text: String,
+    pub(crate) expression: Expression,
+    /// What its folds of several values pass over.
+    pub(crate) passes: Passes,
+}
+
+/// Arithmetic over measures.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Expression {
+    Number(Number),
+    Measured(Measured),
+    Binary {
+        operator: Operator,
+        left: Box<Expression>,
+        right: Box<Expression>,
+    },
+    /// One value of several that the formula names.
+    Fold {
+        aggregate: Aggregate,
+        of: Vec<Expression>,
+    },
+    /// One value of those of a group.
+    Aggregate {
+        aggregate: Aggregate,
+        of: Box<Expression>,
+        by: Option<Box<Expression>>,
+        among: Among,
+    },
+    Absolute(Box<Expression>),
+    Round {
+        of: Box<Expression>,
+        rounding: Rounding,
+    },
+    Clamp {
+        of: Box<Expression>,
+        low: Box<Expression>,
+        high: Box<Expression>,
+    },
+    Growth(Box<Expression>),
+    Baseline(Box<Expression>),
+}
+
+/// What one value of several passes over besides what does not apply (*bỏ qua*), and how many values must be left.
+///
+/// The regulation says: “Đơn vị thiếu một lần kiểm tra thì lấy bình quân các lần còn lại” (one may be missing:
+/// `skips = ["missing"]`) | “Phải có ít nhất hai lần kiểm tra” (at least two: `needs = 2`)
+///
+/// `skips` at an indicator names the states that the min, max, sum, mean, median and best of its formula pass over:
+/// `missing`, `undefined`; when nothing else is there, the result is in that state. `needs` is how many values must be there; with fewer the result is undefined, and the
+/// criterion's `undefined` says what that earns. An aggregate over the cluster has a word of its own, `over known`.
+///
+/// The trap: without `needs` a single value is enough, so a unit that reports only its best quarter has the best mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Passes {
+    pub(crate) skips: Skips,
+    pub(crate) needs: usize,
+}
+
+/// The measures that an expression reads.
+#[derive(Debug, Default)]
+pub(crate) struct Reads {
+    /// For the unit itself.
+    pub(crate) own: Vec<Measured>,
+    /// For every member of the cluster.
+    pub(crate) pooled: Vec<Measured>,
+}
+
+impl Reads {
+    /// All of them.
+    pub(crate) fn all(self) -> impl Iterator<Item = Measured> {
+        self.own.into_iter().chain(self.pooled)
+    }
+}
+
+impl Expression {
+    /// The measures that it reads; under `baseline`, the figures of the year before.
+    pub(crate) fn reads(&self, baseline: bool) -> Reads {
+        let mut found = Reads::default();
+        self.collect(baseline, false, &mut found);
+        found
+    }
+
+    fn collect(&self, baseline: bool, pooled: bool, found: &mut Reads) {
+        match self {
+            Expression::Number(_) => {}
+            Expression::Measured(measure) => {
+                let measure = match *measure {
+                    Measured::Figure { indicator, baseline: own } => {
+                        Measured::Figure { indicator, baseline: baseline || own }
+                    }
+                    other => other,
+                };
+                if pooled { found.pooled.push(measure) } else { found.own.push(measure) }
+            }
+            Expression::Baseline(of) => of.collect(true, pooled, found),
+            Expression::Growth(of) => {
+                of.collect(false, pooled, found);
+                of.collect(true, pooled, found);
+            }
+            Expression::Aggregate { .. } => {
+                self.parts().into_iter().for_each(|part| part.collect(baseline, true, found));
+            }
+            _ => self.parts().into_iter().for_each(|part| part.collect(baseline, pooled, found)),
+        }
+    }
+
+    /// The expressions that it is made from.
+    pub(crate) fn parts(&self) -> Vec<&Expression> {
+        match self {
+            Expression::Number(_) | Expression::Measured(_) => Vec::new(),
+            Expression::Binary { left, right, .. } => [left.as_ref(), right].into(),
+            Expression::Fold { of, .. } => of.iter().collect(),
+            Expression::Aggregate { of, by, .. } => {
+                core::iter::once(of.as_ref()).chain(by.as_deref()).collect()
+            }
+            Expression::Absolute(of)
+            | Expression::Round { of, .. }
+            | Expression::Growth(of)
+            | Expression::Baseline(of) => [of.as_ref()].into(),
+            Expression::Clamp { of, low, high } => [of.as_ref(), low, high].into(),
+        }
+    }
+
+    /// True when it, or a part of it, makes one value of several that the formula names.
+    pub(crate) fn folds(&self) -> bool {
+        matches!(self, Expression::Fold { .. }) || self.parts().into_iter().any(Expression::folds)
+    }
+
+    /// The smallest number of values that one of its folds is made from, where the formula names them.
+    pub(crate) fn fewest_folded(&self) -> Option<usize> {
+        let own = match self {
+            Expression::Fold { of, .. } => Some(of.len()),
+            _ => None,
+        };
+        self.parts().into_iter().filter_map(Expression::fewest_folded).chain(own).min()
+    }
+
+    /// The value of plain arithmetic over numbers of the file; none when it reads a measure or cannot be computed.
+    pub(crate) fn constant(&self) -> Option<Number> {
+        match self {
+            Expression::Number(number) => Some(number.clone()),
+            Expression::Binary { operator, left, right } => {
+                let (left, right) = (left.constant()?, right.constant()?);
+                match operator {
+                    Operator::Plus => left.plus(&right).ok(),
+                    Operator::Minus => left.minus(&right).ok(),
+                    Operator::Times => left.times(&right).ok(),
+                    Operator::Over => left.over(&right).ok(),
+                }
+            }
+            Expression::Absolute(of) => {
+                let of = of.constant()?;
+                if of.is_negative() { Number::ZERO.minus(&of).ok() } else { Some(of) }
+            }
+            Expression::Round { of, rounding } => Some(of.constant()?.round(rounding)),
+            _ => None,
+        }
+    }
+}
