@@ -110,6 +110,9 @@ fn every_way_of_scoring() {
     check_case("pledge-scored", "pledges pledge.scored", "higher");
     check_case("pledge-weaker", "pledges pledge.scored", "weaker");
     check_case("cluster-mean", "cluster", "c");
+    check_case("parameters", "parameters", "a3");
+    check_case("for-each", "for-each", "a1");
+    check_case("for-each-edges", "for-each-edges", "a2");
     check_case("rounding-steps", "rounding-steps", "quarter");
     check_case("count", "count", "one-and-open");
     check_case("every", "every", "line-excluded");

@@ -72,6 +72,8 @@ cases! {
     gate_and_an_empty_place
     gate_on_points
     gate_undecided
+    for_each
+    for_each_edges
     gate_undecided_below
     gates
     ineligible
@@ -90,6 +92,7 @@ cases! {
     per_step
     per_step_edges
     pledge_of_nothing
+    parameters
     pledges
     points_as_measures
     proportional

@@ -107,6 +107,9 @@ fn shape_schema(shape: Shape) -> Value {
             json!({ "type": "object", "additionalProperties": { "type": "integer", "minimum": 0 } })
         }
         Shape::Date => json!({}),
+        Shape::ById(table) => json!({ "type": "object", "additionalProperties": reference(table) }),
+        Shape::Rows => json!({ "type": "array", "items": { "type": "object" } }),
+        Shape::ValueOrTable(table) => json!({ "anyOf": [quantity(), reference(table)] }),
         Shape::Alternatives => json!({ "type": "object", "additionalProperties": { "type": "object" } }),
     }
 }

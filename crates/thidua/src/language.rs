@@ -30,6 +30,8 @@ pub fn inner_table(shape: Shape) -> Option<&'static TableKeys> {
         Shape::Table(table)
         | Shape::Tables(table)
         | Shape::References(table)
+        | Shape::ById(table)
+        | Shape::ValueOrTable(table)
         | Shape::WordOrTable(_, table) => Some(table),
         Shape::Conditions => Some(&CONDITION),
         Shape::Rounding => Some(&ROUNDING),

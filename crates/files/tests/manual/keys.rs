@@ -37,7 +37,9 @@ fn shape(shape: Shape) -> String {
         Shape::OneOf(words) => quoted(words),
         Shape::NumberOr(words) => format!("a number, {}", quoted(words)),
         Shape::WordOrTable(words, table) => format!("{}, or a `{}` table", quoted(words), table.name),
-        Shape::Table(table) | Shape::Tables(table) => format!("{} (`{}`)", shape.phrase().en, table.name),
+        Shape::Table(table) | Shape::Tables(table) | Shape::ById(table) | Shape::ValueOrTable(table) => {
+            format!("{} (`{}`)", shape.phrase().en, table.name)
+        }
         other => other.phrase().en.to_string(),
     }
 }

@@ -55,6 +55,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("criteria", "pledges"),
     ("rankings", "tie-breaks"),
     ("awards", "ineligible"),
+    ("tables", "for-each"),
     ("per-item", "items"),
     ("less-per-item", "items"),
 ];

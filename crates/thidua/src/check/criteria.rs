@@ -84,6 +84,8 @@ pub(super) fn read(names: &Names<'_>, head: &Head, faults: &mut Faults) -> ReadC
     let (mut criteria, mut unread, mut unread_sections) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
     let mut homeless = false;
     for (at, (id, reader)) in names.criteria.iter().enumerate() {
+        names.enter(names.row_of_criterion(&id.value), faults);
+        reader.id("for-each", faults);
         let section = read_section(reader, names, faults);
         let (criterion, complete) = read_one(id, reader, section, names, head, faults);
         criteria.push(criterion);
@@ -93,6 +95,7 @@ pub(super) fn read(names: &Names<'_>, head: &Head, faults: &mut Faults) -> ReadC
             unread_sections.extend(section);
         }
     }
+    names.enter(None, faults);
     ReadCriteria { list: Listed::new(criteria), unread, unread_sections, homeless }
 }
 
@@ -121,6 +124,7 @@ fn read_one(
         pledge: read_pledge(reader, &target, faults),
         target: target.bounds.into_iter().map(|(bound, _)| bound).collect(),
         deducts: reader.has("deducts"),
+        parameters: names.given(&id.value),
         way: way.unwrap_or_else(ways::nothing),
         missing: read_missing(reader, faults),
         undefined: read_undefined(reader, names, faults),

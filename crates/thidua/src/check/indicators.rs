@@ -4,14 +4,15 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::derived;
+use super::families::{Families, Named};
 use super::head::Head;
 use super::names::{NamedIndicator, Names};
-use super::read_about;
+use super::{parameters, read_about};
 use crate::diagnostic::{DocumentCode, FormulaCode, HeadCode, NameCode, ValueCode};
 use crate::document::{Faults, Reader, Word, reversed};
 use crate::formula::{self, Unit};
 use crate::number::Number;
-use crate::regulation::{Id, Indicator, IndicatorId, Kind, MissingPolicy, Table as Listed};
+use crate::regulation::{Id, Indicator, IndicatorId, Kind, MissingPolicy, Origin, Table as Listed};
 use crate::step::Range;
 use crate::text::{Located, nearest};
 use crate::ways::Scale;
@@ -20,10 +21,12 @@ use crate::words::Arg;
 /// What formulas and comparisons need to know of each indicator.
 pub(super) fn names<'a>(
     tables: Vec<(Located<String>, Reader<'a>)>,
+    families: &Families,
     faults: &mut Faults,
 ) -> Vec<NamedIndicator<'a>> {
     let mut named = Vec::with_capacity(tables.len());
     for (id, reader) in tables {
+        reader.id("for-each", faults);
         let kind = read_kind(&reader, faults);
         let marked_whole = reader.yes_no("whole", faults) == Some(true);
         let derived = reader.has("formula");
@@ -46,6 +49,8 @@ pub(super) fn names<'a>(
             derived,
             formula,
             in_baseline: read_years(&reader, faults),
+            parameter: None,
+            row: families.row_of(&id.value, Named::Figure),
             id,
             reader,
         });
@@ -64,7 +69,7 @@ fn read_kind(reader: &Reader<'_>, faults: &mut Faults) -> Option<Kind> {
 }
 
 /// The unit of measure; a percentage is a ratio and has none, so its only unit is the sign.
-fn read_unit(reader: &Reader<'_>, kind: Option<Kind>, faults: &mut Faults) -> Option<Unit> {
+pub(super) fn read_unit(reader: &Reader<'_>, kind: Option<Kind>, faults: &mut Faults) -> Option<Unit> {
     if !reader.means("unit") {
         return Some(Unit::none());
     }
@@ -111,39 +116,48 @@ fn read_range(reader: &Reader<'_>, key: &str, kind: Option<Kind>, faults: &mut F
 pub(super) fn read(names: &Names<'_>, head: &Head, faults: &mut Faults) -> Listed<IndicatorId, Indicator> {
     let mut indicators = Vec::with_capacity(names.indicators.len());
     for named in &names.indicators {
-        let reader = &named.reader;
-        // The words of these keys were judged when the names were collected.
-        let years = reader.words("years", &mut faults.apart());
-        let unit_text = reader.text("unit", &mut faults.apart());
-        let in_period =
-            !named.derived && (years.is_empty() || years.iter().any(|year| year.value == "period"));
-        if named.in_baseline && head.lacks_baseline {
-            let args = [Arg::from(named.id.value.as_str())];
-            faults.report(HeadCode::NoBaselineYear, reader.key_span("years"), args);
-        }
-        let formula = derived::read_formula(named, names, faults);
-        indicators.push(Indicator {
-            id: named.id.value.clone(),
-            title: reader.localised("title", faults),
-            kind: named.kind.unwrap_or(Kind::Number),
-            unit_text: unit_text.map_or_else(String::new, |unit| unit.value.into()),
-            in_period,
-            in_baseline: named.in_baseline && !named.derived,
-            range: named.range.clone().unwrap_or_default(),
-            plausible: read_range(reader, "plausible", named.kind, faults).unwrap_or_default(),
-            whole: named.whole,
-            part_of: read_part_of(named, names, faults),
-            total_of: read_total_of(named, names, faults),
-            missing: reader.word("missing", faults).map(|word| match word.value {
-                "zero" => MissingPolicy::Zero,
-                _ => MissingPolicy::Refuse,
-            }),
-            formula,
-            about: read_about(reader, faults),
+        names.enter(named.row, faults);
+        indicators.push(match named.parameter {
+            Some(_) => parameters::read(named, faults),
+            None => read_one(named, names, head, faults),
         });
     }
+    names.enter(None, faults);
     check_containment(&indicators, names, faults);
     Listed::new(indicators)
+}
+
+fn read_one(named: &NamedIndicator<'_>, names: &Names<'_>, head: &Head, faults: &mut Faults) -> Indicator {
+    let reader = &named.reader;
+    // The words of these keys were judged when the names were collected.
+    let years = reader.words("years", &mut faults.apart());
+    let unit_text = reader.text("unit", &mut faults.apart());
+    let in_period = !named.derived && (years.is_empty() || years.iter().any(|year| year.value == "period"));
+    if named.in_baseline && head.lacks_baseline {
+        let args = [Arg::from(named.id.value.as_str())];
+        faults.report(HeadCode::NoBaselineYear, reader.key_span("years"), args);
+    }
+    let formula = derived::read_formula(named, names, faults);
+    Indicator {
+        id: named.id.value.clone(),
+        title: reader.localised("title", faults),
+        kind: named.kind.unwrap_or(Kind::Number),
+        origin: Origin::Figures,
+        unit_text: unit_text.map_or_else(String::new, |unit| unit.value.into()),
+        in_period,
+        in_baseline: named.in_baseline && !named.derived,
+        range: named.range.clone().unwrap_or_default(),
+        plausible: read_range(reader, "plausible", named.kind, faults).unwrap_or_default(),
+        whole: named.whole,
+        part_of: read_part_of(named, names, faults),
+        total_of: read_total_of(named, names, faults),
+        missing: reader.word("missing", faults).map(|word| match word.value {
+            "zero" => MissingPolicy::Zero,
+            _ => MissingPolicy::Refuse,
+        }),
+        formula,
+        about: read_about(reader, faults),
+    }
 }
 
 /// A figure that is a part of itself, directly or through others, could never be checked against its whole.

@@ -4,20 +4,22 @@ use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::cell::Cell;
 
-use super::indicators;
+use super::families::{Families, Named};
 use super::rests::{self, Rests};
-use crate::diagnostic::{CriterionCode, DocumentCode, FormulaCode, NameCode, ValueCode};
+use super::tables::Row;
+use super::{indicators, parameters};
+use crate::diagnostic::{CriterionCode, DocumentCode, FormulaCode, NameCode, TableCode};
 use crate::document::{
-    CONDITIONS, CRITERIA, Faults, Function, INDICATORS, Reader, Reference, SECTIONS, Table, TableKeys, Value,
-    id_tables, lacks_id,
+    CONDITIONS, CRITERIA, Faults, Function, INDICATORS, PARAMETERS, Reader, Reference, SECTIONS, Table,
+    TableKeys, Value, id_tables, lacks_id,
 };
 use crate::formula::{Term, Unit};
 use crate::number::Number;
 use crate::regulation::{ConditionId, CriterionId, Id, IndicatorId, Kind, Measured, SectionId};
 use crate::step::Range;
 use crate::text::{Located, Span};
-use crate::ways::Scale;
 use crate::words::{Arg, Phrase};
 
 /// What must be known of an indicator before formulas can be read.
@@ -35,6 +37,10 @@ pub(super) struct NamedIndicator<'a> {
     /// The formula of a derived one; none also when it cannot be read.
     pub(super) formula: Option<Term>,
     pub(super) in_baseline: bool,
+    /// For a parameter, its number; none inside when it cannot be read.
+    pub(super) parameter: Option<Option<Number>>,
+    /// The row that a member of a family stands for.
+    pub(super) row: Option<Row>,
 }
 
 /// Every id, by table, in the order in which checked parts take their positions.
@@ -43,6 +49,9 @@ pub(super) struct Names<'a> {
     pub(super) conditions: Vec<(Located<String>, Reader<'a>)>,
     pub(super) sections: Vec<(Located<String>, Reader<'a>)>,
     pub(super) criteria: Vec<(Located<String>, Reader<'a>)>,
+    families: Families,
+    /// The row for which something is being read.
+    inside: Cell<Option<Row>>,
     index: Index,
     rests: Vec<Rests>,
     /// Some ids are not known, because a table stands without one; what is not found may be among them.
@@ -77,8 +86,10 @@ fn positions<'s>(ids: impl Iterator<Item = &'s Located<String>>) -> BTreeMap<Str
 }
 
 impl<'a> Names<'a> {
-    pub(super) fn collect(file: &'a Table, faults: &mut Faults) -> Names<'a> {
-        let indicators = indicators::names(id_tables(file, &INDICATORS, faults), faults);
+    pub(super) fn collect(file: &'a Table, families: Families, faults: &mut Faults) -> Names<'a> {
+        let mut indicators = indicators::names(id_tables(file, &INDICATORS, faults), &families, faults);
+        let given = id_tables(file, &PARAMETERS, faults);
+        indicators.extend(parameters::names(given, &families, faults));
         let conditions = id_tables(file, &CONDITIONS, faults);
         let criteria = id_tables(file, &CRITERIA, faults);
         let sections = id_tables(file, &SECTIONS, faults);
@@ -88,9 +99,14 @@ impl<'a> Names<'a> {
             sections: positions(sections.iter().map(|(id, _)| id)),
             criteria: positions(criteria.iter().map(|(id, _)| id)),
         };
-        let incomplete =
-            [&INDICATORS, &CONDITIONS, &SECTIONS, &CRITERIA].iter().any(|keys| lacks_id(file, keys));
-        let rests = rests::find(&indicators, &index.indicators);
+        let incomplete = [&INDICATORS, &PARAMETERS, &CONDITIONS, &SECTIONS, &CRITERIA]
+            .iter()
+            .any(|keys| lacks_id(file, keys));
+        let position = |name: &str, inside: Option<Row>| {
+            let meant = families.meant(name, Named::Figure, inside);
+            index.indicators.get(meant.as_deref().unwrap_or(name)).copied()
+        };
+        let rests = rests::find(&indicators, &position);
         let (all_sections, all_criteria) =
             (all(file, &SECTIONS, sections.len()), all(file, &CRITERIA, criteria.len()));
         let names = Names {
@@ -98,6 +114,8 @@ impl<'a> Names<'a> {
             conditions,
             sections,
             criteria,
+            families,
+            inside: Cell::new(None),
             index,
             rests,
             incomplete,
@@ -131,8 +149,49 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// Reads on for a row of a table of parameters, or for none.
+    pub(super) fn enter(&self, row: Option<Row>, faults: &mut Faults) {
+        self.inside.set(row);
+        let place = row.and_then(|row| self.families.tables.row(row));
+        faults.in_row(place.map(|(_, row)| (row.source.clone(), row.span)));
+    }
+
+    /// The row that a criterion stands for.
+    pub(super) fn row_of_criterion(&self, id: &str) -> Option<Row> {
+        self.families.row_of(id, Named::Criterion)
+    }
+
+    /// The parameters whose numbers stand in the way to points of a criterion.
+    pub(super) fn given(&self, criterion: &str) -> Vec<IndicatorId> {
+        let given = self.families.given.get(criterion).into_iter().flatten();
+        let positions = given.filter_map(|id| self.index.indicators.get(id).copied());
+        positions.map(IndicatorId::from_position).collect()
+    }
+
+    /// A cell of the row for which something is being read, with its unit.
+    pub(super) fn cell(&self, name: &str, span: Span, faults: &mut Faults) -> Option<(Number, Unit)> {
+        let column = name.strip_prefix("row.")?;
+        let Some((row, (table, _))) =
+            self.inside.get().and_then(|row| Some((row, self.families.tables.row(row)?)))
+        else {
+            faults.report(TableCode::RowOutsideFamily, span, [Arg::from(name)]);
+            return None;
+        };
+        let at = table.column_of(column, span, faults)?;
+        let unit = table.columns.get(at)?.unit.clone();
+        match &table.cell(row.row, at)?.number {
+            Some(number) => Some((number.clone(), unit)),
+            None => {
+                static NUMBERS: Phrase = Phrase::new("numbers", "số");
+                faults.report(TableCode::ColumnOfOtherKind, span, [Arg::from(column), (&NUMBERS).into()]);
+                None
+            }
+        }
+    }
+
     pub(super) fn indicator(&self, name: &str) -> Option<(IndicatorId, &NamedIndicator<'a>)> {
-        let at = *self.index.indicators.get(name)?;
+        let meant = self.families.meant(name, Named::Figure, self.inside.get());
+        let at = *self.index.indicators.get(meant.as_deref().unwrap_or(name))?;
         Some((IndicatorId::from_position(at), self.indicators.get(at)?))
     }
 
@@ -149,6 +208,8 @@ impl<'a> Names<'a> {
     }
 
     pub(super) fn criterion(&self, name: &str) -> Option<CriterionId> {
+        let meant = self.families.meant(name, Named::Criterion, self.inside.get());
+        let name = meant.as_deref().unwrap_or(name);
         self.index.criteria.get(name).copied().map(CriterionId::from_position)
     }
 
@@ -213,6 +274,10 @@ impl<'a> Names<'a> {
     }
 
     fn unknown(&self, name: &str, span: Span, faults: &mut Faults) {
+        let known = |name: &str| self.is_figure(name) || self.condition(name).is_some();
+        if self.families.report(name, Named::Figure, span, known, faults) {
+            return;
+        }
         if let Some((left, right)) = name.match_indices('-').find_map(|(at, _)| {
             let (left, right) = (name.get(..at)?, name.get(at.saturating_add(1)..)?);
             (self.is_figure(left) && self.is_figure(right)).then_some((left, right))
@@ -256,6 +321,9 @@ impl<'a> Names<'a> {
         if let Some(criterion) = self.criterion(name) {
             return Some(Measured::Criterion(criterion));
         }
+        if self.families.report(name, Named::Criterion, span, |name| self.criterion(name).is_some(), faults) {
+            return None;
+        }
         let known =
             self.sections.iter().chain(&self.criteria).map(|(id, _)| id.value.as_str()).chain(["total"]);
         self.report_unknown(NameCode::UnknownCriterion, name, span, known, faults);
@@ -266,6 +334,10 @@ impl<'a> Names<'a> {
         let found = self.criterion(name);
         match found {
             None => {
+                let known = |name: &str| self.criterion(name).is_some();
+                if self.families.report(name, Named::Criterion, span, known, faults) {
+                    return None;
+                }
                 let known = self.criteria.iter().map(|(id, _)| id.value.as_str());
                 self.report_unknown(NameCode::UnknownCriterion, name, span, known, faults);
             }
@@ -294,56 +366,4 @@ impl<'a> Names<'a> {
         };
         id.map_or_else(|| String::from("total"), |id| id.value.clone())
     }
-
-    pub(super) fn is_yes_no(&self, measure: Measured) -> bool {
-        match measure {
-            Measured::Condition(_) | Measured::Met(_) | Measured::Exceeded(_) => true,
-            Measured::Figure { indicator, .. } => {
-                self.by_id(indicator).is_some_and(|named| named.kind == Some(Kind::YesNo))
-            }
-            _ => false,
-        }
-    }
-
-    /// The unit of a measure; none when the file does not let it be known.
-    pub(super) fn unit(&self, measure: Measured) -> Option<Unit> {
-        match measure {
-            Measured::Figure { indicator, .. } => self.by_id(indicator)?.unit.clone(),
-            Measured::Criterion(_) | Measured::Section(_) | Measured::Total => Some(Unit::points()),
-            Measured::Condition(_) | Measured::Met(_) | Measured::Exceeded(_) => Some(Unit::none()),
-        }
-    }
-
-    /// Reports that two units differ; not while some unit of the file is not known, since the fault may be that.
-    pub(super) fn report_mismatch(&self, one: &Unit, other: &Unit, span: Span, faults: &mut Faults) {
-        if self.indicators.iter().all(|named| named.unit.is_some()) {
-            faults.report(ValueCode::UnitMismatch, span, [one.arg(), other.arg()]);
-        }
-    }
-
-    /// The kind of values of a measure; none when the file does not let it be known.
-    pub(super) fn scale(&self, measure: Measured) -> Option<Scale> {
-        match measure {
-            Measured::Figure { indicator, .. } => {
-                let named = self.by_id(indicator)?;
-                let (kind, range) = (named.kind?, named.range.as_ref()?);
-                if kind == Kind::YesNo {
-                    return Some(Scale::yes_no());
-                }
-                let (least, greatest) = closed_ends(range);
-                Some(Scale { form: kind.form(), whole: named.whole, least, greatest })
-            }
-            Measured::Condition(_) | Measured::Met(_) | Measured::Exceeded(_) => Some(Scale::yes_no()),
-            Measured::Criterion(_) | Measured::Section(_) | Measured::Total => Some(Scale::plain()),
-        }
-    }
-}
-
-fn closed_ends(range: &Range) -> (Option<Number>, Option<Number>) {
-    let end = |lower: bool| {
-        let fits =
-            |word: crate::document::Word| if lower { word.is_lower_end() } else { word.is_upper_end() };
-        range.bounds.iter().find(|(word, _)| fits(*word)).map(|(_, value)| value.clone())
-    };
-    (end(true), end(false))
 }

@@ -163,6 +163,8 @@ pub(super) fn reads(model: &Model, measure: Measured) -> Vec<Measured> {
         Measured::Criterion(id) | Measured::Met(id) | Measured::Exceeded(id) => {
             if let Some(criterion) = model.criteria.get(id) {
                 found.extend(criterion.measure);
+                let parameters = criterion.parameters.iter();
+                found.extend(parameters.map(|id| Measured::Figure { indicator: *id, baseline: false }));
                 found.extend(criterion.target.iter().filter_map(|bound| bound.value.measured()));
                 found.extend(criterion.way.reads());
                 if let UndefinedPolicy::FullPointsWhen(test) = &criterion.undefined {

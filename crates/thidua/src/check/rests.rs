@@ -1,10 +1,9 @@
 //! What derived figures rest on: whether they exist for the year before, and whether they belong to one unit.
 
-use alloc::collections::BTreeMap;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::names::NamedIndicator;
+use super::tables::Row;
 use crate::formula::{Term, TermKind};
 use crate::text::Span;
 
@@ -18,7 +17,8 @@ pub(super) struct Rests {
 }
 
 /// Follows every formula, in time that grows with the length of the formulas alone; circles are no obstacle.
-pub(super) fn find(indicators: &[NamedIndicator<'_>], positions: &BTreeMap<String, usize>) -> Vec<Rests> {
+/// `position` is the place of the indicator that a name means inside a row.
+pub(super) fn find(indicators: &[NamedIndicator<'_>], position: &Position<'_>) -> Vec<Rests> {
     let mut found: Vec<Rests> = Vec::with_capacity(indicators.len());
     let mut readers: Vec<Vec<Reading>> = indicators.iter().map(|_| Vec::new()).collect();
     for (by, named) in indicators.iter().enumerate() {
@@ -26,7 +26,8 @@ pub(super) fn find(indicators: &[NamedIndicator<'_>], positions: &BTreeMap<Strin
         if !named.derived {
             rests = Rests { baseless: (!named.in_baseline).then_some(named.id.span), per_unit: true };
         }
-        let mut walk = Walk { by, positions, rests: &mut rests, readers: &mut readers };
+        let inside = named.row;
+        let mut walk = Walk { by, inside, position, rests: &mut rests, readers: &mut readers };
         named.formula.iter().for_each(|term| walk.term(term, false));
         found.push(rests);
     }
@@ -52,9 +53,12 @@ struct Reading {
     in_aggregate: bool,
 }
 
+type Position<'p> = dyn Fn(&str, Option<Row>) -> Option<usize> + 'p;
+
 struct Walk<'w> {
     by: usize,
-    positions: &'w BTreeMap<String, usize>,
+    inside: Option<Row>,
+    position: &'w Position<'w>,
     rests: &'w mut Rests,
     readers: &'w mut Vec<Vec<Reading>>,
 }
@@ -63,10 +67,15 @@ impl Walk<'_> {
     fn term(&mut self, term: &Term, in_aggregate: bool) {
         match &term.kind {
             TermKind::Number(_) => {}
-            TermKind::Name(name) => match self.positions.get(name).and_then(|at| self.readers.get_mut(*at)) {
-                Some(readers) => readers.push(Reading { by: self.by, in_aggregate }),
-                None => self.only_now(term, in_aggregate),
-            },
+            // A cell of a table is the same in every year and for every unit.
+            TermKind::Name(name) if name.starts_with("row.") => {}
+            TermKind::Name(name) => {
+                let at = (self.position)(name, self.inside);
+                match at.and_then(|at| self.readers.get_mut(at)) {
+                    Some(readers) => readers.push(Reading { by: self.by, in_aggregate }),
+                    None => self.only_now(term, in_aggregate),
+                }
+            }
             TermKind::Call { name, .. } if matches!(name.as_str(), "points" | "met" | "exceeded") => {
                 self.only_now(term, in_aggregate);
             }

@@ -201,6 +201,9 @@ fn messages_say_what_to_write() {
 #[test]
 fn every_key_is_read() {
     let rest = "[units.yen-bai]\ntitle.vi = \"A\"\n[figures]\nnumbers = \"vi\"\n\
+                [tables.t]\ntitle.vi = \"A\"\nkey = \"id\"\ncolumns = { a = { kind = \"number\" } }\n\
+                rows = [{ id = \"k\", a = 1 }]\n\
+                [parameters.p]\ntitle.vi = \"A\"\nkind = \"number\"\nvalue = 1\naccepts = [\"never-used\"]\n\
                 [conditions.c]\ntitle.vi = \"A\"\nholds = { condition = \"met(first)\" }\n\
                 [gates.g]\ntitle.vi = \"A\"\nwhen = { condition = \"c\" }\nout-of = \"awards\"\n\
                 [rankings.r]\ntitle.vi = \"A\"\nby = [\"points(total)\"]\nbest = \"highest\"\ntied = \"standard\"\n\

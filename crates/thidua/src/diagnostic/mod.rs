@@ -122,6 +122,7 @@ registries![
     value_codes::ValueCode,
     condition_codes::ConditionCode,
     head_codes::HeadCode,
+    table_codes::TableCode,
     formula_codes::FormulaCode,
     fold_codes::FoldCode,
     criterion_codes::CriterionCode,
@@ -280,6 +281,14 @@ impl Diagnostics {
         if !here.iter().rev().take(8).any(|other| *other == diagnostic) {
             here.push(diagnostic);
         }
+    }
+
+    /// True when the same was said of the same place already, whatever other places belonged to it.
+    pub(crate) fn says(&self, diagnostic: &Diagnostic) -> bool {
+        let same = |other: &&Diagnostic| {
+            other.args == diagnostic.args && other.labels.first() == diagnostic.labels.first()
+        };
+        self.by_place.get(&diagnostic.order()).is_some_and(|here| here.iter().any(|other| same(&other)))
     }
 
     /// Adds all of another collection.

@@ -25,10 +25,10 @@ crate::diagnostic_codes! {
               vi: "câu trích không có số {0} là chỉ tiêu giao của tiêu chí này" }
             help { en: "compare the target and the quotation with the printed regulation",
                    vi: "đối chiếu chỉ tiêu giao và câu trích với văn bản quy chế" }
-        /// An indicator is declared and read by no criterion, formula, condition, ranking or summary; units
-        /// would be asked for a figure that decides nothing. Use it, or remove it.
+        /// An indicator or a parameter is declared and read by no criterion, formula, condition, ranking or summary;
+        /// units would be asked for a figure, or readers shown a number, that decides nothing. Use it, or remove it.
         NeverUsed = "never-used" Warning
-            { en: "nothing uses the indicator `{0}`", vi: "chỉ tiêu `{0}` không được dùng ở đâu" }
+            { en: "nothing uses `{0}`", vi: "`{0}` không được dùng ở đâu" }
             help { en: "use it, show it in [summary], or remove it",
                    vi: "sử dụng nó, hiển thị trong [summary], hoặc bỏ đi" }
         /// Two criteria score the same measure, so the same result counts twice. That can be meant, such as a

@@ -45,12 +45,14 @@ pub(crate) fn id_tables<'a>(
     }
     let mut tables = Vec::new();
     for entry in by_id.entries.iter().filter(|entry| !lacking || keys.key(&entry.key).is_none()) {
-        if !check_id(&entry.key, entry.key_span, faults) {
+        let (id, _) =
+            member(&entry.key).filter(|_| keys.key("for-each").is_some()).unwrap_or((&entry.key, ""));
+        if !check_id(id, entry.key_span, faults) {
             continue;
         }
         match &entry.node.value {
             Value::Table(table) => {
-                let reader = Reader::open(keys, Some(&entry.key), table, entry.key_span, faults);
+                let reader = Reader::open(keys, Some(id), table, entry.key_span, faults);
                 tables.push((Located::new(entry.key.clone(), entry.key_span), reader));
             }
             _ => wrong_shape(&entry.key, Shape::Table(keys), &heading_example(keys), entry.node.span, faults),
@@ -82,6 +84,11 @@ fn stands_without_id(entry: &Entry, keys: &'static TableKeys) -> bool {
 
 fn heading_example(keys: &'static TableKeys) -> String {
     format!("[{}.a1]", keys.name)
+}
+
+/// The family and the key of a name such as `need[m1]`.
+pub(crate) fn member(name: &str) -> Option<(&str, &str)> {
+    name.strip_suffix(']')?.split_once('[')
 }
 
 /// Whether a text has the form of an id; if not, that is reported.

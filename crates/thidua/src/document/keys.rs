@@ -55,17 +55,24 @@ pub enum Shape {
     Date,
     /// The votes of each unit.
     Votes,
+    /// Tables with the keys of the list given, by name.
+    ById(&'static TableKeys),
+    /// A list of tables whose keys another part of the file declares.
+    Rows,
+    /// A number or a percentage, or a table with the keys of the list given.
+    ValueOrTable(&'static TableKeys),
+}
+
+macro_rules! phrase {
+    ($en:literal, $vi:literal) => {{
+        static PHRASE: Phrase = Phrase::new($en, $vi);
+        &PHRASE
+    }};
 }
 
 impl Shape {
     /// What is expected, in words.
     pub fn phrase(self) -> &'static Phrase {
-        macro_rules! phrase {
-            ($en:literal, $vi:literal) => {{
-                static PHRASE: Phrase = Phrase::new($en, $vi);
-                &PHRASE
-            }};
-        }
         match self {
             Shape::Text => phrase!("a text", "một đoạn chữ"),
             Shape::Localised => {
@@ -91,12 +98,22 @@ impl Shape {
                 "\"none\" or { to = 0.01, mode = \"half-up\" }",
                 "\"none\" hoặc { to = 0.01, mode = \"half-up\" }"
             ),
-            Shape::Table(_) | Shape::Alternatives | Shape::Votes => phrase!("a table", "một bảng"),
-            Shape::Tables(_) => phrase!("a list of tables", "một danh sách bảng"),
-            Shape::WordOrTable(..) => phrase!("a word or a table", "một từ hoặc một bảng"),
             Shape::Way => phrase!("one way to points, such as { all-or-nothing = 10 }", "một cách tính điểm"),
             Shape::Date => phrase!("a date such as 2021-12-20", "một ngày, ví dụ 2021-12-20"),
             Shape::References(_) => phrase!("a list of names", "một danh sách tên"),
+            other => other.phrase_of_tables(),
+        }
+    }
+
+    fn phrase_of_tables(self) -> &'static Phrase {
+        match self {
+            Shape::ById(_) => phrase!("a table for each name", "mỗi tên một bảng"),
+            Shape::ValueOrTable(_) => {
+                phrase!("a number, a percentage or a table", "một số, một tỷ lệ % hoặc một bảng")
+            }
+            Shape::Tables(_) | Shape::Rows => phrase!("a list of tables", "một danh sách bảng"),
+            Shape::WordOrTable(..) => phrase!("a word or a table", "một từ hoặc một bảng"),
+            _ => phrase!("a table", "một bảng"),
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::words::{Arg, Phrase};
 pub use keys::{Key, Need, Shape, TableKeys, TableKind};
 pub use tables::FILE;
 
-pub(crate) use find::{check_id, find_table, id_tables, lacks_id};
+pub(crate) use find::{check_id, find_table, id_tables, lacks_id, member};
 pub(crate) use keys::{conditional, demanded, not_yet, optional, required};
 pub(crate) use overlay::overlay;
 pub(crate) use reader::Reader;
@@ -36,11 +36,13 @@ const CROWD: usize = 50;
 pub(crate) struct Faults {
     source: Source,
     found: Diagnostics,
+    /// The row of a table of parameters for which something is being read.
+    row: Option<(Source, Span)>,
 }
 
 impl Faults {
     pub(crate) fn new(source: Source) -> Faults {
-        Faults { source, found: Diagnostics::new() }
+        Faults { source, found: Diagnostics::new(), row: None }
     }
 
     pub(crate) fn source(&self) -> &Source {
@@ -98,8 +100,24 @@ impl Faults {
         self.found.len()
     }
 
+    /// Points what is found from now on at a row of a table of parameters too. What is wrong for every row of it is
+    /// said once.
+    pub(crate) fn in_row(&mut self, row: Option<(Source, Span)>) {
+        self.row = row;
+    }
+
+    /// True while something is read for a row of a table of parameters.
+    pub(crate) fn is_in_row(&self) -> bool {
+        self.row.is_some()
+    }
+
     pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
-        self.found.push(diagnostic);
+        static ROW: Phrase = Phrase::new("for this row", "ứng với dòng này");
+        match &self.row {
+            None => self.found.push(diagnostic),
+            Some(_) if self.found.says(&diagnostic) => {}
+            Some((source, span)) => self.found.push(diagnostic.also(source, *span, &ROW)),
+        }
     }
 
     /// True when a code was reported.

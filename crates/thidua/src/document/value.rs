@@ -3,8 +3,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Faults, Node, Table, Value};
-use crate::diagnostic::{FormulaCode, NameCode, ValueCode};
+use super::{Faults, Node, Table, Value, member};
+use crate::diagnostic::{FormulaCode, NameCode, TableCode, ValueCode};
 use crate::number::{Number, NumberFault};
 use crate::text::{Located, Span, nearest};
 use crate::words::{Arg, Phrase};
@@ -140,6 +140,13 @@ pub(crate) struct Reference {
 impl Reference {
     pub(crate) fn read(text: &str, span: Span, faults: &mut Faults) -> Option<Reference> {
         let inner = unquoted(text, span);
+        if let Some(column) = text.strip_prefix("row.") {
+            // Where a row is meant, its cell stands here already, or the fault in it was reported.
+            if !faults.is_in_row() {
+                faults.report(TableCode::RowOutsideFamily, inner, [Arg::from(text), Arg::from(column)]);
+            }
+            return None;
+        }
         let (function, name, name_span) = match text.split_once('(') {
             None => (None, text, inner),
             Some((word, rest)) => {
@@ -156,8 +163,11 @@ impl Reference {
                 (Some(function), name, inner.part(from..from.saturating_add(name.len())))
             }
         };
-        let right = name.starts_with(|c: char| c.is_ascii_lowercase())
-            && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        let (family, key) = member(name).unwrap_or((name, ""));
+        let right = family.starts_with(|c: char| c.is_ascii_lowercase())
+            && family.chars().all(plain)
+            && key.chars().all(plain);
         if !right {
             faults.report(NameCode::NotAReference, inner, [Arg::from(text)]);
             return None;

@@ -3,11 +3,12 @@
 use alloc::vec::Vec;
 
 use super::Tree;
+use super::unit::about_lines;
 use crate::check::measures_of;
 use crate::outcome::Outcome;
 use crate::plan::Input;
 use crate::reason::Reason;
-use crate::regulation::{Indicator, IndicatorId, Kind, Measured};
+use crate::regulation::{Indicator, IndicatorId, Kind, Measured, Origin};
 use crate::scoreboard::{At, Scoreboard};
 use crate::step::{InputId, Skips};
 use crate::text::fold;
@@ -35,6 +36,13 @@ impl Scoreboard {
             Measured::Figure { indicator, baseline } => {
                 let Some(figure) = self.model().indicators.get(indicator) else { return };
                 match &figure.formula {
+                    Some(_) if figure.origin == Origin::Parameter => {
+                        static GIVEN: Phrase =
+                            Phrase::new("{0}: {1}, from the regulation", "{0}: {1}, theo quy chế");
+                        let title = Arg::from(self.model().measure_title(measure));
+                        tree.add(depth, Reason::new("parameter", &GIVEN, [title, value]));
+                        about_lines(&figure.about, depth.saturating_add(1), tree);
+                    }
                     None => self.figure_line(indicator, figure, baseline, at, depth, tree),
                     Some(formula) => {
                         static DERIVED: Phrase = Phrase::new("{0}: {1}, as {2}", "{0}: {1}, tính theo {2}");

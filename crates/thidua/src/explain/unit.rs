@@ -174,6 +174,10 @@ impl Scoreboard {
                 self.measure_lines(other, at, 3, tree);
             }
         }
+        for parameter in &criterion.parameters {
+            let parameter = Measured::Figure { indicator: *parameter, baseline: false };
+            self.measure_lines(parameter, at, 3, tree);
+        }
         self.given_lines(id, criterion, at, tree);
         self.pledge_line(criterion, steps, at, tree);
         about_lines(&criterion.about, 3, tree);
@@ -334,7 +338,7 @@ fn mode_phrase(rounding: &Rounding) -> &'static Phrase {
 }
 
 /// The clause a rule rests on, and its words.
-fn about_lines(about: &About, depth: usize, tree: &mut Tree) {
+pub(super) fn about_lines(about: &About, depth: usize, tree: &mut Tree) {
     static BASIS: Phrase = Phrase::new("basis: {0}", "căn cứ: {0}");
     static QUOTED: Phrase = Phrase::new("basis: {0}: “{1}”", "căn cứ: {0}: “{1}”");
     if about.basis.is_empty() {

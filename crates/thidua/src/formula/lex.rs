@@ -59,7 +59,18 @@ fn token_length(rest: &str, operand_before: bool) -> usize {
         return digits_from.saturating_add(length);
     }
     if first.is_alphabetic() {
-        return run(rest, |c| c.is_alphanumeric() || c == '-' || c == '_');
+        let plain = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+        let length = run(rest, plain);
+        // `row.column` and `name[key]` are one name each.
+        let behind = rest.get(length..).unwrap_or_default();
+        return match behind.chars().next() {
+            Some('.') if rest.starts_with("row.") => {
+                let column = behind.get(1..).unwrap_or_default();
+                length.saturating_add(1).saturating_add(run(column, plain))
+            }
+            Some('[') => length.saturating_add(behind.find(']').map_or(0, |end| end.saturating_add(1))),
+            _ => length,
+        };
     }
     first.len_utf8()
 }

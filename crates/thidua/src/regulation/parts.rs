@@ -152,12 +152,22 @@ impl Kind {
     }
 }
 
-/// A figure, reported or derived.
+/// Where the values of an indicator come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// The figures of a year, or a formula over them.
+    Figures,
+    /// A number of the rules.
+    Parameter,
+}
+
+/// A figure, reported or derived, or a parameter, which is a figure that the rules give.
 #[derive(Debug)]
 pub(crate) struct Indicator {
     pub(crate) id: String,
     pub(crate) title: Text,
     pub(crate) kind: Kind,
+    pub(crate) origin: Origin,
     pub(crate) unit_text: String,
     pub(crate) in_period: bool,
     pub(crate) in_baseline: bool,
@@ -257,6 +267,8 @@ pub(crate) struct Criterion {
     pub(crate) target: Vec<Bound>,
     pub(crate) pledge: Option<Pledge>,
     pub(crate) deducts: bool,
+    /// The parameters whose numbers stand in its way to points.
+    pub(crate) parameters: Vec<IndicatorId>,
     pub(crate) way: Box<dyn Way>,
     pub(crate) missing: Option<MissingPolicy>,
     pub(crate) undefined: UndefinedPolicy,

@@ -47,6 +47,10 @@ fn resolve(term: &Term, names: &Names<'_>, faults: &mut Faults) -> Option<Typed>
         TermKind::Number(number) => {
             Some(Typed { expression: Expression::Number(number.clone()), unit: None })
         }
+        TermKind::Name(name) if name.starts_with("row.") => {
+            let (number, unit) = names.cell(name, term.span, faults)?;
+            Some(Typed { expression: Expression::Number(number), unit: Some(unit) })
+        }
         TermKind::Name(name) => measured(names.plain(name, term.span, faults)?, names),
         TermKind::Binary { operator, left, right } => {
             let left = resolve(left, names, faults);

@@ -10,6 +10,7 @@ use crate::words::Arg;
 pub(super) fn with_baseline(term: &Term, names: &Names<'_>, faults: &mut Faults) -> Option<()> {
     match &term.kind {
         TermKind::Number(_) => Some(()),
+        TermKind::Name(name) if name.starts_with("row.") => Some(()),
         TermKind::Name(name) => match names.indicator(name) {
             Some((indicator, _)) => names.needs_baseline(indicator, term.span, faults),
             None => {

@@ -2,6 +2,7 @@
 
 use super::super::{Shape, TableKeys, TableKind, not_yet, optional, required};
 use super::head::{MISSING, NOT_APPLICABLE};
+use super::parameters::FOR_EACH;
 use super::shared::{BASIS, NOTE, QUOTE, TITLE};
 use crate::words::Phrase;
 
@@ -103,6 +104,7 @@ pub(crate) static INDICATORS: TableKeys = TableKeys {
             "số giá trị tối thiểu phải có; ít hơn thì không tính được",
             "2",
         ),
+        FOR_EACH,
         BASIS,
         QUOTE,
         NOTE,
@@ -115,7 +117,6 @@ pub(crate) static INDICATORS: TableKeys = TableKeys {
         ),
         not_yet("rows", "a decision table", "bảng quyết định"),
         not_yet("levels", "named levels", "các mức"),
-        not_yet("for-each", "one indicator per row of a table", "cho từng dòng"),
         not_yet("better", "the direction that is better", "chiều tốt hơn"),
         not_yet("applies-when", "when it applies at all", "chỉ áp dụng khi"),
         not_yet("part", "a row below a unit", "phần"),
@@ -225,6 +226,7 @@ pub(crate) static CRITERIA: TableKeys = TableKeys {
             "\"2.c\"",
         ),
         TITLE,
+        FOR_EACH,
         required("section", Shape::Id, "the section that adds it up", "thuộc nhóm", "\"targets\""),
         optional("measure", Shape::Reference, "what is scored", "đại lượng chấm điểm", "\"revenue-growth\""),
         optional("target", Shape::Table(&TARGET), "when it is met", "chỉ tiêu", "{ at-least = \"10%\" }"),
@@ -283,7 +285,6 @@ pub(crate) static CRITERIA: TableKeys = TableKeys {
         ),
         not_yet("figure", "a figure in place of a measure", "số liệu"),
         not_yet("weight", "a weight", "trọng số"),
-        not_yet("for-each", "one criterion per row of a table", "cho từng dòng"),
         not_yet("part", "a row below a unit", "phần"),
         not_yet("also-needs", "more that must hold", "còn phải"),
         not_yet("also-scored-in", "a second place that scores it", "cũng chấm ở"),

@@ -5,6 +5,7 @@ mod judgements;
 mod lines;
 mod outcome;
 mod people;
+mod parameters;
 mod shared;
 
 use super::{TableKeys, TableKind};
@@ -16,6 +17,7 @@ pub(crate) use head::{
 pub(crate) use judgements::{CONDITION, CONDITIONS};
 pub(crate) use lines::{BAND, CRITERIA, INDICATORS, SECTIONS, TARGET, UNDEFINED};
 pub(crate) use outcome::{AWARDS, GATES, RANKED_BY, RANKINGS};
+pub(crate) use parameters::{COLUMN, PARAMETER_VALUE, PARAMETERS, TABLES};
 pub(crate) use people::{BALLOT, THRESHOLD};
 
 /// Every table of a rule file, in the order of the canonical layout.
@@ -24,6 +26,8 @@ pub static FILE: &[&TableKeys] = &[
     &CLUSTER,
     &UNITS,
     &FIGURES,
+    &TABLES,
+    &PARAMETERS,
     &INDICATORS,
     &CONDITIONS,
     &SECTIONS,
@@ -35,10 +39,8 @@ pub static FILE: &[&TableKeys] = &[
     &CLAUSES,
     &SUMMARY,
     &SCOPE,
-    &PARAMETERS,
     &CLASSES,
     &GROUPS,
-    &TABLES,
     &SETS,
     &PARTS,
     &TOTAL,
@@ -62,10 +64,8 @@ macro_rules! later_tables {
 
 later_tables! {
     SCOPE = "scope": "who is counted at all", "phạm vi áp dụng";
-    PARAMETERS = "parameters": "named numbers, by class or from a table", "tham số";
     CLASSES = "classes": "classes of units with their own thresholds", "loại đơn vị";
     GROUPS = "groups": "groups of units within the cluster", "nhóm đơn vị";
-    TABLES = "tables": "parameter tables beside the file", "bảng tham số kèm theo";
     SETS = "sets": "subsets of a parameter table", "tập con của bảng tham số";
     PARTS = "parts": "rows below a unit", "các phần của một đơn vị";
     TOTAL = "total": "caps and floors of the total", "giới hạn của tổng điểm";

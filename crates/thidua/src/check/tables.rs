@@ -1,0 +1,294 @@
+//! Tables of parameters: their columns, their rows, and the cells as values of the file.
+
+use alloc::collections::BTreeMap;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::diagnostic::{DocumentCode, TableCode};
+use crate::document::{
+    COLUMN, Entry, Faults, Node, Reader, Shape, TABLES, Table, Value, Written, check_id, id_tables,
+    wrong_shape,
+};
+use crate::formula::Unit;
+use crate::number::Number;
+use crate::regulation::Kind;
+use crate::text::{Located, Source, Span};
+use crate::ways::Scale;
+use crate::words::{Arg, Phrase};
+
+/// A row of a table of parameters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Row {
+    pub(super) table: usize,
+    pub(super) row: usize,
+}
+
+/// Every table of parameters, in the file's order.
+#[derive(Debug, Default)]
+pub(super) struct Tables {
+    list: Vec<ParameterTable>,
+    /// A table could not be read, so that what is not found may be it.
+    incomplete: bool,
+}
+
+#[derive(Debug)]
+pub(super) struct ParameterTable {
+    pub(super) id: String,
+    /// The column of keys.
+    pub(super) key: String,
+    pub(super) columns: Vec<Column>,
+    pub(super) rows: Vec<TableRow>,
+}
+
+/// A column; its kind is none for text.
+#[derive(Debug)]
+pub(super) struct Column {
+    pub(super) name: String,
+    pub(super) kind: Option<Kind>,
+    pub(super) unit: Unit,
+}
+
+/// A row with its cells in the order of the columns; none for a cell that is not what its column holds.
+#[derive(Debug)]
+pub(super) struct TableRow {
+    pub(super) key: String,
+    pub(super) source: Source,
+    pub(super) span: Span,
+    cells: Vec<Option<TableCell>>,
+}
+
+/// A cell as the rule file could have written it.
+#[derive(Debug, Clone)]
+pub(super) struct TableCell {
+    pub(super) value: Value,
+    /// None for text.
+    pub(super) number: Option<Number>,
+}
+
+impl Tables {
+    pub(super) fn read(file: &Table, faults: &mut Faults) -> Tables {
+        let mut tables = Tables::default();
+        let before = faults.count();
+        for (id, reader) in id_tables(file, &TABLES, faults) {
+            reader.localised("title", faults);
+            super::read_about(&reader, faults);
+            let key = read_key(&reader, faults);
+            let columns = read_columns(&reader, key.as_ref(), faults);
+            let known = key.is_some();
+            let key = key.map(|key| key.value.to_string()).unwrap_or_default();
+            let mut table = ParameterTable { id: id.value, key, columns, rows: Vec::new() };
+            if known {
+                table.read_rows(&reader, faults);
+            }
+            tables.list.push(table);
+        }
+        tables.incomplete = faults.count() > before;
+        tables
+    }
+
+    pub(super) fn find(&self, name: &str) -> Option<usize> {
+        self.list.iter().position(|table| table.id == name)
+    }
+
+    pub(super) fn get(&self, at: usize) -> Option<&ParameterTable> {
+        self.list.get(at)
+    }
+
+    /// The table that a key names; an unknown one is reported.
+    pub(super) fn named(&self, name: &Located<&str>, faults: &mut Faults) -> Option<usize> {
+        let found = self.find(name.value);
+        if found.is_none() && !self.incomplete {
+            let near = faults.nearest(name.value, self.list.iter().map(|table| table.id.as_str()));
+            faults.report_near(TableCode::UnknownParameterTable, name.span, [Arg::from(name.value)], near);
+        }
+        found
+    }
+
+    pub(super) fn row(&self, row: Row) -> Option<(&ParameterTable, &TableRow)> {
+        let table = self.list.get(row.table)?;
+        Some((table, table.rows.get(row.row)?))
+    }
+
+    /// The rows of a table with their positions.
+    pub(super) fn rows(&self, table: usize) -> impl Iterator<Item = Row> + use<> {
+        let rows = self.list.get(table).map_or(0, |table| table.rows.len());
+        (0..rows).map(move |row| Row { table, row })
+    }
+}
+
+impl ParameterTable {
+    /// The place of a row by its key; an unknown one is reported.
+    pub(super) fn row_of(&self, key: &str, span: Span, faults: &mut Faults) -> Option<usize> {
+        let found = self.rows.iter().position(|row| row.key == key);
+        if found.is_none() {
+            let near = faults.nearest(key, self.rows.iter().map(|row| row.key.as_str()));
+            let args = [Arg::from(key), Arg::from(self.id.as_str())];
+            faults.report_near(TableCode::UnknownRow, span, args, near);
+        }
+        found
+    }
+
+    /// The place of a column by its name; an unknown one is reported.
+    pub(super) fn column_of(&self, name: &str, span: Span, faults: &mut Faults) -> Option<usize> {
+        let found = self.columns.iter().position(|column| column.name == name);
+        if found.is_none() {
+            let near = faults.nearest(name, self.columns.iter().map(|column| column.name.as_str()));
+            let args = [Arg::from(name), Arg::from(self.id.as_str())];
+            faults.report_near(TableCode::UnknownColumn, span, args, near);
+        }
+        found
+    }
+
+    pub(super) fn cell(&self, row: usize, column: usize) -> Option<&TableCell> {
+        self.rows.get(row)?.cells.get(column)?.as_ref()
+    }
+
+    fn read_rows(&mut self, reader: &Reader<'_>, faults: &mut Faults) {
+        let Some(node) = reader.node("rows") else {
+            if !reader.means("rows") {
+                faults.report(TableCode::TableWithoutRows, reader.span(), [Arg::from(self.id.as_str())]);
+            }
+            return;
+        };
+        let Value::List(items) = &node.value else {
+            return wrong_shape("rows", Shape::Rows, ROWS, node.span, faults);
+        };
+        if items.is_empty() {
+            faults.report(TableCode::TableWithoutRows, node.span, [Arg::from(self.id.as_str())]);
+        }
+        let mut known: BTreeMap<String, Span> = BTreeMap::new();
+        for item in items {
+            let Value::Table(cells) = &item.value else {
+                wrong_shape("rows", Shape::Rows, ROWS, item.span, faults);
+                continue;
+            };
+            if let Some(mut row) = self.read_row(cells, item.span, faults) {
+                check_key(&mut row, &mut known, faults);
+                self.rows.push(row);
+            }
+        }
+    }
+
+    fn read_row(&self, cells: &Table, span: Span, faults: &mut Faults) -> Option<TableRow> {
+        let key = self.key.as_str();
+        for entry in cells.entries.iter().filter(|entry| entry.key != key) {
+            self.column_of(&entry.key, entry.key_span, faults);
+        }
+        let mut read = Vec::with_capacity(self.columns.len());
+        for column in &self.columns {
+            let entry = cells.get(&column.name);
+            if entry.is_none() {
+                faults.report(TableCode::CellMissing, span, [Arg::from(column.name.as_str())]);
+            }
+            read.push(entry.and_then(|entry| column.cell(&entry.node, faults)));
+        }
+        match cells.get(key).map(|entry| (&entry.node.value, entry.node.span)) {
+            Some((Value::Text(text), span)) => {
+                Some(TableRow { key: text.clone(), source: faults.source().clone(), span, cells: read })
+            }
+            Some((_, span)) => {
+                let found = faults.source().slice(span).to_string();
+                faults.report(TableCode::RowKey, span, [Arg::from(found)]);
+                None
+            }
+            None => {
+                faults.report(TableCode::CellMissing, span, [Arg::from(key)]);
+                None
+            }
+        }
+    }
+}
+
+const ROWS: &str = "[{ id = \"m1\", threshold = \"60%\" }]";
+
+/// The key of a row must have the form of one, and be its own.
+fn check_key(row: &mut TableRow, known: &mut BTreeMap<String, Span>, faults: &mut Faults) {
+    static FIRST: Phrase = Phrase::new("first here", "lần đầu ở đây");
+    let key = row.key.as_str();
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if key.is_empty() || !key.chars().all(plain) {
+        faults.report(TableCode::RowKey, row.span, [Arg::from(key)]);
+    } else if let Some(earlier) = known.get(key) {
+        faults.report_pair(TableCode::RowTwice, row.span, [Arg::from(key)], (*earlier, &FIRST));
+        // The row stays, under a key that none can have, so that what its lines add up to is not a fault of its own.
+        row.key.push('\'');
+    } else {
+        known.insert(key.to_string(), row.span);
+    }
+}
+
+/// The column of keys; several of them together are refused as not there yet.
+fn read_key<'a>(reader: &Reader<'a>, faults: &mut Faults) -> Option<Located<&'a str>> {
+    static SEVERAL: Phrase = Phrase::new("a key of several columns", "mã dòng gồm nhiều cột");
+    match reader.node("key").map(|node| (&node.value, node.span)) {
+        Some((Value::List(_), span)) => {
+            faults.report(DocumentCode::NotThereYet, span, [Arg::from(&SEVERAL), Arg::from("[tables]")]);
+            None
+        }
+        _ => reader.id("key", faults),
+    }
+}
+
+fn read_columns(reader: &Reader<'_>, key: Option<&Located<&str>>, faults: &mut Faults) -> Vec<Column> {
+    let Some(node) = reader.node("columns") else { return Vec::new() };
+    let Value::Table(columns) = &node.value else {
+        wrong_shape("columns", Shape::ById(&COLUMN), COLUMNS, node.span, faults);
+        return Vec::new();
+    };
+    let mut read = Vec::with_capacity(columns.entries.len());
+    for entry in &columns.entries {
+        if key.is_some_and(|key| key.value == entry.key) {
+            faults.report(TableCode::KeyAmongColumns, entry.key_span, [Arg::from(entry.key.as_str())]);
+        } else if check_id(&entry.key, entry.key_span, faults) {
+            read.extend(read_column(entry, faults));
+        }
+    }
+    read
+}
+
+const COLUMNS: &str = "{ threshold = { kind = \"percent\" } }";
+
+fn read_column(entry: &Entry, faults: &mut Faults) -> Option<Column> {
+    let Value::Table(table) = &entry.node.value else {
+        wrong_shape(&entry.key, Shape::Table(&COLUMN), "{ kind = \"percent\" }", entry.node.span, faults);
+        return None;
+    };
+    let reader = Reader::open(&COLUMN, None, table, entry.key_span, faults);
+    let unit = reader.text("unit", faults).map_or_else(Unit::none, |unit| Unit::read(unit.value));
+    let kind = match reader.word("kind", faults)?.value {
+        "count" => Some(Kind::Count),
+        "money" => Some(Kind::Money),
+        "percent" => Some(Kind::Percent),
+        "text" => None,
+        _ => Some(Kind::Number),
+    };
+    Some(Column { name: entry.key.clone(), kind, unit })
+}
+
+impl Column {
+    /// A cell of the rule file; none, with a fault, when it is not what the column holds.
+    fn cell(&self, node: &Node, faults: &mut Faults) -> Option<TableCell> {
+        match (self.kind, &node.value) {
+            (None, Value::Text(text)) if !text.is_empty() => {
+                Some(TableCell { value: node.value.clone(), number: None })
+            }
+            (None, Value::Text(_)) => {
+                faults.report(TableCode::CellMissing, node.span, [Arg::from(self.name.as_str())]);
+                None
+            }
+            (None, _) => {
+                wrong_shape(&self.name, Shape::Text, "\"...\"", node.span, faults);
+                None
+            }
+            (Some(kind), _) => {
+                let written = Located::new(Written::read(node, faults)?, node.span);
+                let number = Scale::of(kind.form()).number(&written, faults)?;
+                if kind == Kind::Count && (number.is_negative() || !number.is_integer()) {
+                    faults.report(TableCode::ParameterNotWhole, node.span, [(&number).into()]);
+                    return None;
+                }
+                Some(TableCell { value: node.value.clone(), number: Some(number) })
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Named numbers, and the tables that lines of the file are written once for.
+
+use super::super::{Shape, TableKeys, TableKind, not_yet, optional, required};
+use super::shared::{BASIS, NOTE, QUOTE, TITLE};
+use crate::words::Phrase;
+
+/// `columns`: what a column of a parameter table holds.
+pub(crate) static COLUMN: TableKeys = TableKeys {
+    name: "columns",
+    kind: TableKind::Inner,
+    doc: Phrase::new("what a column of a parameter table holds", "nội dung một cột của bảng tham số"),
+    keys: &[
+        required(
+            "kind",
+            Shape::OneOf(&["count", "number", "money", "percent", "text"]),
+            "what sort of values stand in it; text fills the gaps of titles",
+            "loại giá trị; text dùng để điền vào tên gọi",
+            "\"percent\"",
+        ),
+        optional("unit", Shape::Text, "the unit of its numbers", "đơn vị tính", "\"million VND\""),
+    ],
+};
+
+/// `tables`: a table of parameters (*bảng tham số*), and what is written once for all of its rows.
+///
+/// The regulation says: “Các chỉ tiêu và ngưỡng đạt theo Phụ lục 1” (measures that differ in name, threshold and points
+/// only, listed in an annex)
+///
+/// An indicator, a parameter or a criterion with `for-each = "measures"` stands once for every row: `rate[m1]`,
+/// `rate[m2]`. Inside it the name of another such line means the one of the same row, `row.threshold` is the number in
+/// that row, and `{name}` in a title, label, basis or quote is the text in it. Outside, the row is always named:
+/// `points(reached[m1])`. Figures carry the row too: `"rate[m1]" = "61%"` in TOML, `rate[m1]@2021` in CSV. Every row has
+/// its own line in reports and its own explanation.
+///
+/// The trap: a name without its row is refused outside the lines of its own table, since it could mean any of them.
+pub(crate) static TABLES: TableKeys = TableKeys {
+    name: "tables",
+    kind: TableKind::PerId,
+    doc: Phrase::new(
+        "a table of parameters, in the file or beside it; what is written `for-each` of its rows stands once for each",
+        "bảng tham số, ghi trong tệp hoặc ở tệp kèm theo; mục ghi `for-each` được lập cho từng dòng của bảng",
+    ),
+    keys: &[
+        TITLE,
+        required(
+            "key",
+            Shape::Id,
+            "the column whose cells name the rows, each differently",
+            "cột ghi mã của từng dòng, không trùng nhau",
+            "\"id\"",
+        ),
+        required(
+            "columns",
+            Shape::ById(&COLUMN),
+            "the other columns, each with what it holds",
+            "các cột còn lại và loại giá trị của từng cột",
+            "{ threshold = { kind = \"percent\" }, name = { kind = \"text\" } }",
+        ),
+        optional(
+            "rows",
+            Shape::Rows,
+            "the rows, each with a cell for every column",
+            "các dòng, mỗi dòng đủ mọi cột",
+            "[{ id = \"m1\", threshold = \"60%\", name = \"...\" }]",
+        ),
+        BASIS,
+        QUOTE,
+        NOTE,
+        not_yet(
+            "file",
+            "a CSV file beside the rule file that holds the rows",
+            "tệp CSV kèm theo chứa các dòng",
+        ),
+    ],
+};
+
+/// What `for-each` means wherever it stands.
+pub(super) const FOR_EACH: super::super::Key = optional(
+    "for-each",
+    Shape::Id,
+    "a table of parameters: one for every row of it, called name[key]; row.column is the cell of its own row",
+    "lập cho từng dòng của bảng tham số, gọi là tên[mã dòng]; row.cột là ô của chính dòng đó",
+    "\"measures\"",
+);
+
+/// `parameters`: a number with a name (*tham số*), written once and used in targets, conditions, formulas and the numbers
+/// of ways to points.
+///
+/// The regulation says: “Mức chuẩn (Ban Chỉ đạo công bố hằng năm): 60 %” (a number that several lines use or that
+/// changes from year to year)
+///
+/// In a way to points the parameter is checked as its number: bands must still meet, and maxima add up.
+///
+/// The trap: a number that stands in two lines is corrected in one of them. With a name it stands once, and a parameter
+/// that nothing uses is reported.
+pub(crate) static PARAMETERS: TableKeys = TableKeys {
+    name: "parameters",
+    kind: TableKind::PerId,
+    doc: Phrase::new(
+        "a number with a name, for formulas, targets, conditions and ways to points",
+        "tham số: một con số có tên, dùng trong công thức, chỉ tiêu giao, điều kiện và cách cho điểm",
+    ),
+    keys: &[
+        TITLE,
+        required(
+            "kind",
+            Shape::OneOf(&["count", "number", "money", "percent"]),
+            "what sort of quantity it is",
+            "loại số liệu",
+            "\"percent\"",
+        ),
+        optional("unit", Shape::Text, "as an indicator's", "đơn vị tính", "\"million VND per htx\""),
+        FOR_EACH,
+        required(
+            "value",
+            Shape::ValueOrTable(&PARAMETER_VALUE),
+            "the number, or where it stands in a table of parameters",
+            "con số, hoặc vị trí của nó trong bảng tham số",
+            "\"60%\"",
+        ),
+        BASIS,
+        QUOTE,
+        NOTE,
+        optional(
+            "accepts",
+            Shape::Words,
+            "warnings that the author has seen and accepts here",
+            "các cảnh báo tác giả đã biết và chấp nhận",
+            "[\"never-used\"]",
+        ),
+    ],
+};
+
+/// `value`: where the number of a parameter stands.
+pub(crate) static PARAMETER_VALUE: TableKeys = TableKeys {
+    name: "value",
+    kind: TableKind::Inner,
+    doc: Phrase::new("where the number of a parameter stands", "vị trí của con số trong bảng tham số"),
+    keys: &[
+        required("table", Shape::Id, "the table of parameters", "bảng tham số", "\"measures\""),
+        required("column", Shape::Id, "the column", "cột", "\"threshold\""),
+        required("at", Shape::Text, "the key of the row", "mã của dòng", "\"m1\""),
+        not_yet("by", "a number for each level of a class", "theo từng loại đơn vị"),
+    ],
+};
