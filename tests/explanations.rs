@@ -86,6 +86,13 @@ fn what_people_decide() {
     check_case("ballot-won", "ballot", "dien-bien");
     check_case("ballot-lost", "ballot", "yen-bai");
     check_case("ballot-of-tied", "ballot-of-tied", "b");
+    check_case("judged-blend", "self-scores", "yen-bai");
+    check_case("judged-higher", "judged-blends", "a");
+    check_case("explanation-missing", "self-scores", "son-la");
+    check_case("note-missing", "self-scores", "lao-cai");
+    check_case("evidence", "evidence", "yen-bai");
+    check_case("evidence-differs", "evidence", "dien-bien");
+    check_case("evidence-missing", "evidence", "son-la");
 }
 
 #[test]

@@ -44,6 +44,8 @@ fn open_awards() {
     check("tie-at-rank-one", &score_folder("fixtures/worked/tie-at-rank-one", &[]));
     check("knocked-out", &score_folder("fixtures/worked/gates", &[]));
     check("tie-break-missing", &score_folder("fixtures/worked/tie-break-missing", &[]));
+    check("self-scores", &score_folder("fixtures/worked/self-scores", &[]));
+    check("evidence", &score_folder("fixtures/worked/evidence", &[]));
     check("ballot", &score_folder("fixtures/worked/ballot", &[]));
     check("ballot-edges", &score_folder("fixtures/worked/ballot-edges", &[]));
     check("clusters", &score_folder("fixtures/worked/clusters", &[]));
@@ -53,6 +55,10 @@ fn open_awards() {
 fn a_small_year_as_json() {
     let scored = score_folder("fixtures/worked/tie-at-rank-one", &[]);
     snapshot("scoreboards", "tie-at-rank-one.json", &report_json(&scored.report));
+    let given = score_folder("fixtures/worked/self-scores", &[]);
+    snapshot("scoreboards", "self-scores.csv", &report_csv(&given.report, Language::Vietnamese));
+    let papers = score_folder("fixtures/worked/evidence", &[]);
+    snapshot("scoreboards", "evidence.json", &report_json(&papers.report));
     let missing = score_folder("fixtures/worked/missing", &[]);
     snapshot("scoreboards", "missing.csv", &report_csv(&missing.report, Language::English));
 }

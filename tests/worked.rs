@@ -65,6 +65,8 @@ cases! {
     count_edges
     deductions
     every
+    evidence
+    evidence_edges
     false_beats_missing
     first_regulation
     folds
@@ -80,6 +82,7 @@ cases! {
     inversely_proportional
     items
     judged
+    judged_blends
     less_per_step
     linear
     linear_edges
@@ -101,6 +104,8 @@ cases! {
     rounding_modes
     rounding_places
     rounding_steps
+    self_scores
+    self_scores_edges
     share_of_maximum
     skips
     skips_edges

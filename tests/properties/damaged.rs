@@ -104,6 +104,7 @@ fn any_figures() -> impl Strategy<Value = Figures> {
     let heading = prop_oneof![
         "(htx|capital|profit|new-htx|profitable-htx|weak-htx)@(2020|2021)",
         "(new-htx|capital|weak):(pledge|verified|judge)@2021",
+        "(new-htx|capital|weak-htx):(note|explanation|evidence|evidence-number|evidence-sha256)@(2020|2021)",
         any::<String>(),
     ];
     let cell = prop_oneof![

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use thidua::number::Number;
-use thidua::report::{ClusterReport, Rank, Report, UnitReport};
+use thidua::report::{ClusterReport, CriterionHead, Rank, Report, UnitReport};
 use thidua::words::Language;
 
 /// A scored year as CSV: cluster, rank in the first ranking and, under `rank:ID`, in each further one, unit, title,
-/// total, points of each section, the state of the total, points and verdict of each criterion, then what holds for the
-/// row and for the whole file, with the alternatives of choices that were scored.
+/// total, points of each section, the state of the total, points and verdict of each criterion, of one that people judge
+/// also what each hand gave with note and explanation, then what holds for the row and for the whole file, with the
+/// alternatives of choices that were scored.
 ///
 /// Heads are ids, numbers are exact with a decimal point or a fraction such as `100/3`, and a cell without a value is
 /// blank. Words that a spreadsheet would take for a formula are given a leading apostrophe; numbers never are.
@@ -33,7 +34,7 @@ fn head(report: &Report) -> Vec<String> {
     let criteria = regulation
         .criteria
         .iter()
-        .flat_map(|head| [format!("{}:points", head.id), format!("{}:met", head.id)]);
+        .flat_map(|head| heads_of(head).into_iter().map(|name| format!("{}:{name}", head.id)));
     let mut heads = fixed(["cluster", "rank"]);
     heads.extend(further);
     heads.extend(fixed(["unit", "title", "total"]));
@@ -42,6 +43,13 @@ fn head(report: &Report) -> Vec<String> {
     heads.extend(criteria);
     heads.extend(fixed(["standing", "provisional", "illustrative", "chosen"]));
     heads
+}
+
+/// What is said about a criterion; of one that people judge also what each of them gave, and why it differs.
+fn heads_of(head: &CriterionHead) -> Vec<&'static str> {
+    let judged: &[&str] =
+        if head.judged { &["self", "cross", "verified", "note", "explanation"] } else { &[] };
+    ["points", "met"].iter().chain(judged).copied().collect()
 }
 
 fn fixed<const N: usize>(heads: [&str; N]) -> Vec<String> {
@@ -74,6 +82,11 @@ fn row(
     for line in &unit.criteria {
         cells.push(number(line.points.as_ref()));
         cells.push(line.met.map(|met| met.to_string()).unwrap_or_default());
+        if let Some(given) = &line.given {
+            cells.extend([&given.own, &given.cross, &given.verified].map(|points| number(points.as_ref())));
+            let said = [&given.note, &given.explanation];
+            cells.extend(said.map(|text| words(text.as_deref().unwrap_or_default())));
+        }
     }
     cells.extend([word(&unit.standing), cluster.provisional.to_string(), report.illustrative.to_string()]);
     cells.push(chosen(report));
@@ -137,10 +150,11 @@ mod tests {
     #[test]
     fn every_ranking_and_every_section_has_a_column() {
         let regulation = Regulation::read(&Source::new("rules.toml", RULES)).value.unwrap();
-        let expected = "cluster,rank,rank:least,unit,title,total,section:s,state,incomplete,c:points,c:met,d:points,\
-                        d:met,standing,provisional,illustrative,chosen\n\
-                        Cluster,1,2,a,a,8,8,known,false,5,,3,,ranked,false,false,\n\
-                        Cluster,2,1,b,b,4.5,4.5,known,false,2,,2.5,,ranked,false,false,\n";
+        let expected = "cluster,rank,rank:least,unit,title,total,section:s,state,incomplete,c:points,c:met,c:self,\
+                        c:cross,c:verified,c:note,c:explanation,d:points,d:met,d:self,d:cross,d:verified,d:note,\
+                        d:explanation,standing,provisional,illustrative,chosen\n\
+                        Cluster,1,2,a,a,8,8,known,false,5,,,,5,,,3,,,,3,,,ranked,false,false,\n\
+                        Cluster,2,1,b,b,4.5,4.5,known,false,2,,,,2,,,2.5,,,,2.5,,,ranked,false,false,\n";
         assert_eq!(report_csv(&scored(&regulation), Language::English), expected);
     }
 

@@ -5,6 +5,7 @@ mod grid;
 mod heading;
 mod outline;
 mod page;
+mod people;
 mod ranking;
 mod readings;
 mod scoreboard;
@@ -49,7 +50,7 @@ impl TextOptions<'_> {
     }
 }
 
-/// A scored year as text: heading, ranking, scoreboard, awards, targets, judgements, summary, the readings taken of
+/// A scored year as text: heading, ranking, scoreboard, awards, points that differ, evidence, targets, judgements, summary, the readings taken of
 /// what the regulation leaves open, and the clauses that people judge.
 pub fn report_text(report: &Report, options: &TextOptions<'_>) -> String {
     let mut page = Page::new(options);
@@ -61,6 +62,7 @@ pub fn report_text(report: &Report, options: &TextOptions<'_>) -> String {
         ranking::write(report, cluster, &mut page);
         scoreboard::write(report, cluster, &mut page);
         awards::write(report, cluster, &mut page);
+        people::write(report, cluster, &mut page);
         targets::write(report, cluster, &mut page);
         targets::judgements(report, cluster, &mut page);
         summary::write(report, cluster, &mut page);

@@ -39,6 +39,7 @@ const IDEAS: &[(&str, &str, &str, &str)] = &[
     ("every", "Every criterion, and shares of a maximum", "evaluate/judgement.rs", ""),
     ("folds", "One value of several", "step.rs", "Aggregate"),
     ("skips", "What is passed over", "regulation/expression.rs", "Passes"),
+    ("evidence", "Evidence", "regulation/demands.rs", ""),
 ];
 
 /// Pages whose example has another name than the page itself.

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::head::{Head, read_missing, read_not_applicable, read_rounding};
 use super::names::Names;
-use super::{conditions, read_about, scoring};
+use super::{conditions, people, read_about, scoring};
 use crate::diagnostic::{CriterionCode, NameCode, ValueCode, WayCode};
 use crate::document::{Comparison, Faults, NumberOr, Reader, TARGET, UNDEFINED, Value, Word};
 use crate::number::Number;
@@ -129,6 +129,7 @@ fn read_one(
         missing: read_missing(reader, faults),
         undefined: read_undefined(reader, names, faults),
         not_applicable: read_not_applicable(reader, faults),
+        evidence: people::read_evidence(reader, faults),
         rounding: own_rounding
             .unwrap_or_else(|| head.rounding.as_ref().and_then(|places| places.criterion.clone())),
         about: read_about(reader, faults),

@@ -7,7 +7,7 @@ use super::derived;
 use super::families::{Families, Named};
 use super::head::Head;
 use super::names::{NamedIndicator, Names};
-use super::{parameters, read_about};
+use super::{parameters, people, read_about};
 use crate::diagnostic::{DocumentCode, FormulaCode, HeadCode, NameCode, ValueCode};
 use crate::document::{Faults, Reader, Word, reversed};
 use crate::formula::{self, Unit};
@@ -31,7 +31,7 @@ pub(super) fn names<'a>(
         let marked_whole = reader.yes_no("whole", faults) == Some(true);
         let derived = reader.has("formula");
         if derived {
-            for key in ["years", "plausible", "part-of", "total-of", "missing"]
+            for key in ["years", "plausible", "part-of", "total-of", "missing", "evidence"]
                 .into_iter()
                 .filter(|key| reader.has(key))
             {
@@ -151,6 +151,7 @@ fn read_one(named: &NamedIndicator<'_>, names: &Names<'_>, head: &Head, faults: 
         whole: named.whole,
         part_of: read_part_of(named, names, faults),
         total_of: read_total_of(named, names, faults),
+        evidence: people::read_evidence(reader, faults).unwrap_or_default(),
         missing: reader.word("missing", faults).map(|word| match word.value {
             "zero" => MissingPolicy::Zero,
             _ => MissingPolicy::Refuse,

@@ -16,6 +16,7 @@ mod names;
 mod order;
 mod outcomes;
 mod parameters;
+mod people;
 mod reach;
 mod rests;
 mod scoring;
@@ -143,6 +144,7 @@ fn assemble(
         not_applicable: head.not_applicable.unwrap_or(NotApplicablePolicy::Refuse),
         about: head.about,
         cluster: cluster.unwrap_or_else(head::nobody),
+        self_scores: people::read_self_scores(file, &criteria, faults),
         sections,
         criteria,
         gates,

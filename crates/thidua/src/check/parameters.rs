@@ -125,6 +125,7 @@ pub(super) fn read(named: &NamedIndicator<'_>, faults: &mut Faults) -> Indicator
         whole: named.whole,
         part_of: None,
         total_of: Vec::new(),
+        evidence: false,
         missing: None,
         formula: Some(Formula { text, expression: Expression::Number(number), passes: Passes::default() }),
         about: read_about(reader, faults),

@@ -204,6 +204,7 @@ fn every_key_is_read() {
                 [tables.t]\ntitle.vi = \"A\"\nkey = \"id\"\ncolumns = { a = { kind = \"number\" } }\n\
                 rows = [{ id = \"k\", a = 1 }]\n\
                 [parameters.p]\ntitle.vi = \"A\"\nkind = \"number\"\nvalue = 1\naccepts = [\"never-used\"]\n\
+                [criteria.given]\ntitle.vi = \"A\"\nsection = \"targets\"\ndeducts = { judged = 1, counts = \"self\" }\n[self-scores]\nevidence = \"optional\"\n\
                 [conditions.c]\ntitle.vi = \"A\"\nholds = { condition = \"met(first)\" }\n\
                 [gates.g]\ntitle.vi = \"A\"\nwhen = { condition = \"c\" }\nout-of = \"awards\"\n\
                 [rankings.r]\ntitle.vi = \"A\"\nby = [\"points(total)\"]\nbest = \"highest\"\ntied = \"standard\"\n\

@@ -134,6 +134,7 @@ registries![
     choice_codes::ChoiceCode,
     warning_codes::WarningCode,
     figure_codes::FigureCode,
+    people_codes::PeopleCode,
 ];
 
 /// A place that a diagnostic points at.

@@ -9,6 +9,7 @@ use crate::outcome::Outcome;
 use crate::plan::Input;
 use crate::reason::Reason;
 use crate::regulation::{Indicator, IndicatorId, Kind, Measured, Origin};
+use crate::results::CellPlace;
 use crate::scoreboard::{At, Scoreboard};
 use crate::step::{InputId, Skips};
 use crate::text::fold;
@@ -152,18 +153,24 @@ impl Scoreboard {
         };
         let cell = input.and_then(|input| self.cell_place(input, at));
         tree.add(depth, reported_reason(figure, [title, year, value], cell));
+        self.evidence_lines(&figure.id, baseline, at, depth.saturating_add(1), tree);
     }
 
     /// File, line and column of the cell that filled an input.
     pub(super) fn cell_place(&self, input: InputId, at: At) -> Option<Arg> {
         let place = self.clusters().get(at.cluster)?.place(input, at.unit)?;
-        let name = place.source.name();
-        if place.source.text().is_empty() {
-            return Some(Arg::from(name));
-        }
-        let spot = place.source.place(place.span);
-        Some(Arg::from(alloc::format!("{name}:{}:{}", spot.line, spot.column)))
+        Some(place_arg(place))
     }
+}
+
+/// File, line and column of a cell.
+pub(super) fn place_arg(place: &CellPlace) -> Arg {
+    let name = place.source.name();
+    if place.source.text().is_empty() {
+        return Arg::from(name);
+    }
+    let spot = place.source.place(place.span);
+    Arg::from(alloc::format!("{name}:{}:{}", spot.line, spot.column))
 }
 
 /// A figure with its unit of measure and its cell; what is counted, or a share, needs no unit.

@@ -2,6 +2,7 @@
 //! stands above another.
 
 mod measures;
+mod people;
 mod unit;
 mod versus;
 

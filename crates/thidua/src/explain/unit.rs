@@ -3,13 +3,12 @@
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
-use super::measures::cell_state;
 use super::{Explanation, Tree};
 use crate::award::Awards;
 use crate::check::measures_of;
 use crate::number::{Number, Rounding};
 use crate::outcome::Outcome;
-use crate::plan::{CriterionSteps, Giver, Input};
+use crate::plan::CriterionSteps;
 use crate::reason::{Reason, compared};
 use crate::regulation::{About, Criterion, CriterionId, Measured, OutOf, Pledge, SectionId};
 use crate::report::{AwardReport, Standing};
@@ -179,6 +178,7 @@ impl Scoreboard {
             self.measure_lines(parameter, at, 3, tree);
         }
         self.given_lines(id, criterion, at, tree);
+        self.evidence_of_line(criterion, steps.measure, at, tree);
         self.pledge_line(criterion, steps, at, tree);
         about_lines(&criterion.about, 3, tree);
     }
@@ -220,25 +220,6 @@ impl Scoreboard {
                 Some(Sentence::new(&PLEDGED, [Arg::from(compared(bound.word, value))]))
             }
             _ => self.model().target_sentence(criterion),
-        }
-    }
-
-    /// The points that people gave, each with its cell.
-    fn given_lines(&self, id: CriterionId, criterion: &Criterion, at: At, tree: &mut Tree) {
-        static GIVEN: Phrase = Phrase::new("{0} points: {1} [{2}]", "điểm {0}: {1} [{2}]");
-        if criterion.way.counts().is_none() {
-            return;
-        }
-        for giver in Giver::ALL {
-            let wanted = Input::Given { criterion: id, giver };
-            let Some(input) = self.regulation().plan.input_id(wanted) else { continue };
-            let (Some(cell), Some(cluster)) = (self.cell_place(input, at), self.clusters().get(at.cluster))
-            else {
-                continue;
-            };
-            let outcome = cluster.cell(input, at.unit);
-            let value = outcome.known().map_or_else(|| Arg::from(cell_state(outcome)), Arg::from);
-            tree.add(3, Reason::new("given", &GIVEN, [Arg::from(giver.phrase()), value, cell]));
         }
     }
 

@@ -139,6 +139,7 @@ impl Lower<'_> {
             Some(raw) => raw,
             None => self.constant(Outcome::Missing),
         };
+        let raw = self.accepted(id, criterion, raw);
         let mut settled = self.settle(criterion, raw, missing, on_undefined);
         if criterion.deducts {
             let zero = self.steps.number(&Number::ZERO);

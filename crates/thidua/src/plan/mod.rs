@@ -1,5 +1,6 @@
 //! The plan: a regulation as flat steps over columns of one cluster, and where in them each line of it is found.
 
+mod accepted;
 mod lower;
 mod measures;
 mod reach;
@@ -39,9 +40,21 @@ pub(crate) struct Plan {
 /// A column of figures that the plan reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Input {
-    Figure { indicator: IndicatorId, baseline: bool },
-    Given { criterion: CriterionId, giver: Giver },
-    Pledge { criterion: CriterionId },
+    Figure {
+        indicator: IndicatorId,
+        baseline: bool,
+    },
+    Given {
+        criterion: CriterionId,
+        giver: Giver,
+    },
+    Pledge {
+        criterion: CriterionId,
+    },
+    /// 1 where a line has the note, explanation or evidence that it needs; refused where it has not.
+    Accepted {
+        criterion: CriterionId,
+    },
 }
 
 /// Who gave points.

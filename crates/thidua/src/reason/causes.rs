@@ -127,6 +127,11 @@ impl Scoreboard {
             .max_by_key(|state| state.weight())
             .unwrap_or_else(|| self.outcome(step, at).state());
         let named = causes.iter().filter(|cause| cause.state() == state);
+        if state == State::Refused && named.clone().all(|cause| self.is_not_accepted(cause)) {
+            static NOT_ACCEPTED: Phrase = Phrase::new("not accepted: {0}", "chưa được công nhận: {0}");
+            let list = Arg::List(named.map(|cause| self.cause_arg(cause, at)).collect());
+            return Reason::new("not-accepted", &NOT_ACCEPTED, [list]);
+        }
         let list = Arg::List(named.map(|cause| self.cause_arg(cause, at)).collect());
         match state {
             State::Missing | State::Known => Reason::new("missing", &MISSING, [list]),
@@ -142,7 +147,9 @@ impl Scoreboard {
     fn cause_arg(&self, cause: &Cause, about: At) -> Arg {
         static OF_UNIT: Phrase = Phrase::new("{0} ({1})", "{0} ({1})");
         let (at, name) = match cause {
-            Cause::Figure { at, input, .. } => (*at, self.input_arg(*input)),
+            Cause::Figure { at, input, .. } => {
+                (*at, self.refusal_arg(*input, *at).unwrap_or_else(|| self.input_arg(*input)))
+            }
             Cause::Computation { at, step, .. } => (*at, self.computation_arg(*step)),
         };
         if at == about {
@@ -188,6 +195,7 @@ impl Scoreboard {
                 Sentence::new(&GIVEN, [Arg::from(giver.phrase()), criterion(of)])
             }
             Some(Input::Pledge { criterion: of }) => Sentence::new(&PLEDGE, [criterion(of)]),
+            Some(Input::Accepted { criterion: of }) => Sentence::new(&PLAIN, [criterion(of)]),
             None => Sentence::new(&PLAIN, [Arg::from(id.as_str())]),
         };
         Arg::Named { id, title }

@@ -1,5 +1,6 @@
 //! Why a line, a unit or an award stands as it does: a stable code, its arguments, and a sentence made from them.
 
+mod accepted;
 mod causes;
 mod conditions;
 mod lines;

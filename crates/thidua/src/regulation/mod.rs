@@ -2,12 +2,14 @@
 
 mod outcomes;
 mod expression;
+mod demands;
 mod parts;
 
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+pub(crate) use demands::{Demands, SelfScores};
 pub(crate) use expression::*;
 pub(crate) use outcomes::*;
 pub(crate) use parts::*;
@@ -34,6 +36,7 @@ pub(crate) struct Model {
     pub(crate) rounding: Roundings,
     pub(crate) missing: MissingPolicy,
     pub(crate) not_applicable: NotApplicablePolicy,
+    pub(crate) self_scores: SelfScores,
     pub(crate) about: About,
     pub(crate) cluster: Cluster,
     pub(crate) numbers: Option<Convention>,

@@ -178,6 +178,8 @@ pub(crate) struct Indicator {
     /// The figures that this one is the stated total of.
     pub(crate) total_of: Vec<IndicatorId>,
     pub(crate) missing: Option<MissingPolicy>,
+    /// Whether a figure of it counts only with evidence.
+    pub(crate) evidence: bool,
     pub(crate) formula: Option<Formula>,
     pub(crate) about: About,
 }
@@ -273,6 +275,8 @@ pub(crate) struct Criterion {
     pub(crate) missing: Option<MissingPolicy>,
     pub(crate) undefined: UndefinedPolicy,
     pub(crate) not_applicable: Option<NotApplicablePolicy>,
+    /// Whether its points count only with evidence; none when `[self-scores]` says.
+    pub(crate) evidence: Option<bool>,
     pub(crate) rounding: Option<Rounding>,
     pub(crate) about: About,
     pub(crate) span: Span,

@@ -138,6 +138,8 @@ pub struct CriterionHead {
     pub maximum: Option<Number>,
     /// True when it takes points off.
     pub deducts: bool,
+    /// True when people give its points.
+    pub judged: bool,
     /// How its values are written.
     pub form: Form,
     /// True when its target is not a number of the rules but measured for each unit.
@@ -310,6 +312,7 @@ fn criterion(model: &Model, id: CriterionId) -> Option<CriterionHead> {
         section: model.sections.get(criterion.section)?.id.clone(),
         maximum: criterion.maximum(),
         deducts: criterion.deducts,
+        judged: criterion.way.counts().is_some(),
         form: scale.form.clone(),
         target_measured: criterion.target.iter().any(|bound| bound.value.measured().is_some()),
         target: model.target_sentence(criterion),

@@ -6,6 +6,7 @@
 mod awards;
 mod ballots;
 mod head;
+mod people;
 mod rankings;
 mod rules;
 mod units;
@@ -22,6 +23,7 @@ pub use head::{
     ChoiceReport, ClauseReport, CriterionHead, IndicatorHead, JudgementHead, MemberHead, RegulationReport,
     SectionHead, SummaryHead,
 };
+pub use people::{EvidenceReport, GivenReport};
 pub use rankings::{RankingReport, RankingRow};
 pub use rules::RuleHead;
 pub use units::{JudgementReport, LineReport, SectionReport, Standing, SummaryValue, UnitReport};

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::Rank;
+use super::people::{EvidenceReport, GivenReport};
 use super::rankings::FIRST;
 use crate::award::Awards;
 use crate::number::Number;
@@ -65,6 +66,8 @@ pub struct UnitReport {
     pub criteria: Vec<LineReport>,
     /// The named judgements, in the order of their heads.
     pub judgements: Vec<JudgementReport>,
+    /// The evidence that was given about it.
+    pub evidence: Vec<EvidenceReport>,
     /// Its values in the lines of the summary, in the order of their heads.
     pub summary: Vec<SummaryValue>,
 }
@@ -111,6 +114,8 @@ pub struct LineReport {
     pub exceeded: Option<bool>,
     /// True when the target was missed and rounding made the points full.
     pub rounded_to_full_points: bool,
+    /// The points that people gave, for a line that they judge.
+    pub given: Option<GivenReport>,
     /// Why.
     pub reason: Reason,
 }
@@ -190,6 +195,7 @@ impl Awards {
             sections: scoreboard.section_reports(at),
             criteria: model.criteria.iter().filter_map(|(id, _)| self.line_report(id, at)).collect(),
             judgements: scoreboard.judgement_reports(at),
+            evidence: scoreboard.evidence_reports(at),
             summary: scoreboard.summary_values(at),
         }
     }
@@ -215,6 +221,7 @@ impl Awards {
             met: truth(steps.met),
             exceeded: truth(steps.exceeded),
             rounded_to_full_points: scoreboard.rounds_to_full_points(id, at),
+            given: scoreboard.given_report(id, criterion, at),
             reason: scoreboard.line_reason(id, at),
         })
     }

@@ -76,6 +76,7 @@ fn wanted(input: Input, model: &Model) -> Option<Wanted<'_>> {
             plausible: None,
             maximum: model.criteria.get(criterion)?.way.maximum(),
         }),
+        Input::Accepted { .. } => None,
         Input::Pledge { criterion } => match model.criteria.get(criterion)?.measure? {
             Measured::Figure { indicator, .. } => model
                 .indicators

@@ -30,7 +30,7 @@ pub(super) fn check(cluster: &mut ClusterFigures, regulation: &Regulation, fault
                         .or_else(|| total_differs(cluster, regulation, parts, unit, value))
                 }
                 Input::Pledge { criterion } => faulty_pledge(cluster, regulation, unit, criterion, value),
-                Input::Given { .. } => None,
+                Input::Given { .. } | Input::Accepted { .. } => None,
             };
             found.extend(fault.map(|fault| (id, unit, fault)));
         }

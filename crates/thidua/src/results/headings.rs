@@ -4,8 +4,9 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::people::{self, Matter, Subject};
 use super::units;
-use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode};
+use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode, PeopleCode};
 use crate::figures::{FigureTable, Heading};
 use crate::plan::{Giver, Input};
 use crate::regulation::Members;
@@ -53,6 +54,7 @@ pub(crate) fn written(input: Input, regulation: &Regulation) -> String {
             format!("{}:{}@{}", criterion(id), giver.name(), model.period)
         }
         Input::Pledge { criterion: id } => format!("{}:pledge@{}", criterion(id), model.period),
+        Input::Accepted { criterion: id } => criterion(id).into(),
     }
 }
 
@@ -61,7 +63,7 @@ pub(super) fn read(
     table: &FigureTable,
     regulation: &Regulation,
     faults: &mut Diagnostics,
-) -> Vec<Option<InputId>> {
+) -> Vec<Option<Column>> {
     let column = match &regulation.model.cluster.members {
         Members::FromFigures { column } => Some(column.as_str()),
         Members::Listed(_) => None,
@@ -76,33 +78,95 @@ pub(super) fn read(
     places.collect()
 }
 
-/// Why a column is not read.
-struct Fault {
-    code: FigureCode,
-    args: Vec<Arg>,
-    nearest: Option<String>,
+/// What a column holds.
+pub(super) enum Column {
+    Input(InputId),
+    Said(Subject),
 }
 
-impl Fault {
-    fn new(code: FigureCode, args: impl IntoIterator<Item = Arg>, nearest: Option<&str>) -> Fault {
-        Fault { code, args: args.into_iter().collect(), nearest: nearest.map(String::from) }
-    }
-}
+type Fault = Diagnostic;
 
 fn place(
     heading: &Heading,
     table: &FigureTable,
     regulation: &Regulation,
     faults: &mut Diagnostics,
-) -> Option<InputId> {
-    match wanted(heading, regulation).and_then(|wanted| asked_for(wanted, heading, regulation)) {
-        Ok(input) => Some(input),
-        Err(Fault { code, args, nearest }) => {
-            let fault = Diagnostic::new(code, args).at(&table.source, heading.span);
-            faults.push(fault.nearest(nearest.as_deref()));
-            None
+) -> Option<Column> {
+    let column = match said_in(heading, regulation) {
+        Some(subject) => subject.map(Column::Said),
+        None => wanted(heading, regulation)
+            .and_then(|wanted| asked_for(wanted, heading, regulation))
+            .map(Column::Input),
+    };
+    column.map_err(|fault| faults.push(fault.at(&table.source, heading.span))).ok()
+}
+
+/// What people write under a heading, when it is one for that.
+fn said_in(heading: &Heading, regulation: &Regulation) -> Option<Result<Subject, Fault>> {
+    let parts = parts(heading);
+    let matter = Matter::ALL.into_iter().find(|matter| Some(matter.name()) == parts.giver)?;
+    Some(subject(&parts, matter, heading, regulation))
+}
+
+fn subject(
+    parts: &Parts<'_>,
+    matter: Matter,
+    heading: &Heading,
+    regulation: &Regulation,
+) -> Result<Subject, Fault> {
+    let (model, text) = (&regulation.model, Arg::from(heading.text.as_str()));
+    let baseline = year(parts, heading, regulation)?;
+    let criterion = model.criteria.find(|known| known.id == parts.name);
+    let indicator = model.indicators.find(|known| known.id == parts.name).filter(|_| matter.proves());
+    let judged = criterion.and_then(|id| model.criteria.get(id)?.way.counts());
+    let code = match (criterion, indicator) {
+        (None, None) => {
+            let criteria = model.criteria.values().map(|criterion| criterion.id.as_str());
+            let indicators = model.indicators.values().map(|figure| figure.id.as_str());
+            return Err(unknown(parts.name, criteria.chain(indicators.filter(|_| matter.proves()))));
         }
+        (_, None) if baseline => {
+            return Err(Fault::new(FigureCode::OtherYear, [Arg::from(year_of(parts)), text]));
+        }
+        (Some(_), None) if !matter.proves() && judged.is_none() => FigureCode::NotAskedFor,
+        (None, Some(id)) if model.indicators.get(id).is_some_and(|figure| figure.formula.is_some()) => {
+            FigureCode::DerivedFigure
+        }
+        _ => {
+            let nothing = matter == Matter::EvidenceNumber
+                && people::figure_of(parts.name, baseline, regulation).is_none();
+            if nothing {
+                return Err(Fault::new(PeopleCode::EvidenceOfNothing, [text]));
+            }
+            return Ok(Subject { name: parts.name.into(), baseline, matter });
+        }
+    };
+    Err(Fault::new(code, [text]))
+}
+
+/// The heading under which something is written.
+pub(super) fn said(subject: &Subject, regulation: &Regulation) -> String {
+    let model = &regulation.model;
+    let year = if subject.baseline { model.baseline.unwrap_or_default() } else { model.period };
+    format!("{}:{}@{year}", subject.name, subject.matter.name())
+}
+
+fn year_of(parts: &Parts<'_>) -> String {
+    parts.year.map(|year| format!("{year}")).unwrap_or_default()
+}
+
+/// True for the year before; a fault for a year that is not read, or for none.
+fn year(parts: &Parts<'_>, heading: &Heading, regulation: &Regulation) -> Result<bool, Fault> {
+    let text = Arg::from(heading.text.as_str());
+    let Some(year) = parts.year else {
+        let example = Arg::from(format!("{}@{}", parts.name, regulation.period()));
+        return Err(Fault::new(FigureCode::HeadingWithoutYear, [text, example]));
+    };
+    let baseline = Some(year) == regulation.model.baseline;
+    if year != regulation.model.period && !baseline {
+        return Err(Fault::new(FigureCode::OtherYear, [Arg::from(format!("{year}")), text]));
     }
+    Ok(baseline)
 }
 
 /// The input that a heading names.
@@ -110,14 +174,7 @@ fn wanted(heading: &Heading, regulation: &Regulation) -> Result<Input, Fault> {
     let parts = parts(heading);
     let model = &regulation.model;
     let text = Arg::from(heading.text.as_str());
-    let Some(year) = parts.year else {
-        let example = Arg::from(format!("{}@{}", parts.name, regulation.period()));
-        return Err(Fault::new(FigureCode::HeadingWithoutYear, [text, example], None));
-    };
-    let baseline = Some(year) == model.baseline;
-    if year != model.period && !baseline {
-        return Err(Fault::new(FigureCode::OtherYear, [Arg::from(format!("{year}")), text], None));
-    }
+    let baseline = year(&parts, heading, regulation)?;
     let Some(giver) = parts.giver else {
         return match model.indicators.find(|figure| figure.id == parts.name) {
             Some(indicator) => Ok(Input::Figure { indicator, baseline }),
@@ -129,20 +186,21 @@ fn wanted(heading: &Heading, regulation: &Regulation) -> Result<Input, Fault> {
     };
     if baseline {
         // Points given by people, and pledges, are of the year that is scored.
-        return Err(Fault::new(FigureCode::OtherYear, [Arg::from(format!("{year}")), text], None));
+        return Err(Fault::new(FigureCode::OtherYear, [Arg::from(year_of(&parts)), text]));
     }
     match Giver::ALL.into_iter().find(|known| known.name() == giver) {
         Some(giver) => Ok(Input::Given { criterion, giver }),
         None if giver == "pledge" => Ok(Input::Pledge { criterion }),
         None => {
             let known = Giver::ALL.into_iter().map(Giver::name).chain(["pledge"]);
-            Err(Fault::new(FigureCode::UnknownGiver, [Arg::from(giver)], nearest(giver, known)))
+            let known = known.chain(Matter::ALL.into_iter().map(Matter::name));
+            Err(Fault::new(FigureCode::UnknownGiver, [Arg::from(giver)]).nearest(nearest(giver, known)))
         }
     }
 }
 
 fn unknown<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Fault {
-    Fault::new(FigureCode::UnknownFigure, [Arg::from(name)], nearest(name, known))
+    Fault::new(FigureCode::UnknownFigure, [Arg::from(name)]).nearest(nearest(name, known))
 }
 
 /// The place of an input in the plan, when the regulation asks for it.
@@ -153,7 +211,7 @@ fn asked_for(wanted: Input, heading: &Heading, regulation: &Regulation) -> Resul
     let derived = matches!(wanted, Input::Figure { indicator, .. }
         if regulation.model.indicators.get(indicator).is_some_and(|figure| figure.formula.is_some()));
     let code = if derived { FigureCode::DerivedFigure } else { FigureCode::NotAskedFor };
-    Err(Fault::new(code, [Arg::from(heading.text.as_str())], None))
+    Err(Fault::new(code, [Arg::from(heading.text.as_str())]))
 }
 
 /// True when some column is of the year that the regulation scores; otherwise the figures are of another period.

@@ -4,6 +4,7 @@ mod ballots;
 mod cells;
 mod consistency;
 mod headings;
+mod people;
 mod units;
 
 use alloc::collections::BTreeMap;
@@ -13,8 +14,9 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
-use crate::diagnostic::{Checked, Diagnostic, Diagnostics, FigureCode};
+use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, FigureCode};
 use crate::figures::{FigureTable, Figures};
+use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::plan::{Giver, Input};
 use crate::regulation::AwardId;
@@ -25,7 +27,9 @@ use crate::ways::Counts;
 use crate::words::{Arg, Phrase, Sentence, Text};
 
 pub(crate) use ballots::Record as BallotRecord;
+use headings::Column;
 pub(crate) use headings::written as heading_of;
+pub(crate) use people::{Matter, People, Refusal, other_giver};
 use units::Roster;
 
 /// The figures of a year, read against the regulation that scores them.
@@ -61,6 +65,8 @@ pub(crate) struct ClusterFigures {
     /// A column per input of the plan.
     pub(crate) columns: Vec<Vec<Outcome>>,
     places: Vec<Vec<Option<CellPlace>>>,
+    /// What people wrote beside them.
+    pub(crate) people: People,
 }
 
 /// A unit as it is known in its cluster.
@@ -103,6 +109,38 @@ impl ClusterFigures {
             *cell = Some(place);
         }
     }
+
+    /// Refuses cells where they stand.
+    fn refuse(&mut self, cells: &[(InputId, usize)]) {
+        for (input, unit) in cells {
+            if let Some(place) = self.place(*input, *unit).cloned() {
+                self.set(*input, *unit, Outcome::Refused, place);
+            }
+        }
+    }
+
+    /// Puts down whether a line is accepted, which stands in no cell.
+    fn decide(&mut self, input: InputId, unit: usize, accepted: bool) {
+        let column = self.columns.get_mut(input.0 as usize);
+        if let Some(cell) = column.and_then(|column| column.get_mut(unit)) {
+            *cell = if accepted { Outcome::Known(Number::ONE) } else { Outcome::Refused };
+        }
+    }
+
+    /// A fault at the cell of an input.
+    fn fault_at(
+        &self,
+        code: impl Code,
+        args: impl IntoIterator<Item = Arg>,
+        input: InputId,
+        unit: usize,
+    ) -> Diagnostic {
+        let fault = Diagnostic::new(code, args);
+        match self.place(input, unit) {
+            Some(place) => fault.at(&place.source, place.span),
+            None => fault,
+        }
+    }
 }
 
 impl Results {
@@ -131,6 +169,7 @@ impl Results {
         for (at, cluster) in clusters.iter_mut().enumerate() {
             consistency::check_scale(cluster, regulation, &mut faults);
             consistency::check(cluster, regulation, &mut faults);
+            people::check(cluster, regulation, &mut faults);
             report_missing((at, cluster), regulation, &roster, source, &mut faults);
         }
         let ballots = ballots::read(&tables, &roster, &clusters, regulation, &mut faults);
@@ -178,8 +217,15 @@ fn read_cells(
     for row in &table.rows {
         let Some((cluster, unit)) = roster.find(table, row) else { continue };
         let Some(cluster) = clusters.get_mut(cluster) else { continue };
-        for (cell, input) in row.cells.iter().zip(&headings) {
-            let Some(input) = *input else { continue };
+        for (cell, column) in row.cells.iter().zip(&headings) {
+            let input = match column {
+                Some(Column::Input(input)) => *input,
+                Some(Column::Said(subject)) => {
+                    people::put(cell, subject, table, (cluster, unit), regulation, faults);
+                    continue;
+                }
+                None => continue,
+            };
             let read = cells::read(cell, input, table, regulation, faults);
             let place = CellPlace { source: table.source.clone(), span: cell.span };
             put(cluster, (input, unit), read, place, regulation, faults);
@@ -255,7 +301,7 @@ fn report_missing(
         for (id, input) in regulation.plan.inputs() {
             let needed = regulation.plan.needed.contains(&id);
             let left_open = match input {
-                Input::Pledge { .. } => true,
+                Input::Pledge { .. } | Input::Accepted { .. } => true,
                 Input::Given { .. } => !needed || stood_in_for(cluster, input, unit, regulation),
                 Input::Figure { .. } => false,
             };

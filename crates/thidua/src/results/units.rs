@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
-use super::{CellPlace, ClusterFigures, UnitName};
+use super::{CellPlace, ClusterFigures, People, UnitName};
 use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode};
 use crate::figures::{CellValue, FigureRow, FigureTable, Heading};
 use crate::outcome::Outcome;
@@ -124,6 +124,7 @@ impl Roster {
                 units: units.clone(),
                 columns: alloc::vec![column; inputs],
                 places: alloc::vec![places; inputs],
+                people: People::default(),
             });
         }
         clusters

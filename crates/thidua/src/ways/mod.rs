@@ -17,6 +17,8 @@ mod per_step;
 mod proportional;
 mod ranges;
 
+pub(crate) use judged::{Beside, Counts, read_beside};
+
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
 use alloc::string::ToString;
@@ -200,6 +202,11 @@ pub(crate) trait Way: Debug + Send + Sync {
         None
     }
 
+    /// What people must write beside the points that they give, where that is said here.
+    fn beside(&self) -> Option<&Beside> {
+        None
+    }
+
     /// Appends the steps from the inputs to the points, before any policy and rounding.
     fn lower(&self, inputs: &Inputs, steps: &mut Steps) -> Option<StepId>;
 
@@ -208,15 +215,6 @@ pub(crate) trait Way: Debug + Send + Sync {
 
     /// How this unit came to its points.
     fn sentence(&self, scene: &Scene<'_>) -> Sentence;
-}
-
-/// Whose points count where people give them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Counts {
-    Own,
-    Cross,
-    Verified,
-    VerifiedElseOwn,
 }
 
 /// The way of a target that earns nothing.

@@ -3,6 +3,7 @@
 use super::super::{Shape, TableKeys, TableKind, not_yet, optional, required};
 use super::head::{MISSING, NOT_APPLICABLE};
 use super::parameters::FOR_EACH;
+use super::people::EVIDENCE;
 use super::shared::{BASIS, NOTE, QUOTE, TITLE};
 use crate::words::Phrase;
 
@@ -89,6 +90,7 @@ pub(crate) static INDICATORS: TableKeys = TableKeys {
             "khi chưa có số liệu",
             "\"zero\"",
         ),
+        EVIDENCE,
         optional("formula", Shape::Formula, "how it is derived", "công thức tính", "\"profitable / htx\""),
         optional(
             "skips",
@@ -266,6 +268,7 @@ pub(crate) static CRITERIA: TableKeys = TableKeys {
             "khi không phát sinh",
             "\"full-points\"",
         ),
+        EVIDENCE,
         optional(
             "rounding",
             Shape::Rounding,

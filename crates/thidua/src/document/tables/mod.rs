@@ -18,7 +18,7 @@ pub(crate) use judgements::{CONDITION, CONDITIONS};
 pub(crate) use lines::{BAND, CRITERIA, INDICATORS, SECTIONS, TARGET, UNDEFINED};
 pub(crate) use outcome::{AWARDS, GATES, RANKED_BY, RANKINGS};
 pub(crate) use parameters::{COLUMN, PARAMETER_VALUE, PARAMETERS, TABLES};
-pub(crate) use people::{BALLOT, THRESHOLD};
+pub(crate) use people::{BALLOT, DIFFERS_NEEDS_NOTE, EXPLAINED_ABOVE, PAPER, SELF_SCORES, THRESHOLD};
 
 /// Every table of a rule file, in the order of the canonical layout.
 pub static FILE: &[&TableKeys] = &[
@@ -32,6 +32,7 @@ pub static FILE: &[&TableKeys] = &[
     &CONDITIONS,
     &SECTIONS,
     &CRITERIA,
+    &SELF_SCORES,
     &GATES,
     &RANKINGS,
     &AWARDS,
@@ -48,7 +49,6 @@ pub static FILE: &[&TableKeys] = &[
     &GRADES,
     &DEMOTIONS,
     &QUOTAS,
-    &SELF_SCORES,
 ];
 
 macro_rules! later_tables {
@@ -73,5 +73,4 @@ later_tables! {
     GRADES = "grades": "grades with ranges and conditions", "các mức xếp loại";
     DEMOTIONS = "demotions": "what lowers a grade", "hạ mức xếp loại";
     QUOTAS = "quotas": "how many may hold a grade", "tỷ lệ khống chế";
-    SELF_SCORES = "self-scores": "rules on self-given points", "quy định tự chấm";
 }

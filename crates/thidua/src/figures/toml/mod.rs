@@ -1,6 +1,7 @@
 //! Figures written in TOML: a table per kind, year and unit becomes the one row of the unit.
 
 mod ballots;
+mod evidence;
 #[cfg(test)]
 mod tests;
 
@@ -12,13 +13,24 @@ use alloc::vec::Vec;
 
 use super::{Ballot, CellValue, FigureCell, FigureRow, FigureTable, Heading, Numbers};
 use crate::diagnostic::{Checked, DocumentCode, FigureCode};
-use crate::document::{self, Entry, Faults, Table, Value};
+use crate::document::{self, Entry, Faults, Node, Table, Value};
 use crate::text::{Source, Span, nearest};
 use crate::words::{Arg, Phrase, Text};
 
 /// The tables that hold figures, each with what it adds to the name of an indicator or a criterion.
-const KINDS: [(&str, &str); 5] =
-    [("year", ""), ("verified", ":verified"), ("self", ":self"), ("cross", ":cross"), ("pledge", ":pledge")];
+const KINDS: [(&str, &str); 8] = [
+    ("year", ""),
+    ("verified", ":verified"),
+    ("self", ":self"),
+    ("cross", ":cross"),
+    ("pledge", ":pledge"),
+    ("note", ":note"),
+    ("explanation", ":explanation"),
+    ("evidence", EVIDENCE),
+];
+
+/// What evidence adds to the name of what it proves.
+const EVIDENCE: &str = ":evidence";
 
 /// The table that holds the records of ballots.
 const BALLOTS: &str = "ballot";
@@ -104,7 +116,7 @@ impl TomlReader {
             ("illustrative", _) => self.wrong_shape(entry, &TRUE_OR_FALSE, "illustrative = true"),
             ("source", Value::Text(words)) => self.origin = Some(words.clone()),
             ("source", _) => self.wrong_shape(entry, &A_TEXT, "source = \"...\""),
-            ("note", Value::Table(languages)) => self.read_note(languages),
+            ("note", Value::Table(said)) => self.read_notes(entry, said),
             ("note", _) => self.wrong_shape(entry, &A_TEXT_PER_LANGUAGE, "note.vi = \"...\""),
             (BALLOTS, _) => self.read_ballots(entry),
             (name, value) => match KINDS.iter().find(|(kind, _)| *kind == name) {
@@ -114,8 +126,20 @@ impl TomlReader {
         }
     }
 
-    fn read_note(&mut self, languages: &Table) {
-        for entry in &languages.entries {
+    /// A remark on the whole file stands in languages, notes on points in years.
+    fn read_notes(&mut self, entry: &Entry, said: &Table) {
+        let (years, languages): (Vec<Entry>, Vec<Entry>) =
+            said.entries.iter().cloned().partition(|entry| is_year(&entry.key));
+        self.read_note(&languages);
+        if !years.is_empty() {
+            let value = Value::Table(Table { entries: years });
+            let years = Entry { node: Node { value, span: entry.node.span }, ..entry.clone() };
+            self.read_kind(&years, ":note");
+        }
+    }
+
+    fn read_note(&mut self, languages: &[Entry]) {
+        for entry in languages {
             match (entry.key.as_str(), &entry.node.value) {
                 ("vi", Value::Text(words)) => self.note.vi = Some(words.clone()),
                 ("en", Value::Text(words)) => self.note.en = Some(words.clone()),
@@ -161,6 +185,9 @@ impl TomlReader {
                 [Arg::from(cell.key.as_str())],
             );
         }
+        if let (EVIDENCE, Value::Table(paper)) = (suffix, &cell.node.value) {
+            return self.read_paper(cell, paper, row, year);
+        }
         let value = match &cell.node.value {
             Value::Text(words) if words == "not-applicable" => CellValue::NotApplicable,
             Value::Text(words) | Value::Number(words) => CellValue::Text(words.clone()),
@@ -171,9 +198,14 @@ impl TomlReader {
                 CellValue::Refused
             }
         };
-        let column = self.column_of(format!("{}{suffix}@{year}", cell.key), cell.key_span);
+        self.put((&cell.key, cell.key_span), suffix, year, row, FigureCell { value, span: cell.node.span });
+    }
+
+    /// Puts a cell under the heading of a name.
+    fn put(&mut self, (name, span): (&str, Span), suffix: &str, year: &str, row: usize, cell: FigureCell) {
+        let column = self.column_of(format!("{name}{suffix}@{year}"), span);
         if let Some(row) = self.rows.get_mut(row) {
-            row.cells.push((column, FigureCell { value, span: cell.node.span }));
+            row.cells.push((column, cell));
         }
     }
 

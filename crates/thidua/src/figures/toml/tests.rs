@@ -176,3 +176,34 @@ fn a_ballot_that_is_not_wholly_readable_is_left_out() {
         );
     }
 }
+
+#[test]
+fn notes_stand_beside_the_remark_on_the_file() {
+    let table = read("note.vi = \"x\"\n[note.2021.a]\nc = \"why\"\n[explanation.2021.a]\nc = \"long\"");
+    assert_eq!(table.note.vi.as_deref(), Some("x"));
+    let headings: Vec<&str> = table.headings.iter().map(|heading| heading.text.as_str()).collect();
+    assert_eq!(headings, ["c:note@2021", "c:explanation@2021"]);
+    assert_eq!(shown(&table.rows[0]), ["'why'", "'long'"]);
+    assert_eq!(codes("[note.21x.a]\nc = \"why\""), ["unknown-figure-key"]);
+}
+
+#[test]
+fn evidence_is_a_text_or_a_table_of_what_is_known_about_it() {
+    let table = read(
+        "[evidence.2021.a]\nx = \"p\"\ny = { file = \"q\", date = 2021-11-30, sha256 = \"9f\", number = 5 }",
+    );
+    let headings: Vec<&str> = table.headings.iter().map(|heading| heading.text.as_str()).collect();
+    let y = ["y:evidence@2021", "y:evidence-date@2021", "y:evidence-sha256@2021", "y:evidence-number@2021"];
+    assert_eq!(headings, [&["x:evidence@2021"][..], &y].concat());
+    assert_eq!(shown(&table.rows[0]), ["'p'", "'q'", "'2021-11-30'", "'9f'", "'5'"]);
+    for faulty in [
+        "{ number = 5 }",
+        "{ file = 1 }",
+        "{ file = \"q\", date = \"x\" }",
+        "{ file = \"q\", size = 1 }",
+        "[\"q\"]",
+    ] {
+        let (found, rows) = refused(&format!("[evidence.2021.a]\nx = \"p\"\ny = {faulty}"));
+        assert_eq!((found.len(), rows[0][0].as_str()), (1, "'p'"), "{faulty}");
+    }
+}
