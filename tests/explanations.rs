@@ -85,6 +85,7 @@ fn what_keeps_a_line_or_a_unit_from_points() {
 fn what_people_decide() {
     check_case("ballot-won", "ballot", "dien-bien");
     check_case("ballot-lost", "ballot", "yen-bai");
+    check_case("next-open", "award-next-open", "waiting");
     check_case("ballot-of-tied", "ballot-of-tied", "b");
     check_case("judged-blend", "self-scores", "yen-bai");
     check_case("judged-higher", "judged-blends", "a");

@@ -47,6 +47,7 @@ fn open_awards() {
     check("self-scores", &score_folder("fixtures/worked/self-scores", &[]));
     check("evidence", &score_folder("fixtures/worked/evidence", &[]));
     check("ballot", &score_folder("fixtures/worked/ballot", &[]));
+    check("award-next-open", &score_folder("fixtures/worked/award-next-open", &[]));
     check("ballot-edges", &score_folder("fixtures/worked/ballot-edges", &[]));
     check("clusters", &score_folder("fixtures/worked/clusters", &[]));
 }

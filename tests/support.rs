@@ -197,7 +197,7 @@ fn compare_key(key: &str, value: &Value, scored: &Scored, same: &mut impl FnMut(
             let units = clusters.iter().flat_map(|cluster| &cluster.units).map(|unit| unit.id.clone());
             same("order".into(), list(Some(value)), joined(units.collect()));
         }
-        "awards" | "undecided" | "withheld" | "excluded" | "next" => {
+        "awards" | "undecided" | "withheld" | "excluded" | "next" | "next-open" => {
             let known = |id: &str| clusters.iter().any(|one| one.awards.iter().any(|award| award.id == id));
             for award in table(value).keys().filter(|id| !known(id)) {
                 same(format!("{key} {award}"), "an award".into(), "none of that name".into());
@@ -227,6 +227,10 @@ fn compare_award(
     let name = |key: &str| format!("{key} {id}");
     let all =
         |of: fn(&AwardReport) -> Vec<String>| joined(awards.iter().flat_map(|award| of(award)).collect());
+    let next_open = all(|award| {
+        let shown = |open: &OpenReport| format!("{}: {}", open.reason.code, open.units.join(" "));
+        award.next_open.iter().map(shown).collect()
+    });
     let open = all(|award| {
         let shown = |open: &OpenReport| {
             // A ballot and a tie say how many places they are about.
@@ -238,6 +242,9 @@ fn compare_award(
         };
         award.undecided.iter().map(shown).collect()
     });
+    if said("next-open").is_some() {
+        same(name("next-open"), list(said("next-open")), next_open);
+    }
     same(name("undecided"), list(said("undecided")), open);
     let withheld: usize = awards.iter().map(|award| award.withheld).sum();
     same(name("withheld"), said("withheld").map_or_else(|| "0".into(), word), withheld.to_string());

@@ -43,6 +43,7 @@ cases! {
     as_measured_edges
     award_condition_missing
     award_could_tie
+    award_next_open
     award_open_below_a_condition
     award_out_of_reach
     award_out_of_reach_excluded

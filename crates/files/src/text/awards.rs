@@ -15,6 +15,7 @@ static NOBODY: Phrase = Phrase::new("nobody", "không đơn vị nào");
 static UNDECIDED: Phrase = Phrase::new("UNDECIDED: {0}", "CHƯA QUYẾT ĐỊNH: {0}");
 static LEADING: Phrase = Phrase::new("Leading as things stand: {0}", "Đang dẫn đầu: {0}");
 static NEXT: Phrase = Phrase::new("Next in line: {0}", "Kế tiếp: {0}");
+static NEXT_OPEN: Phrase = Phrase::new("Next in line is open: {0}", "Chưa rõ đơn vị kế tiếp: {0}");
 static EXCLUDED: Phrase = Phrase::new("Excluded: {0}: {1}", "Không được xét: {0}: {1}");
 static WITHHELD: Phrase = Phrase::new("Not given: {0}", "Số lượng không trao: {0}");
 static BALLOT: Phrase = Phrase::new("Ballot: {0} ballots cast", "Bình xét: {0} phiếu");
@@ -53,6 +54,9 @@ fn ledger(award: &AwardReport, cluster: &ClusterReport, page: &mut Page<'_>) {
     lines.extend(award.ballot.iter().flat_map(|one| ballot(one, cluster, page)));
     lines.extend(named(&LEADING, &award.leading, page));
     lines.extend(named(&NEXT, &award.next, page));
+    for open in &award.next_open {
+        lines.push(page.fill(&NEXT_OPEN, [Arg::from(open.reason.sentence.clone())]));
+    }
     for excluded in &award.excluded {
         let unit = units::title(cluster, &excluded.unit, page);
         lines.push(page.fill(&EXCLUDED, [Arg::from(unit), Arg::from(excluded.reason.sentence.clone())]));

@@ -1,6 +1,6 @@
 //! Units that cannot be ranked: whether one of them could still win, by the most that its total can become.
 
-use super::{Eligible, Exclusion, Ledger, Undecided};
+use super::{Eligible, Exclusion, Held, Ledger, Undecided};
 use crate::number::{Number, Rounding};
 use crate::outcome::Outcome;
 use crate::rank::{Ranking, Standing};
@@ -50,16 +50,36 @@ impl Ranking {
             .copied()
             .chain(standing.gate_undecided.iter().map(|(unit, _)| *unit));
         for unit in open {
-            let excluded =
-                rule.if_ineligible_next && matches!(self.eligible(id, At { cluster, unit }), Eligible::No(_));
-            if !excluded && self.could_still_win(At { cluster, unit }, rule, cluster, ledger) {
+            let at = At { cluster, unit };
+            let ineligible = matches!(self.eligible(id, at), Eligible::No(_));
+            if !(rule.if_ineligible_next && ineligible) && self.could_still_win(at, rule, cluster, ledger) {
                 ledger.undecided.push(Undecided::NotComputed { unit });
+            } else if !ineligible && self.could_be_next(at, ledger) {
+                ledger.next_open.push(unit);
             }
         }
-        if !ledger.undecided.is_empty() {
+        if ledger.undecided.is_empty() {
+            if !ledger.next_open.is_empty() {
+                ledger.next.clear();
+            }
+        } else {
+            // Who leads and who follows is open as a whole.
+            ledger.next_open.clear();
             let mut leading = core::mem::take(&mut ledger.given);
             leading.append(&mut ledger.leading);
             ledger.leading = leading;
+        }
+    }
+
+    /// Whether a unit that cannot win any more could turn out to stand next in line.
+    fn could_be_next(&self, at: At, ledger: &Ledger) -> bool {
+        let total = self.scoreboard.regulation().plan.total.ranked;
+        let next = ledger.next.iter().map(|unit| self.scoreboard.outcome(total, At { unit: *unit, ..at }));
+        let by_votes = matches!(ledger.ballot, Some(Held::Counted { .. }));
+        match (next.filter_map(|outcome| outcome.known()).min(), self.scoreboard.most_possible(at)) {
+            _ if by_votes => false,
+            (Some(next), Some(most)) => most >= *next,
+            _ => true,
         }
     }
 

@@ -30,6 +30,8 @@ pub(crate) struct Ledger {
     pub(crate) leading: Vec<usize>,
     /// Who is next in line.
     pub(crate) next: Vec<usize>,
+    /// Who could still turn out to be next, so that nobody is named.
+    pub(crate) next_open: Vec<usize>,
     /// Who stood in the way of it by rank and was excluded.
     pub(crate) excluded: Vec<(usize, Exclusion)>,
     /// Places that stay empty.

@@ -48,6 +48,10 @@ crate::diagnostic_codes! {
               vi: "[self-scores] không có tác dụng vì không tiêu chí nào do người chấm" }
             help { en: "remove it, or write `earns = { judged = ... }` on a criterion",
                    vi: "bỏ bảng này, hoặc viết `earns = { judged = ... }` cho một tiêu chí" }
+        /// A unit pledges a number or it does not; a pledge cannot fail to arise. Without a pledge the pact's target counts.
+        PledgeNotApplicable = "pledge-not-applicable" Error
+            { en: "a pledge cannot be called not applicable", vi: "chỉ tiêu đăng ký không thể ghi là không phát sinh" }
+            help { en: "write the number pledged, or leave the pledge out", vi: "ghi số đã đăng ký, hoặc bỏ trống nếu không đăng ký" }
         /// A blend of points given by people is a weighted mean of at least two of self, cross and verified, each with a
         /// weight above 0.
         NoBlend = "no-blend" Error

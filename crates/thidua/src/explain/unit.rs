@@ -249,6 +249,10 @@ fn award_line(award: &AwardReport, unit: &str, tree: &mut Tree) {
         tree.add(1, Reason::new("award-leading", &LEADING, [title]));
     } else if holds(&award.next) {
         tree.add(1, Reason::new("award-next", &NEXT, [title]));
+    } else if let Some(open) = award.next_open.iter().find(|open| holds(&open.units)) {
+        static NEXT_OPEN: Phrase =
+            Phrase::new("next in line is open: {0}: {1}", "chưa rõ đơn vị kế tiếp: {0}: {1}");
+        tree.add(1, Reason::new("award-next-open", &NEXT_OPEN, [title, Arg::from(open.reason.clone())]));
     } else if let Some(open) = award.undecided.iter().find(|open| holds(&open.units)) {
         static OPEN: Phrase = Phrase::new("undecided: {0}: {1}", "chưa quyết định: {0}: {1}");
         tree.add(1, Reason::new("award-undecided", &OPEN, [title, Arg::from(open.reason.clone())]));

@@ -30,6 +30,8 @@ pub struct AwardReport {
     pub leading: Vec<String>,
     /// Who is next in line.
     pub next: Vec<String>,
+    /// Who could still turn out to be next, while nobody is named.
+    pub next_open: Vec<OpenReport>,
     /// Who was excluded, and why.
     pub excluded: Vec<ExcludedReport>,
     /// Places that stay empty.
@@ -104,6 +106,7 @@ impl Awards {
             given: self.names(cluster, &ledger.given),
             leading: self.names(cluster, &ledger.leading),
             next: self.names(cluster, &ledger.next),
+            next_open: ledger.next_open.iter().map(|unit| self.next_report(cluster, id, *unit)).collect(),
             excluded: excluded.collect(),
             withheld: ledger.withheld,
             undecided: ledger.undecided.iter().map(|open| self.open_report(cluster, id, open)).collect(),
@@ -186,6 +189,14 @@ impl Awards {
             }
         };
         OpenReport { units: self.names(cluster, &units), reason }
+    }
+
+    fn next_report(&self, cluster: usize, id: AwardId, unit: usize) -> OpenReport {
+        static NEXT: Phrase =
+            Phrase::new("{0} could still be next: {1}", "{0} vẫn có thể là đơn vị kế tiếp: {1}");
+        let why = self.missing(cluster, id, unit);
+        let reason = self.waiting("not-computed", &NEXT, cluster, unit, why);
+        OpenReport { units: self.names(cluster, &[unit]), reason }
     }
 
     /// A decision that people take among units.

@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode};
+use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode, PeopleCode};
 use crate::document::{Word, number_fault};
 use crate::figures::{CellValue, FigureCell, FigureTable, Numbers};
 use crate::form::Form;
@@ -36,8 +36,7 @@ pub(super) fn read(
     let text = match &cell.value {
         CellValue::Blank => return Outcome::Missing,
         CellValue::NotApplicable if matches!(regulation.plan.input(input), Some(Input::Pledge { .. })) => {
-            let args = [Arg::from("not-applicable")];
-            faults.push(Diagnostic::new(FigureCode::TextForNumber, args).at(&table.source, cell.span));
+            faults.push(Diagnostic::new(PeopleCode::PledgeNotApplicable, []).at(&table.source, cell.span));
             return Outcome::Refused;
         }
         CellValue::NotApplicable => return Outcome::NotApplicable,
