@@ -217,3 +217,11 @@ fn the_parts_of_every_difference_add_up_to_it() {
     }
     assert!(seen > 100, "{seen} pairs are too few to say anything");
 }
+
+#[test]
+fn levels_and_dates() {
+    check_case("levels", "levels", "binh");
+    check_case("levels-edges", "levels-edges", "a4");
+    check_case("dates", "dates", "chau");
+    check_case("dates-edges", "dates-edges", "a2");
+}

@@ -268,7 +268,7 @@ fn joined(list: Vec<String>) -> String {
 
 fn shown_summary(line: &SummaryValue) -> String {
     match (&line.value, line.state) {
-        (Some(value), _) => value.to_string(),
+        (Some(value), _) => value.machine_text(),
         (None, state) => format!("{state:?}"),
     }
 }

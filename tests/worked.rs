@@ -64,6 +64,8 @@ cases! {
     clusters
     count
     count_edges
+    dates
+    dates_edges
     deductions
     every
     evidence
@@ -85,6 +87,8 @@ cases! {
     judged
     judged_blends
     less_per_step
+    levels
+    levels_edges
     linear
     linear_edges
     lowest_is_best

@@ -90,15 +90,28 @@ fn shape_schema(shape: Shape) -> Value {
         Shape::Whole => json!({ "type": "integer", "minimum": 0 }),
         Shape::Year => json!({ "type": "integer", "minimum": 1, "maximum": 9999 }),
         Shape::Number => quantity(),
-        Shape::NumberOr(words) => json!({ "anyOf": [quantity(), { "enum": words }] }),
+        Shape::WordOrValue(words) => {
+            any_of([json!({ "enum": words }), json!({ "type": ["string", "boolean"] })])
+        }
+        Shape::NumberOr(words) => any_of([quantity(), json!({ "enum": words })]),
         Shape::YesNo => json!({ "type": "boolean" }),
         Shape::Value => json!({ "type": ["number", "string", "boolean"] }),
         Shape::Comparisons => comparisons(),
         Shape::Conditions => json!({ "$ref": "#/$defs/conditions" }),
         Shape::Rounding => json!({ "anyOf": [{ "const": "none" }, { "$ref": "#/$defs/rounding" }] }),
+        other => schema_of_parts(other),
+    }
+}
+
+/// The same for what has parts.
+fn schema_of_parts(shape: Shape) -> Value {
+    let quantity = || json!({ "type": ["number", "string"] });
+    match shape {
         Shape::Table(table) => reference(table),
         Shape::Tables(table) => json!({ "type": "array", "items": reference(table) }),
         Shape::WordOrTable(words, table) => json!({ "anyOf": [{ "enum": words }, reference(table)] }),
+        Shape::LevelPoints => json!({ "type": "object", "additionalProperties": quantity() }),
+        Shape::Values => json!({ "type": "array", "items": { "type": ["number", "string", "boolean"] } }),
         Shape::Way => json!({ "$ref": "#/$defs/way" }),
         Shape::References(table) => {
             json!({ "type": "array", "items": { "anyOf": [{ "type": "string" }, reference(table)] } })
@@ -106,12 +119,16 @@ fn shape_schema(shape: Shape) -> Value {
         Shape::Votes => {
             json!({ "type": "object", "additionalProperties": { "type": "integer", "minimum": 0 } })
         }
-        Shape::Date => json!({}),
         Shape::ById(table) => json!({ "type": "object", "additionalProperties": reference(table) }),
         Shape::Rows => json!({ "type": "array", "items": { "type": "object" } }),
         Shape::ValueOrTable(table) => json!({ "anyOf": [quantity(), reference(table)] }),
         Shape::Alternatives => json!({ "type": "object", "additionalProperties": { "type": "object" } }),
+        _ => json!({}),
     }
+}
+
+fn any_of<const N: usize>(schemas: [Value; N]) -> Value {
+    json!({ "anyOf": schemas.to_vec() })
 }
 
 fn reference(table: &TableKeys) -> Value {

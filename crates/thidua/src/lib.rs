@@ -19,6 +19,7 @@ extern crate std;
 // One direction of data: a module uses only those that stand above it.
 pub mod text;
 pub mod number;
+mod calendar;
 pub mod words;
 pub mod form;
 pub mod diagnostic;

@@ -11,6 +11,7 @@ use core::fmt::Write;
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Serialize, Serializer};
 
+use crate::calendar;
 use crate::number::{Convention, Number};
 
 /// A language of outputs.
@@ -122,6 +123,8 @@ pub enum Arg {
     Number(Number),
     /// A ratio, printed as a percentage.
     Percent(Number),
+    /// A day by its days since 0001-01-01.
+    Date(Number),
     /// A difference, printed with its sign.
     Signed(Number),
     /// A value that must not print like another that it differs from, such as a target missed by a hair.
@@ -204,6 +207,7 @@ impl Arg {
             Arg::Phrase(phrase) => out.push_str(phrase.words(language)),
             Arg::Number(number) => out.push_str(&number.text(language.convention())),
             Arg::Signed(number) => out.push_str(&signed(&number.text(language.convention()), number)),
+            Arg::Date(days) => out.push_str(&calendar::text(days, language.convention())),
             Arg::Percent(ratio) => out.push_str(&ratio.percent_text(language.convention())),
             Arg::Apart { value, from, percent: false } => {
                 out.push_str(&value.text_apart(from, language.convention()))

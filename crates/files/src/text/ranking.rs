@@ -72,7 +72,9 @@ fn columns(report: &Report, cluster: &ClusterReport, page: &Page<'_>) -> Vec<(Co
 /// What was ranked, when it is not the total that stands beside it.
 fn ranked_values(cluster: &ClusterReport, page: &Page<'_>) -> Option<(Column, Vec<String>)> {
     let ranking = cluster.rankings.first()?;
-    let differs = |(row, unit): (&RankingRow, &UnitReport)| row.value.is_some() && row.value != unit.total;
+    let differs = |(row, unit): (&RankingRow, &UnitReport)| {
+        row.value.as_ref().is_some_and(|value| Some(&value.number) != unit.total.as_ref())
+    };
     // The units of a report stand in the order of its first ranking.
     let shown = ranking.rows.iter().zip(&cluster.units).any(differs);
     let column = Column::new(page.say(&RANKED), Align::Numbers).most(16);

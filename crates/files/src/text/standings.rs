@@ -80,9 +80,10 @@ pub(super) fn rank(place: Option<&Rank>, page: &Page<'_>) -> String {
 
 /// The values that were ranked, each apart from the others.
 pub(super) fn values(ranking: &RankingReport, page: &Page<'_>) -> Vec<String> {
-    let known: Vec<&Number> = ranking.rows.iter().filter_map(|row| row.value.as_ref()).collect();
+    let known: Vec<&Number> =
+        ranking.rows.iter().filter_map(|row| Some(&row.value.as_ref()?.number)).collect();
     let cell = |row: &RankingRow| match &row.value {
-        Some(value) => page.short(value, &ranking.form, known.iter().copied()),
+        Some(value) => page.short(&value.number, &value.form, known.iter().copied()),
         None => "-".to_string(),
     };
     ranking.rows.iter().map(cell).collect()

@@ -37,30 +37,28 @@ pub(super) fn write(report: &Report, cluster: &ClusterReport, page: &mut Page<'_
         let whole = cluster.summary.get(at).filter(|_| whole);
         let values: Vec<Option<&SummaryValue>> =
             units.iter().map(|unit| unit.summary.get(at)).chain(whole.map(Some)).collect();
-        grid.lines.push(line(head, units.len(), &values, page));
+        grid.lines.push(line(head, &values, page));
     }
     grid.write(page);
 }
 
 /// A line of the grid; the sign of a percentage stands with its title.
-fn line(head: &SummaryHead, units: usize, values: &[Option<&SummaryValue>], page: &Page<'_>) -> Line {
-    let known: Vec<&Number> = values.iter().flatten().filter_map(|value| value.value.as_ref()).collect();
+fn line(head: &SummaryHead, values: &[Option<&SummaryValue>], page: &Page<'_>) -> Line {
+    let known: Vec<&Number> =
+        values.iter().flatten().filter_map(|value| Some(&value.value.as_ref()?.number)).collect();
     let percent =
         (!head.each || head.each_form == Form::Percent) && (!head.whole || head.whole_form == Form::Percent);
-    let cell = |(form, value): (&Form, &Option<&SummaryValue>)| match value
-        .map(|value| (&value.value, value.state))
-    {
-        Some((Some(number), _)) => {
-            let text = page.short(number, form, known.iter().copied()).replace("≈ ", "≈");
+    let cell = |value: &Option<&SummaryValue>| match value.map(|value| (&value.value, value.state)) {
+        Some((Some(value), _)) => {
+            let text = page.short(&value.number, &value.form, known.iter().copied()).replace("≈ ", "≈");
             if percent { text.trim_end_matches(" %").to_string() } else { text }
         }
         Some((None, Some(state))) => page.say(state.phrase()).to_string(),
         Some((None, None)) | None => page.say(&NONE).to_string(),
     };
-    let forms = std::iter::repeat_n(&head.each_form, units).chain(std::iter::repeat(&head.whole_form));
     Line {
         title: format!("{}{}", page.text(&head.title), if percent { " (%)" } else { "" }),
-        cells: forms.zip(values).map(cell).collect(),
+        cells: values.iter().map(cell).collect(),
         ..Line::default()
     }
 }

@@ -1,7 +1,8 @@
 //! Targets met and missed, with the values that decided it, and the judgements that stand beside the points.
 
 use thidua::State;
-use thidua::form::Form;
+use thidua::form::{Form, Value};
+use thidua::number::Number;
 use thidua::report::{ClusterReport, CriterionHead, JudgementHead, LineReport, Report, UnitReport};
 use thidua::words::{Arg, Phrase, Sentence};
 use unicode_width::UnicodeWidthStr;
@@ -114,10 +115,10 @@ fn result(unit: &UnitReport, line: &LineReport, head: &CriterionHead, each: bool
     let mut beside: Vec<String> = unmeasured(line, page).into_iter().map(String::from).collect();
     let as_pledged = line.pledge.is_some() && line.pledge == line.target;
     if each && Verdict::of(line) != Verdict::NotApplicable {
-        beside.push(its_target(line, head, as_pledged, page));
+        beside.push(its_target(line, as_pledged, page));
     }
     if let Some(pledge) = line.pledge.as_ref().filter(|_| !(each && as_pledged)) {
-        let pledge = page.number(pledge, &head.form);
+        let pledge = page.number(&pledge.number, &pledge.form);
         beside.push(page.fill(&PLEDGED, [Arg::from(pledge)]));
     }
     if line.rounded_to_full_points {
@@ -135,16 +136,20 @@ fn result(unit: &UnitReport, line: &LineReport, head: &CriterionHead, each: bool
 }
 
 /// The target of one unit, never printed like a value that it is not.
-fn its_target(line: &LineReport, head: &CriterionHead, as_pledged: bool, page: &Page<'_>) -> String {
+fn its_target(line: &LineReport, as_pledged: bool, page: &Page<'_>) -> String {
     let Some(target) = &line.target else { return page.say(&NO_TARGET).to_string() };
-    let words = page.short(target, &head.form, &line.measure);
+    let words = page.short(&target.number, &target.form, number(&line.measure));
     page.fill(if as_pledged { &AS_PLEDGED } else { &ITS_TARGET }, [Arg::from(words)])
 }
 
 /// The measured value, never printed like a target that it is not. Yes and no are said by the verdict.
 fn measured(line: &LineReport, head: &CriterionHead, page: &Page<'_>) -> Option<String> {
     let value = line.measure.as_ref().filter(|_| head.form != Form::YesNo)?;
-    Some(page.short(value, &head.form, &line.target))
+    Some(page.short(&value.number, &value.form, number(&line.target)))
+}
+
+fn number(value: &Option<Value>) -> Option<&Number> {
+    value.as_ref().map(|value| &value.number)
 }
 
 /// The state of what could not be measured, where the verdict does not say it.

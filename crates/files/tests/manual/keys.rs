@@ -35,6 +35,7 @@ fn shape(shape: Shape) -> String {
         |words: &[&str]| words.iter().map(|word| format!("`\"{word}\"`")).collect::<Vec<_>>().join(", ");
     match shape {
         Shape::OneOf(words) => quoted(words),
+        Shape::WordOrValue(words) => format!("{}, or a value of its kind", quoted(words)),
         Shape::NumberOr(words) => format!("a number, {}", quoted(words)),
         Shape::WordOrTable(words, table) => format!("{}, or a `{}` table", quoted(words), table.name),
         Shape::Table(table) | Shape::Tables(table) | Shape::ById(table) | Shape::ValueOrTable(table) => {

@@ -40,6 +40,7 @@ const IDEAS: &[(&str, &str, &str, &str)] = &[
     ("folds", "One value of several", "step.rs", "Aggregate"),
     ("skips", "What is passed over", "regulation/expression.rs", "Passes"),
     ("evidence", "Evidence", "regulation/demands.rs", ""),
+    ("dates", "Dates", "calendar.rs", ""),
 ];
 
 /// Pages whose example has another name than the page itself.

@@ -4,14 +4,15 @@ use alloc::vec::Vec;
 
 use super::names::Names;
 use super::{read_about, tallies};
-use crate::diagnostic::ValueCode;
+use crate::diagnostic::{KindCode, ValueCode};
 use crate::document::{
     CONDITION, Comparison, Comparisons, Faults, Node, Reader, Reference, Shape, Table, Value, Word, Written,
     reversed, wrong_shape,
 };
 use crate::form::Form;
 use crate::regulation::{Amount, Bound, Condition, ConditionId, Measured, Table as Listed, Test};
-use crate::text::Span;
+use crate::text::{Located, Span};
+use crate::ways::Scale;
 use crate::words::Arg;
 
 pub(super) fn read(names: &Names<'_>, faults: &mut Faults) -> Listed<ConditionId, Condition> {
@@ -66,14 +67,7 @@ fn one(table: &Table, node: &Node, names: &Names<'_>, faults: &mut Faults) -> Op
         return None;
     };
     let comparisons = reader.own_comparisons(faults);
-    let comparing = COMPARING.contains(form);
-    if comparing && comparisons.list.is_empty() && !comparisons.faulty {
-        faults.report(ValueCode::NoComparison, node.span, []);
-    }
-    if !comparing && let Some(extra) = comparisons.list.first() {
-        faults.report(ValueCode::ComparisonWithoutMeasure, extra.word_span, [Arg::from(extra.word.name())]);
-        return None;
-    }
+    check_words(form, &reader, &comparisons, faults)?;
     match *form {
         "any" => Some(Test::Any(tests(reader.node("any")?, names, faults)?)),
         "all" => Some(Test::All(tests(reader.node("all")?, names, faults)?)),
@@ -96,6 +90,27 @@ fn one(table: &Table, node: &Node, names: &Names<'_>, faults: &mut Faults) -> Op
     }
 }
 
+/// A form that compares has a word to compare by, and no other form has one.
+fn check_words(
+    form: &str,
+    reader: &Reader<'_>,
+    comparisons: &Comparisons,
+    faults: &mut Faults,
+) -> Option<()> {
+    let listed = reader.has("one-of").then(|| (reader.key_span("one-of"), "one-of"));
+    let comparing = COMPARING.contains(&form);
+    if comparing && comparisons.list.is_empty() && !comparisons.faulty && listed.is_none() {
+        faults.report(ValueCode::NoComparison, reader.span(), []);
+    }
+    let extra = comparisons.list.first().filter(|_| !comparing);
+    let extra = extra.map(|extra| (extra.word_span, extra.word.name()));
+    if let Some((span, word)) = extra.or(listed.filter(|_| form != "measure")) {
+        faults.report(ValueCode::ComparisonWithoutMeasure, span, [Arg::from(word)]);
+        return None;
+    }
+    Some(())
+}
+
 fn compare(
     reader: &Reader<'_>,
     comparisons: &Comparisons,
@@ -103,6 +118,13 @@ fn compare(
     faults: &mut Faults,
 ) -> Option<Test> {
     let measure = names.resolve(&reader.reference("measure", faults)?, faults)?;
+    if let Some(node) = reader.node("one-of") {
+        if !comparisons.list.is_empty() {
+            faults.report(ValueCode::ContradictoryComparisons, reader.span(), []);
+            return None;
+        }
+        return one_of(node, reader.key_span("one-of"), measure, names, faults);
+    }
     compared(comparisons, measure, reader.span(), names, faults)
 }
 
@@ -120,6 +142,33 @@ pub(super) fn compared(
     }
     let bounds = bounds(comparisons, measure, span, names, faults)?;
     Some(Test::Compare { measure, bounds })
+}
+
+/// Equality with one of several values.
+fn one_of(
+    node: &Node,
+    word_span: Span,
+    measure: Measured,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Option<Test> {
+    let Value::List(items) = &node.value else {
+        wrong_shape("one-of", Shape::Values, "[\"good\", \"fair\"]", node.span, faults);
+        return None;
+    };
+    if items.is_empty() {
+        faults.report(ValueCode::NoComparison, node.span, []);
+    }
+    let values: Vec<Option<Amount>> = items
+        .iter()
+        .map(|item| {
+            let value = Located::new(Written::read(item, faults)?, item.span);
+            let one = Comparison { word: Word::Exactly, word_span, value };
+            Some(bound(&one, measure, names, faults)?.value)
+        })
+        .collect();
+    let values = values.into_iter().collect::<Option<Vec<_>>>().filter(|values| !values.is_empty())?;
+    Some(Test::OneOf { measure, values })
 }
 
 /// Comparisons against a measure: percentages against percentages, like units against like. None when there is none
@@ -152,11 +201,28 @@ fn bound(one: &Comparison, measure: Measured, names: &Names<'_>, faults: &mut Fa
         faults.report(ValueCode::YesNoComparison, one.value.span, []);
         return None;
     }
+    if let (None, Written::Reference(reference)) = (&scale, &one.value.value)
+        && reference.function.is_none()
+        && !names.has_plain(&reference.name)
+    {
+        // What kind of values are compared is not known, so the name may be right.
+        return None;
+    }
     let value = match &one.value.value {
-        Written::Reference(reference) => Amount::Measured(comparable(reference, measure, names, faults)?),
+        // On a scale of levels a name is a level, unless only something else is called so.
+        Written::Reference(reference) if !names_level(reference, scale.as_ref(), names) => {
+            Amount::Measured(comparable(reference, measure, names, faults)?)
+        }
         _ => Amount::Number(scale?.number(&one.value, faults)?),
     };
     Some(Bound { word: one.word, value })
+}
+
+/// True when a name where a level belongs is no measure.
+fn names_level(reference: &Reference, scale: Option<&Scale>, names: &Names<'_>) -> bool {
+    let Some(Form::Level(levels)) = scale.map(|scale| &scale.form) else { return false };
+    let level = levels.value_of(|level| level.id == reference.name).is_some();
+    reference.function.is_none() && (level || !names.has_plain(&reference.name))
 }
 
 /// The measure that another is compared with.
@@ -176,14 +242,19 @@ pub(super) fn comparable(
         names.report_mismatch(&left, &right, reference.span, faults);
         return None;
     }
-    // A ratio and a plain number without a unit differ by a factor of 100 in what people write.
-    let percent = |measure| names.scale(measure).map(|scale| scale.form == Form::Percent);
-    if percent(measure)? != percent(other)? {
-        let found = Arg::from(faults.source().slice(reference.span));
-        let code =
-            if percent(measure)? { ValueCode::BareNumberForPercent } else { ValueCode::PercentForNumber };
-        faults.report(code, reference.span, [found]);
-        return None;
+    let (wanted, given) = (names.scale(measure)?.form, names.scale(other)?.form);
+    let found = Arg::from(faults.source().slice(reference.span));
+    match (&wanted, &given) {
+        (wanted, given) if wanted == given => return Some(other),
+        // A ratio and a plain number without a unit differ by a factor of 100 in what people write.
+        (Form::Percent, Form::Number) => {
+            faults.report(ValueCode::BareNumberForPercent, reference.span, [found]);
+        }
+        (Form::Number, Form::Percent) => faults.report(ValueCode::PercentForNumber, reference.span, [found]),
+        _ => {
+            let args = [wanted.phrase().into(), given.phrase().into()];
+            faults.report(KindCode::KindsDiffer, reference.span, args);
+        }
     }
-    Some(other)
+    None
 }

@@ -1,9 +1,11 @@
 //! Figures that a formula derives: the formula, and what it passes over.
 
+use super::formula_kinds::{self, FormulaKind};
 use super::formulas;
 use super::names::{NamedIndicator, Names};
-use crate::diagnostic::{DocumentCode, FoldCode, FormulaCode};
+use crate::diagnostic::{DocumentCode, FoldCode, FormulaCode, KindCode};
 use crate::document::{Faults, Reader};
+use crate::form::Form;
 use crate::regulation::{Expression, Formula, Kind, Passes};
 use crate::step::Skips;
 use crate::text::nearest;
@@ -30,6 +32,15 @@ pub(super) fn read_formula(
         formulas::refuse_times_hundred(term, faults);
     }
     let (expression, unit) = formulas::read(term, names, faults)?;
+    // What a formula is made of was judged while it was read.
+    let given = formula_kinds::of(term, names, &mut faults.apart());
+    if let (Some(given), Some(form)) = (given, &named.form)
+        && (given == FormulaKind::Date) != (*form == Form::Date)
+    {
+        let given = if given == FormulaKind::Date { Form::Date } else { Form::Number };
+        faults.report(KindCode::KindsDiffer, text.span, [form.phrase().into(), given.phrase().into()]);
+        return None;
+    }
     if let (Some(unit), Some(own), Some(_)) = (unit, &named.unit, named.kind)
         && unit != *own
     {

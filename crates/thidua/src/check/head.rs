@@ -294,13 +294,21 @@ fn read_unit(
     Some(id.value.into())
 }
 
-pub(super) fn read_numbers(file: &Table, faults: &mut Faults) -> Option<Convention> {
-    let reader = find_table(file, &FIGURES, faults)?;
+/// How tables of figures are written.
+#[derive(Default)]
+pub(super) struct Spelling {
+    pub(super) numbers: Option<Convention>,
+    pub(super) day_month_year: bool,
+}
+
+pub(super) fn read_spelling(file: &Table, faults: &mut Faults) -> Spelling {
+    let Some(reader) = find_table(file, &FIGURES, faults) else { return Spelling::default() };
     reader.localised("note", faults);
-    Some(match reader.word("numbers", faults)?.value {
+    let numbers = reader.word("numbers", faults).map(|word| match word.value {
         "vi" => Convention::Vietnamese,
         _ => Convention::English,
-    })
+    });
+    Spelling { numbers, day_month_year: reader.word("dates", faults).is_some() }
 }
 
 pub(super) fn read_clauses(file: &Table, faults: &mut Faults) -> Vec<Clause> {

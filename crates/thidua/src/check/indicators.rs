@@ -5,14 +5,16 @@ use alloc::vec::Vec;
 
 use super::derived;
 use super::families::{Families, Named};
+use super::forms;
 use super::head::Head;
 use super::names::{NamedIndicator, Names};
 use super::{parameters, people, read_about};
 use crate::diagnostic::{DocumentCode, FormulaCode, HeadCode, NameCode, ValueCode};
 use crate::document::{Faults, Reader, Word, reversed};
+use crate::form::Form;
 use crate::formula::{self, Unit};
 use crate::number::Number;
-use crate::regulation::{Id, Indicator, IndicatorId, Kind, MissingPolicy, Origin, Table as Listed};
+use crate::regulation::{Id, Indicator, IndicatorId, Kind, Origin, Table as Listed};
 use crate::step::Range;
 use crate::text::{Located, nearest};
 use crate::ways::Scale;
@@ -28,6 +30,7 @@ pub(super) fn names<'a>(
     for (id, reader) in tables {
         reader.id("for-each", faults);
         let kind = read_kind(&reader, faults);
+        let form = kind.and_then(|kind| forms::read_form(&id, &reader, kind, faults));
         let marked_whole = reader.yes_no("whole", faults) == Some(true);
         let derived = reader.has("formula");
         if derived {
@@ -44,8 +47,9 @@ pub(super) fn names<'a>(
         named.push(NamedIndicator {
             kind,
             unit: read_unit(&reader, kind, faults),
-            range: read_range(&reader, "range", kind, faults),
-            whole: marked_whole || matches!(kind, Some(Kind::Count | Kind::YesNo)),
+            range: read_range(&reader, "range", kind, form.as_ref(), faults),
+            whole: marked_whole || matches!(kind, Some(Kind::Count | Kind::YesNo | Kind::Date | Kind::Level)),
+            form,
             derived,
             formula,
             in_baseline: read_years(&reader, faults),
@@ -64,12 +68,17 @@ fn read_kind(reader: &Reader<'_>, faults: &mut Faults) -> Option<Kind> {
         "money" => Kind::Money,
         "percent" => Kind::Percent,
         "yes-no" => Kind::YesNo,
+        "date" => Kind::Date,
+        "level" => Kind::Level,
         _ => Kind::Number,
     })
 }
 
 /// The unit of measure; a percentage is a ratio and has none, so its only unit is the sign.
 pub(super) fn read_unit(reader: &Reader<'_>, kind: Option<Kind>, faults: &mut Faults) -> Option<Unit> {
+    if kind == Some(Kind::Date) {
+        return Some(Unit::day());
+    }
     if !reader.means("unit") {
         return Some(Unit::none());
     }
@@ -93,10 +102,15 @@ fn read_years(reader: &Reader<'_>, faults: &mut Faults) -> bool {
 }
 
 /// A range of values; a count is never negative, whatever the file says. None when it cannot be read.
-fn read_range(reader: &Reader<'_>, key: &str, kind: Option<Kind>, faults: &mut Faults) -> Option<Range> {
+fn read_range(
+    reader: &Reader<'_>,
+    key: &str,
+    kind: Option<Kind>,
+    form: Option<&Form>,
+    faults: &mut Faults,
+) -> Option<Range> {
     let comparisons = reader.comparisons(key, faults);
-    let kind = kind?;
-    let scale = Scale::of(kind.form());
+    let (kind, scale) = (kind?, Scale::of(form?.clone()));
     let numbers = comparisons.list.iter().map(|one| Some((one.word, scale.number(&one.value, faults)?)));
     let numbers: Vec<Option<(Word, Number)>> = numbers.collect();
     let mut bounds = numbers.into_iter().collect::<Option<Vec<_>>>().filter(|_| !comparisons.faulty)?;
@@ -138,24 +152,25 @@ fn read_one(named: &NamedIndicator<'_>, names: &Names<'_>, head: &Head, faults: 
         faults.report(HeadCode::NoBaselineYear, reader.key_span("years"), args);
     }
     let formula = derived::read_formula(named, names, faults);
+    let missing = forms::read_missing(named, faults);
     Indicator {
         id: named.id.value.clone(),
         title: reader.localised("title", faults),
         kind: named.kind.unwrap_or(Kind::Number),
+        form: named.form.clone().unwrap_or(Form::Number),
         origin: Origin::Figures,
         unit_text: unit_text.map_or_else(String::new, |unit| unit.value.into()),
         in_period,
         in_baseline: named.in_baseline && !named.derived,
         range: named.range.clone().unwrap_or_default(),
-        plausible: read_range(reader, "plausible", named.kind, faults).unwrap_or_default(),
+        plausible: read_range(reader, "plausible", named.kind, named.form.as_ref(), faults)
+            .unwrap_or_default(),
         whole: named.whole,
         part_of: read_part_of(named, names, faults),
         total_of: read_total_of(named, names, faults),
         evidence: people::read_evidence(reader, faults).unwrap_or_default(),
-        missing: reader.word("missing", faults).map(|word| match word.value {
-            "zero" => MissingPolicy::Zero,
-            _ => MissingPolicy::Refuse,
-        }),
+        missing: missing.policy,
+        stand_in: missing.stand_in,
         formula,
         about: read_about(reader, faults),
     }

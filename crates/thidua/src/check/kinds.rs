@@ -3,6 +3,7 @@
 use super::names::Names;
 use crate::diagnostic::ValueCode;
 use crate::document::{Faults, Word};
+use crate::form::Form;
 use crate::formula::Unit;
 use crate::number::Number;
 use crate::regulation::{Kind, Measured};
@@ -42,14 +43,14 @@ impl Names<'_> {
         match measure {
             Measured::Figure { indicator, .. } => {
                 let named = self.by_id(indicator)?;
-                let (kind, range) = (named.kind?, named.range.as_ref()?);
-                if kind == Kind::YesNo {
-                    return Some(Scale::yes_no());
+                let (scale, range) = (Scale::of(named.form.clone()?), named.range.as_ref()?);
+                if scale.greatest.is_some() {
+                    return Some(scale);
                 }
                 let (least, greatest) = closed_ends(range);
-                Some(Scale { form: kind.form(), whole: named.whole, least, greatest })
+                Some(Scale { whole: named.whole, least, greatest, ..scale })
             }
-            Measured::Condition(_) | Measured::Met(_) | Measured::Exceeded(_) => Some(Scale::yes_no()),
+            Measured::Condition(_) | Measured::Met(_) | Measured::Exceeded(_) => Some(Scale::of(Form::YesNo)),
             Measured::Criterion(_) | Measured::Section(_) | Measured::Total => Some(Scale::plain()),
         }
     }

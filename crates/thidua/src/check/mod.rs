@@ -6,6 +6,8 @@ mod conditions;
 mod criteria;
 mod derived;
 mod families;
+mod formula_kinds;
+mod forms;
 mod formulas;
 mod given;
 mod head;
@@ -123,9 +125,11 @@ fn assemble(
 ) -> Model {
     let (head, cluster, sections, criteria) = read;
     let gates = outcomes::read_gates(file, names, faults);
+    let spelling = head::read_spelling(file, faults);
     Model {
         source: faults.source().clone(),
-        numbers: head::read_numbers(file, faults),
+        numbers: spelling.numbers,
+        day_month_year: spelling.day_month_year,
         indicators: indicators::read(names, &head, faults),
         conditions: conditions::read(names, faults),
         rankings: outcomes::read_rankings(file, names, faults),

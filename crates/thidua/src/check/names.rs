@@ -15,6 +15,7 @@ use crate::document::{
     CONDITIONS, CRITERIA, Faults, Function, INDICATORS, PARAMETERS, Reader, Reference, SECTIONS, Table,
     TableKeys, Value, id_tables, lacks_id,
 };
+use crate::form::Form;
 use crate::formula::{Term, Unit};
 use crate::number::Number;
 use crate::regulation::{ConditionId, CriterionId, Id, IndicatorId, Kind, Measured, SectionId};
@@ -28,6 +29,8 @@ pub(super) struct NamedIndicator<'a> {
     pub(super) reader: Reader<'a>,
     /// None when it was not said, or said in a way that cannot be read.
     pub(super) kind: Option<Kind>,
+    /// How its values are written; none when the file does not let it be known.
+    pub(super) form: Option<Form>,
     /// None when it cannot be read.
     pub(super) unit: Option<Unit>,
     /// None when it cannot be read.
@@ -292,6 +295,11 @@ impl<'a> Names<'a> {
 
     fn is_figure(&self, name: &str) -> bool {
         self.indicator(name).is_some()
+    }
+
+    /// True when a figure or a judgement has the name.
+    pub(super) fn has_plain(&self, name: &str) -> bool {
+        self.is_figure(name) || self.condition(name).is_some()
     }
 
     pub(super) fn needs_baseline(&self, id: IndicatorId, span: Span, faults: &mut Faults) -> Option<()> {

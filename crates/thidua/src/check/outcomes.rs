@@ -190,6 +190,13 @@ pub(crate) fn measures_of(test: &Test, found: &mut Vec<crate::regulation::Measur
                 }
             }
         }
+        Test::OneOf { measure, values } => {
+            found.push(*measure);
+            found.extend(values.iter().filter_map(|value| match value {
+                Amount::Measured(other) => Some(*other),
+                Amount::Number(_) => None,
+            }));
+        }
         Test::Holds(measure) | Test::Fails(measure) | Test::Known(measure) => found.push(*measure),
         Test::Attains { points, .. } => found.push(*points),
         Test::Any(tests)

@@ -10,6 +10,7 @@ use super::read_about;
 use super::tables::Tables;
 use crate::diagnostic::TableCode;
 use crate::document::{Faults, PARAMETER_VALUE, Reader, Value, Written};
+use crate::form::Form;
 use crate::formula::Unit;
 use crate::number::Number;
 use crate::regulation::{Expression, Formula, Indicator, Kind, Origin, Passes};
@@ -37,6 +38,7 @@ pub(super) fn names<'a>(
         let value = read_value(&reader, kind, unit.as_ref(), &families.tables, faults);
         named.push(NamedIndicator {
             kind,
+            form: kind.and_then(Kind::form),
             unit,
             range: Some(Range::default()),
             whole: kind == Some(Kind::Count),
@@ -68,7 +70,7 @@ fn read_value(
         }
         _ => {
             let written = Located::new(Written::read(node, faults)?, node.span);
-            Scale::of(kind.form()).number(&written, faults)?
+            Scale::of(kind.form()?).number(&written, faults)?
         }
     };
     if kind == Kind::Count && (number.is_negative() || !number.is_integer()) {
@@ -116,6 +118,7 @@ pub(super) fn read(named: &NamedIndicator<'_>, faults: &mut Faults) -> Indicator
         id: named.id.value.clone(),
         title: reader.localised("title", faults),
         kind,
+        form: kind.form().unwrap_or(Form::Number),
         origin: Origin::Parameter,
         unit_text: unit_text.map_or_else(String::new, |unit| unit.value.into()),
         in_period: false,
@@ -127,6 +130,7 @@ pub(super) fn read(named: &NamedIndicator<'_>, faults: &mut Faults) -> Indicator
         total_of: Vec::new(),
         evidence: false,
         missing: None,
+        stand_in: None,
         formula: Some(Formula { text, expression: Expression::Number(number), passes: Passes::default() }),
         about: read_about(reader, faults),
     }

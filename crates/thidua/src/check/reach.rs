@@ -1,11 +1,12 @@
 //! What no figures can ever fill: a year that is not reported, a target outside what a figure may be.
 
 use super::names::Names;
-use crate::diagnostic::{CriterionCode, FormulaCode, OutcomeCode, ValueCode};
+use crate::diagnostic::{CriterionCode, FormulaCode, KindCode, OutcomeCode, ValueCode};
 use crate::document::{Faults, Word};
+use crate::form::Form;
 use crate::number::Number;
 use crate::regulation::{
-    Amount, Criterion, Declared, Id, IndicatorId, Kind, Measured, Members, MissingPolicy, Model, RankingRule,
+    Amount, Criterion, Declared, Id, IndicatorId, Measured, Members, MissingPolicy, Model, RankingRule,
 };
 use crate::step::Range;
 use crate::words::Arg;
@@ -50,15 +51,20 @@ fn check_awards(model: &Model, faults: &mut Faults) {
     }
 }
 
-/// A yes or no that is missing is not a no, so "zero" cannot stand for it.
+/// A yes or no that is missing is not a no, nor a level or a date the first of all, so "zero" cannot stand for it.
 fn check_zero(criterion: &Criterion, model: &Model, faults: &mut Faults) {
     let Some(Measured::Figure { indicator, .. }) = criterion.measure else { return };
-    let Some(figure) = model.indicators.get(indicator).filter(|figure| figure.kind == Kind::YesNo) else {
+    let Some(figure) = model.indicators.get(indicator).filter(|figure| !figure.form.is_numeric()) else {
         return;
     };
     let policy = figure.missing.or(criterion.missing).unwrap_or(model.missing);
-    if policy == MissingPolicy::Zero {
-        faults.report(ValueCode::ZeroForYesNo, criterion.span, [Arg::from(figure.id.as_str())]);
+    if policy != MissingPolicy::Zero || figure.stand_in.is_some() || figure.is_derived() {
+        return;
+    }
+    let name = Arg::from(figure.id.as_str());
+    match figure.form {
+        Form::YesNo => faults.report(ValueCode::ZeroForYesNo, criterion.span, [name]),
+        _ => faults.report(KindCode::ZeroForLevel, criterion.span, [name, figure.form.phrase().into()]),
     }
 }
 

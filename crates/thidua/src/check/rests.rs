@@ -66,7 +66,7 @@ struct Walk<'w> {
 impl Walk<'_> {
     fn term(&mut self, term: &Term, in_aggregate: bool) {
         match &term.kind {
-            TermKind::Number(_) => {}
+            TermKind::Number(_) | TermKind::Date(_) => {}
             // A cell of a table is the same in every year and for every unit.
             TermKind::Name(name) if name.starts_with("row.") => {}
             TermKind::Name(name) => {

@@ -6,7 +6,7 @@ use alloc::string::ToString;
 use super::conditions::comparable;
 use super::criteria::Target;
 use super::names::Names;
-use crate::diagnostic::{Code, CodeInfo, CriterionCode, GradualCode, ValueCode, WayCode};
+use crate::diagnostic::{Code, CodeInfo, CriterionCode, GradualCode, KindCode, ValueCode, WayCode};
 use crate::document::{Faults, Node, Reader, Reference, Value};
 use crate::form::Form;
 use crate::formula::Unit;
@@ -81,6 +81,7 @@ pub(super) fn read_way(
     check_needs(key, node, reader, &found, target, faults);
     // None when the file does not let it be known; what is measured by hand has no scale to be known.
     let scale = measure.and_then(|measure| names.scale(measure));
+    check_kind(&found, node, scale.as_ref(), faults)?;
     let known = scale.is_some() || !reader.means("measure");
     let mut apart = faults.apart();
     let mut context = Context {
@@ -95,6 +96,16 @@ pub(super) fn read_way(
     let of_scale = of_scale();
     faults.absorb(apart, if known { &[] } else { &of_scale });
     way.filter(|_| read)
+}
+
+/// Whether the way makes sense of the kind of values that the measure has.
+fn check_kind(found: &FoundWay<'_>, node: &Node, scale: Option<&Scale>, faults: &mut Faults) -> Option<()> {
+    let Some(scale) = scale.filter(|scale| found.kind.needs_measure && !found.kind.suits(&scale.form)) else {
+        return Some(());
+    };
+    let args = [Arg::from(found.kind.keys.name), scale.form.phrase().into()];
+    faults.report(KindCode::WayOfOtherKind, node.span, args);
+    None
 }
 
 /// `earns` or `deducts`, whichever the criterion has.

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::formula_kinds::{self, FormulaKind};
 use super::formulas;
 use super::names::Names;
 use crate::diagnostic::OutcomeCode;
@@ -16,10 +17,12 @@ pub(super) fn read(file: &Table, names: &Names<'_>, faults: &mut Faults) -> Vec<
     let mut lines = Vec::with_capacity(tables.len());
     for (id, reader) in tables {
         let each = reader.reference("each", faults).and_then(|reference| names.resolve(&reference, faults));
+        let mut cluster_kind = None;
         let cluster = reader.text("cluster", faults).and_then(|text| {
             let term = formula::parse(text.value, text.span, faults)?;
             let (expression, _) = formulas::read(&term, names, faults)?;
             check_whole(&term, names, faults);
+            cluster_kind = formula_kinds::of(&term, names, &mut faults.apart());
             Some(expression)
         });
         if !reader.means("each") && !reader.means("cluster") {
@@ -28,6 +31,7 @@ pub(super) fn read(file: &Table, names: &Names<'_>, faults: &mut Faults) -> Vec<
         let kind = reader.word("kind", faults).map(|kind| kind.value);
         let each_form = each.and_then(|each| names.scale(each)).map_or(Form::Number, |scale| scale.form);
         let cluster_form = match kind {
+            _ if cluster_kind == Some(FormulaKind::Date) => Form::Date,
             Some("percent") => Form::Percent,
             None if each_form == Form::Percent => Form::Percent,
             _ => Form::Number,
@@ -43,7 +47,7 @@ pub(super) fn read(file: &Table, names: &Names<'_>, faults: &mut Faults) -> Vec<
 /// is allowed when it is itself the same for every unit.
 fn check_whole(term: &Term, names: &Names<'_>, faults: &mut Faults) {
     match &term.kind {
-        TermKind::Number(_) | TermKind::Aggregate(_) => {}
+        TermKind::Number(_) | TermKind::Date(_) | TermKind::Aggregate(_) => {}
         TermKind::Name(name) => {
             if names.indicator(name).is_none_or(|(id, _)| names.is_per_unit(id)) {
                 faults.report(OutcomeCode::NotAboutTheWhole, term.span, [Arg::from(name.as_str())]);

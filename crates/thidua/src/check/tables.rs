@@ -282,7 +282,7 @@ impl Column {
             }
             (Some(kind), _) => {
                 let written = Located::new(Written::read(node, faults)?, node.span);
-                let number = Scale::of(kind.form()).number(&written, faults)?;
+                let number = Scale::of(kind.form()?).number(&written, faults)?;
                 if kind == Kind::Count && (number.is_negative() || !number.is_integer()) {
                     faults.report(TableCode::ParameterNotWhole, node.span, [(&number).into()]);
                     return None;

@@ -198,6 +198,6 @@ fn collect(test: &Test, found: &mut Vec<(Measured, Span)>) {
         | Test::Every { of: tests, .. } => {
             tests.iter().for_each(|test| collect(test, found));
         }
-        Test::Compare { .. } | Test::Holds(_) | Test::Fails(_) | Test::Known(_) => {}
+        Test::Compare { .. } | Test::OneOf { .. } | Test::Holds(_) | Test::Fails(_) | Test::Known(_) => {}
     }
 }

@@ -58,7 +58,7 @@ fn mention_in<'a>(value: &'a Value, found: &mut BTreeSet<&'a str>) {
         }
         Value::List(items) => items.iter().for_each(|item| mention_in(&item.value, found)),
         Value::Table(inner) => mention(inner, found),
-        Value::Number(_) | Value::Boolean(_) | Value::Date => {}
+        Value::Number(_) | Value::Boolean(_) | Value::Date(_) => {}
     }
 }
 

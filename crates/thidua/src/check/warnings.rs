@@ -22,6 +22,7 @@ pub(super) fn check(model: &Model, names: &Names<'_>, unread: &BTreeSet<Criterio
         let mut found: Vec<Diagnostic> = Vec::new();
         found.extend(used_twice(criterion, &mut scored, model, faults));
         if complete {
+            found.extend(better_level_loses(criterion, faults));
             found.extend(full_points_short_of_target(criterion, model, faults));
             found.extend(quote_differs(criterion, reader, model, faults));
         }
@@ -43,6 +44,12 @@ pub(super) fn answer(reader: &Reader<'_>, found: Vec<Diagnostic>, complete: bool
         let near = nearest(word.value, warnings).filter(|near| *near != word.value);
         faults.report_near(WarningCode::NothingToAccept, word.span, [Arg::from(word.value)], near);
     }
+}
+
+/// A better level should not be worth less than a worse one.
+fn better_level_loses(criterion: &Criterion, faults: &Faults) -> Option<Diagnostic> {
+    let args = criterion.way.out_of_order(criterion.deducts)?;
+    Some(Diagnostic::new(WarningCode::BetterLevelLoses, args).at(faults.source(), criterion.span))
 }
 
 fn used_twice(

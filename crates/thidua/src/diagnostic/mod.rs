@@ -128,6 +128,7 @@ registries![
     criterion_codes::CriterionCode,
     way_codes::WayCode,
     gradual_codes::GradualCode,
+    kind_codes::KindCode,
     section_codes::SectionCode,
     outcome_codes::OutcomeCode,
     ballot_codes::BallotCode,

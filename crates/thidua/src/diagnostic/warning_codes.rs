@@ -25,6 +25,13 @@ crate::diagnostic_codes! {
               vi: "câu trích không có số {0} là chỉ tiêu giao của tiêu chí này" }
             help { en: "compare the target and the quotation with the printed regulation",
                    vi: "đối chiếu chỉ tiêu giao và câu trích với văn bản quy chế" }
+        /// A level that is better than another earns less, or costs more, so that doing better loses points. The levels
+        /// of the indicator stand best first; their order or their points may be wrong.
+        BetterLevelLoses = "better-level-loses" Warning
+            { en: "the level {0} is better than {1} and is worth less",
+              vi: "mức {0} tốt hơn mức {1} mà lại được ít điểm hơn" }
+            help { en: "correct the points, or the order of the levels, or add `accepts = [\"better-level-loses\"]`",
+                   vi: "sửa điểm, hoặc thứ tự các mức, hoặc thêm `accepts = [\"better-level-loses\"]`" }
         /// An indicator or a parameter is declared and read by no criterion, formula, condition, ranking or summary;
         /// units would be asked for a figure, or readers shown a number, that decides nothing. Use it, or remove it.
         NeverUsed = "never-used" Warning

@@ -23,6 +23,8 @@ pub enum Shape {
     Year,
     /// A decimal number as written, or a fraction such as `"100/7"`.
     Number,
+    /// One of the words given, or a value of the kind that the table is about.
+    WordOrValue(&'static [&'static str]),
     /// A number, or one of the words given.
     NumberOr(&'static [&'static str]),
     /// `true` or `false`.
@@ -45,6 +47,10 @@ pub enum Shape {
     Tables(&'static TableKeys),
     /// A word, or a table with the keys of the list given.
     WordOrTable(&'static [&'static str], &'static TableKeys),
+    /// Points for each level of an indicator, by its id.
+    LevelPoints,
+    /// A list of numbers, percentages, dates or names.
+    Values,
     /// Exactly one way to points.
     Way,
     /// A list of references, each alone or in a table with the keys of the list given.
@@ -79,17 +85,31 @@ impl Shape {
                 phrase!("a text per language (.vi, .en)", "chữ theo từng ngôn ngữ (.vi, .en)")
             }
             Shape::Id => phrase!("an id", "một mã"),
-            Shape::Ids => phrase!("a list of ids", "một danh sách mã"),
-            Shape::Words => phrase!("a list of words", "một danh sách từ"),
             Shape::OneOf(_) => phrase!("one of the words given", "một trong các từ cho sẵn"),
             Shape::Whole => phrase!("a whole number", "một số nguyên"),
             Shape::Year => phrase!("a year", "một năm"),
             Shape::Number => phrase!("a number", "một số"),
+            Shape::WordOrValue(_) => phrase!(
+                "one of the words given or a value of its kind",
+                "một từ cho sẵn hoặc một giá trị đúng loại"
+            ),
             Shape::NumberOr(_) => phrase!("a number or one of the words given", "một số hoặc một từ cho sẵn"),
             Shape::YesNo => phrase!("true or false", "true hoặc false"),
             Shape::Reference => phrase!("the name of a figure or of points", "tên một chỉ tiêu hoặc điểm"),
             Shape::Formula => phrase!("a formula", "một công thức"),
-            Shape::Value => phrase!("a number, a percentage or a name", "một số, một tỷ lệ % hoặc một tên"),
+            Shape::Value => phrase!(
+                "a number, a percentage, a date or a name",
+                "một số, một tỷ lệ %, một ngày hoặc một tên"
+            ),
+            composed => composed.phrase_of_parts(),
+        }
+    }
+
+    /// The same for what has parts.
+    fn phrase_of_parts(self) -> &'static Phrase {
+        match self {
+            Shape::Ids => phrase!("a list of ids", "một danh sách mã"),
+            Shape::Words => phrase!("a list of words", "một danh sách từ"),
             Shape::Comparisons => {
                 phrase!("a comparison such as { at-least = 20 }", "một phép so sánh như { at-least = 20 }")
             }
@@ -107,6 +127,11 @@ impl Shape {
 
     fn phrase_of_tables(self) -> &'static Phrase {
         match self {
+            Shape::LevelPoints => phrase!("the points of each level", "điểm của từng mức"),
+            Shape::Values => phrase!(
+                "a list of numbers, percentages, dates or names",
+                "một danh sách số, tỷ lệ %, ngày hoặc tên"
+            ),
             Shape::ById(_) => phrase!("a table for each name", "mỗi tên một bảng"),
             Shape::ValueOrTable(_) => {
                 phrase!("a number, a percentage or a table", "một số, một tỷ lệ % hoặc một bảng")

@@ -26,7 +26,7 @@ pub(crate) use tables::*;
 pub(crate) use tree::Entry;
 pub(crate) use tree::{Node, Table, Value, parse};
 pub(crate) use value::{
-    Comparison, Comparisons, Function, Reference, Word, Written, number_fault, reversed, unquoted,
+    Comparison, Comparisons, Function, Reference, Word, Written, date, number_fault, reversed, unquoted,
 };
 
 /// So many faults need no guesses at what was meant any more; a guess compares with every name of the file.

@@ -186,7 +186,11 @@ impl<'a> Reader<'a> {
     /// One of the words that the key's shape lists.
     pub(crate) fn word(&self, name: &str, faults: &mut Faults) -> Option<Located<&'static str>> {
         let Some(Key {
-            shape: Shape::OneOf(words) | Shape::NumberOr(words) | Shape::WordOrTable(words, _),
+            shape:
+                Shape::OneOf(words)
+                | Shape::WordOrValue(words)
+                | Shape::NumberOr(words)
+                | Shape::WordOrTable(words, _),
             ..
         }) = self.key(name)
         else {

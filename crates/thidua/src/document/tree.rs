@@ -24,7 +24,8 @@ pub(crate) enum Value {
     Text(String),
     Number(String),
     Boolean(bool),
-    Date,
+    /// As written, with a time where there is one.
+    Date(String),
     List(Vec<Node>),
     Table(Table),
 }
@@ -108,7 +109,7 @@ fn node(from: &DeValue<'_>, span: Span, text: &str) -> Node {
             Value::Number(text.get(span.range()).unwrap_or_default().to_owned())
         }
         DeValue::Boolean(truth) => Value::Boolean(*truth),
-        DeValue::Datetime(_) => Value::Date,
+        DeValue::Datetime(_) => Value::Date(text.get(span.range()).unwrap_or_default().to_owned()),
         DeValue::Array(items) => {
             Value::List(items.iter().map(|item| node(item.get_ref(), item.span().into(), text)).collect())
         }

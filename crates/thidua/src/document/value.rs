@@ -4,7 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{Faults, Node, Table, Value, member};
-use crate::diagnostic::{FormulaCode, NameCode, TableCode, ValueCode};
+use crate::calendar;
+use crate::diagnostic::{FormulaCode, KindCode, NameCode, TableCode, ValueCode};
 use crate::number::{Number, NumberFault};
 use crate::text::{Located, Span, nearest};
 use crate::words::{Arg, Phrase};
@@ -19,6 +20,8 @@ pub(crate) enum Written {
     /// A distance between percentages: a hundredth for each point.
     PercentagePoints(Number),
     YesNo(bool),
+    /// A day, by the days before it.
+    Date(Number),
     Reference(Reference),
 }
 
@@ -33,7 +36,8 @@ impl Written {
                 quantity_text(text, node.span, faults)
             }
             Value::Text(text) => Reference::read(text, node.span, faults).map(Written::Reference),
-            Value::Date | Value::List(_) | Value::Table(_) => {
+            Value::Date(literal) => date(literal, node.span, faults).map(Written::Date),
+            Value::List(_) | Value::Table(_) => {
                 faults.report(ValueCode::NotAValue, node.span, []);
                 None
             }
@@ -55,7 +59,20 @@ fn quantity_text(text: &str, span: Span, faults: &mut Faults) -> Option<Written>
     if let Some(share) = text.strip_suffix('%') {
         return hundredths(share, text, span, faults).map(Written::Percent);
     }
+    if calendar::parse(text).is_some() {
+        faults.report(KindCode::QuotedDate, span, [Arg::from(text)]);
+        return None;
+    }
     quantity(Number::parse_ratio(text), text, span, faults).map(Written::Number)
+}
+
+/// A day that exists, without a time.
+pub(crate) fn date(literal: &str, span: Span, faults: &mut Faults) -> Option<Number> {
+    let days = calendar::parse(literal);
+    if days.is_none() {
+        faults.report(KindCode::BadDate, span, [Arg::from(literal)]);
+    }
+    days
 }
 
 fn hundredths(share: &str, text: &str, span: Span, faults: &mut Faults) -> Option<Number> {

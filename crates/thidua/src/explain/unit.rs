@@ -9,10 +9,11 @@ use crate::check::measures_of;
 use crate::number::{Number, Rounding};
 use crate::outcome::Outcome;
 use crate::plan::CriterionSteps;
-use crate::reason::{Reason, compared};
+use crate::reason::Reason;
 use crate::regulation::{About, Criterion, CriterionId, Measured, OutOf, Pledge, SectionId};
 use crate::report::{AwardReport, Standing};
 use crate::scoreboard::{At, Scoreboard};
+use crate::ways::compared;
 use crate::words::{Arg, Phrase, Sentence};
 
 impl Awards {
@@ -216,8 +217,9 @@ impl Scoreboard {
         let pledge = steps.pledge.and_then(|step| self.outcome(step, at).known());
         match (criterion.pledge, pledge, criterion.target.first()) {
             (Some(Pledge::Scored), Some(pledge), Some(bound)) => {
-                let value = self.model().scale_of(criterion.measure).arg(pledge);
-                Some(Sentence::new(&PLEDGED, [Arg::from(compared(bound.word, value))]))
+                let scale = self.model().scale_of(criterion.measure);
+                let pledged = compared(&scale.form, bound.word, scale.arg(pledge));
+                Some(Sentence::new(&PLEDGED, [Arg::from(pledged)]))
             }
             _ => self.model().target_sentence(criterion),
         }

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::Operator;
 use crate::diagnostic::{FormulaCode, ValueCode};
-use crate::document::{Faults, number_fault};
+use crate::document::{Faults, date, number_fault};
 use crate::number::Number;
 use crate::text::{Located, Span};
 use crate::words::{Arg, Phrase, Sentence};
@@ -16,6 +16,7 @@ const LONGEST: usize = 400;
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Token {
     Number(Number),
+    Date(Number),
     Name(String),
     Operator(Operator),
     Open,
@@ -32,8 +33,10 @@ pub(super) fn tokens(text: &str, span: Span, faults: &mut Faults) -> Option<Vec<
             at = at.saturating_add(c.len_utf8());
             continue;
         }
-        let operand_before =
-            matches!(found.last().map(|t| &t.value), Some(Token::Number(_) | Token::Name(_) | Token::Close));
+        let operand_before = matches!(
+            found.last().map(|t| &t.value),
+            Some(Token::Number(_) | Token::Date(_) | Token::Name(_) | Token::Close)
+        );
         let rest = text.get(at..).unwrap_or_default();
         let length = token_length(rest, operand_before);
         let word = rest.get(..length).unwrap_or_default();
@@ -54,6 +57,9 @@ fn token_length(rest: &str, operand_before: bool) -> usize {
     let digits_from = usize::from(negative);
     let tail = rest.get(digits_from..).unwrap_or_default();
     let run = |text: &str, keep: fn(char) -> bool| text.find(|c| !keep(c)).unwrap_or(text.len());
+    if !negative && is_date(tail) {
+        return DATE_LENGTH;
+    }
     if tail.starts_with(|c: char| c.is_ascii_digit()) {
         let length = run(tail, |c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '%'));
         return digits_from.saturating_add(length);
@@ -73,6 +79,19 @@ fn token_length(rest: &str, operand_before: bool) -> usize {
         };
     }
     first.len_utf8()
+}
+
+/// The length of `2021-11-30`.
+const DATE_LENGTH: usize = 10;
+
+/// True when a text begins with a date, which is written without spaces: `2021 - 11 - 30` is 1980.
+fn is_date(text: &str) -> bool {
+    let mut bytes = text.bytes();
+    let shaped = bytes.by_ref().take(DATE_LENGTH).enumerate().all(|(at, byte)| match at {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    });
+    shaped && text.len() >= DATE_LENGTH && !bytes.next().is_some_and(|next| next.is_ascii_alphanumeric())
 }
 
 /// What to write for a percentage, which in a formula is a ratio.
@@ -101,6 +120,7 @@ fn token(word: &str, place: Span, operand_before: bool, rest: &str, faults: &mut
             }
             Token::Operator(Operator::Minus)
         }
+        word if is_date(word) => Token::Date(date(word, place, faults)?),
         word if word.starts_with(|c: char| c.is_ascii_digit() || c == '-') => match Number::parse(word) {
             Ok(number) => Token::Number(number),
             Err(fault) => {

@@ -41,6 +41,8 @@ pub(crate) struct Term {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum TermKind {
     Number(Number),
+    /// A day, by the days before it.
+    Date(Number),
     Name(String),
     Call {
         name: String,
@@ -76,7 +78,7 @@ impl Term {
     /// The parts that are formulas themselves.
     pub(crate) fn parts(&self) -> Vec<&Term> {
         match &self.kind {
-            TermKind::Number(_) | TermKind::Name(_) => Vec::new(),
+            TermKind::Number(_) | TermKind::Date(_) | TermKind::Name(_) => Vec::new(),
             TermKind::Call { arguments, .. } => arguments.iter().collect(),
             TermKind::Round { of, step, .. } => [of.as_ref(), step].into(),
             TermKind::Aggregate(aggregate) => {

@@ -108,6 +108,10 @@ impl Parser<'_> {
                 self.advance();
                 Some(Term { span, kind: TermKind::Number(number) })
             }
+            Some(Token::Date(days)) => {
+                self.advance();
+                Some(Term { span, kind: TermKind::Date(days) })
+            }
             Some(Token::Open) => {
                 self.advance();
                 let inner = self.sum()?;

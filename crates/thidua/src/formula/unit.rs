@@ -14,6 +14,9 @@ pub(crate) struct Unit {
     powers: Vec<(String, i32)>,
 }
 
+/// The label of days, whatever a file calls them, since dates count in them.
+const DAY: &str = "day";
+
 const FACTORS: [(&str, i64); 6] = [
     ("thousand", 1_000),
     ("nghìn", 1_000),
@@ -27,6 +30,11 @@ impl Unit {
     /// The unit of a pure ratio or a bare number.
     pub(crate) fn none() -> Unit {
         Unit { factor: Number::ONE, powers: Vec::new() }
+    }
+
+    /// The unit of what lies between two dates.
+    pub(crate) fn day() -> Unit {
+        Unit { factor: Number::ONE, powers: [(DAY.to_string(), 1)].into() }
     }
 
     pub(crate) fn points() -> Unit {
@@ -44,6 +52,7 @@ impl Unit {
                     Some((_, factor)) => {
                         one.factor = one.factor.times(&Number::from(*factor)).unwrap_or(one.factor)
                     }
+                    None if label.is_empty() && matches!(word, "days" | "ngày") => label.push_str(DAY),
                     None if label.is_empty() => label.push_str(word),
                     None => {
                         label.push(' ');

@@ -23,11 +23,15 @@ impl Lower<'_> {
             return derived;
         }
         let read = self.read(Input::Figure { indicator, baseline });
-        let stand_in = match figure.missing {
-            None if self.missing_as_zero => self.steps.number(&Number::ZERO),
-            None => return read,
-            Some(MissingPolicy::Zero) => self.steps.number(&Number::ZERO),
-            Some(_) => self.constant(Outcome::Refused),
+        let stand_in = match (figure.missing, &figure.stand_in) {
+            (_, Some(value)) => self.steps.number(value),
+            // The worst level, the first day and a no are not what is missing.
+            (None, None) if self.missing_as_zero && figure.form.is_numeric() => {
+                self.steps.number(&Number::ZERO)
+            }
+            (None, None) => return read,
+            (Some(MissingPolicy::Zero), None) => self.steps.number(&Number::ZERO),
+            (Some(_), None) => self.constant(Outcome::Refused),
         };
         self.steps.add(Step::Settle {
             of: read,
@@ -100,6 +104,15 @@ impl Lower<'_> {
             Test::Compare { measure, bounds } => {
                 let measure = self.step(*measure);
                 self.bounds(measure, bounds, |word| word)
+            }
+            Test::OneOf { measure, values } => {
+                let left = self.step(*measure);
+                let mut of = Vec::with_capacity(values.len());
+                for value in values {
+                    let right = self.amount(value);
+                    of.push(self.steps.add(Step::Compare { left, word: Word::Exactly, right }));
+                }
+                self.steps.add(Step::Join { joined: Joined::Any, of })
             }
             Test::Holds(measure) => self.step(*measure),
             Test::Fails(measure) => {

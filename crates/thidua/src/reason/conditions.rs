@@ -1,8 +1,9 @@
 //! Conditions in words.
 
-use super::lines::compared;
+use crate::form::Form;
 use crate::regulation::{Amount, Bound, Measured, Model, SectionId, Test};
 use crate::step::Range;
+use crate::ways::compared;
 use crate::words::{Arg, Phrase, Sentence};
 
 impl Model {
@@ -20,6 +21,7 @@ impl Model {
                 let title = Arg::from(self.measure_title(*measure));
                 Sentence::new(&COMPARE, [title, self.bounds_arg(*measure, bounds)])
             }
+            Test::OneOf { measure, values } => self.one_of_sentence(*measure, values),
             Test::Holds(measure) => Sentence::new(&HOLDS, [Arg::from(self.measure_title(*measure))]),
             Test::Fails(measure) => Sentence::new(&FAILS, [Arg::from(self.measure_title(*measure))]),
             Test::Known(measure) => Sentence::new(&KNOWN, [Arg::from(self.measure_title(*measure))]),
@@ -31,11 +33,23 @@ impl Model {
             }
             Test::Count { of, range } => {
                 let bounds = range.bounds.iter();
-                let bounds = bounds.map(|(word, count)| Arg::from(compared(*word, Arg::from(count))));
+                let bounds =
+                    bounds.map(|(word, count)| Arg::from(compared(&Form::Number, *word, Arg::from(count))));
                 Sentence::new(&COUNT, [Arg::List(bounds.collect()), self.list(of)])
             }
             Test::Every { section, of } => self.every_sentence(*section, of),
         }
+    }
+
+    fn one_of_sentence(&self, measure: Measured, values: &[Amount]) -> Sentence {
+        static ONE_OF: Phrase = Phrase::new("{0}: one of {1}", "{0}: là một trong {1}");
+        let form = self.form_of(measure);
+        let values = values.iter().map(|value| match value {
+            Amount::Number(number) => form.arg(number),
+            Amount::Measured(other) => Arg::from(self.measure_title(*other)),
+        });
+        let title = Arg::from(self.measure_title(measure));
+        Sentence::new(&ONE_OF, [title, Arg::List(values.collect())])
     }
 
     fn every_sentence(&self, section: Option<SectionId>, of: &[Test]) -> Sentence {
@@ -57,8 +71,10 @@ impl Model {
     fn bounds_arg(&self, measure: Measured, bounds: &[Bound]) -> Arg {
         let scale = self.scale_of(Some(measure));
         let bounds = bounds.iter().map(|bound| match &bound.value {
-            Amount::Number(number) => compared(bound.word, scale.arg(number)),
-            Amount::Measured(other) => compared(bound.word, Arg::from(self.measure_title(*other))),
+            Amount::Number(number) => compared(&scale.form, bound.word, scale.arg(number)),
+            Amount::Measured(other) => {
+                compared(&scale.form, bound.word, Arg::from(self.measure_title(*other)))
+            }
         });
         Arg::List(bounds.map(Arg::from).collect())
     }
@@ -73,7 +89,7 @@ fn shares_arg(shares: &Range) -> Arg {
     static SHARE: Phrase = Phrase::new("{0} of the maximum", "{0} điểm tối đa");
     let shares = shares.bounds.iter().map(|(word, share)| {
         let share = Sentence::new(&SHARE, [Arg::Percent(share.clone())]);
-        Arg::from(compared(*word, Arg::from(share)))
+        Arg::from(compared(&Form::Number, *word, Arg::from(share)))
     });
     Arg::List(shares.collect())
 }

@@ -1,6 +1,5 @@
 //! The reason for the points of one criterion.
 
-use crate::document::Word;
 use crate::form::Form;
 use crate::number::Number;
 use crate::outcome::Outcome;
@@ -9,7 +8,7 @@ use crate::reason::Reason;
 use crate::regulation::{Amount, Bound, Criterion, CriterionId, Measured, Model};
 use crate::scoreboard::{At, Scoreboard};
 use crate::step::StepId;
-use crate::ways::{Scale, Scene, Terms};
+use crate::ways::{Scale, Scene, Terms, compared};
 use crate::words::{Arg, Phrase, Sentence};
 
 impl Scoreboard {
@@ -126,23 +125,6 @@ impl Model {
             Amount::Number(number) => scale.arg(number),
             Amount::Measured(measure) => Arg::from(self.measure_title(*measure)),
         };
-        compared(bound.word, value)
+        compared(&scale.form, bound.word, value)
     }
-}
-
-/// A comparison as a regulation words it: *từ ... trở lên* includes the boundary, *trên* excludes it.
-pub(crate) fn compared(word: Word, value: Arg) -> Sentence {
-    static AT_LEAST: Phrase = Phrase::new("at least {0}", "từ {0} trở lên");
-    static ABOVE: Phrase = Phrase::new("above {0}", "trên {0}");
-    static AT_MOST: Phrase = Phrase::new("at most {0}", "không quá {0}");
-    static BELOW: Phrase = Phrase::new("below {0}", "dưới {0}");
-    static EXACTLY: Phrase = Phrase::new("exactly {0}", "đúng {0}");
-    let phrase = match word {
-        Word::AtLeast => &AT_LEAST,
-        Word::Above => &ABOVE,
-        Word::AtMost => &AT_MOST,
-        Word::Below => &BELOW,
-        Word::Exactly => &EXACTLY,
-    };
-    Sentence::new(phrase, [value])
 }

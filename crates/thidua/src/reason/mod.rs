@@ -5,8 +5,6 @@ mod causes;
 mod conditions;
 mod lines;
 
-pub(crate) use lines::compared;
-
 use alloc::string::String;
 
 use serde::ser::SerializeStruct;

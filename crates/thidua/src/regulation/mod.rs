@@ -40,6 +40,8 @@ pub(crate) struct Model {
     pub(crate) about: About,
     pub(crate) cluster: Cluster,
     pub(crate) numbers: Option<Convention>,
+    /// Whether tables write dates as 30/11/2021.
+    pub(crate) day_month_year: bool,
     pub(crate) indicators: Table<IndicatorId, Indicator>,
     pub(crate) conditions: Table<ConditionId, Condition>,
     pub(crate) sections: Table<SectionId, Section>,
@@ -103,7 +105,7 @@ impl Model {
         match measure {
             Measured::Condition(_) | Measured::Met(_) | Measured::Exceeded(_) => Form::YesNo,
             Measured::Figure { indicator, .. } => {
-                self.indicators.get(indicator).map_or(Form::Number, |figure| figure.kind.form())
+                self.indicators.get(indicator).map_or(Form::Number, |figure| figure.form.clone())
             }
             Measured::Criterion(_) | Measured::Section(_) | Measured::Total => Form::Number,
         }

@@ -139,15 +139,19 @@ pub(crate) enum Kind {
     Money,
     Percent,
     YesNo,
+    Date,
+    Level,
 }
 
 impl Kind {
-    /// How values of the kind are written.
-    pub(crate) fn form(self) -> Form {
+    /// How values of the kind are written; levels differ from one indicator to the next.
+    pub(crate) fn form(self) -> Option<Form> {
         match self {
-            Kind::Count | Kind::Number | Kind::Money => Form::Number,
-            Kind::Percent => Form::Percent,
-            Kind::YesNo => Form::YesNo,
+            Kind::Count | Kind::Number | Kind::Money => Some(Form::Number),
+            Kind::Percent => Some(Form::Percent),
+            Kind::YesNo => Some(Form::YesNo),
+            Kind::Date => Some(Form::Date),
+            Kind::Level => None,
         }
     }
 }
@@ -168,6 +172,8 @@ pub(crate) struct Indicator {
     pub(crate) title: Text,
     pub(crate) kind: Kind,
     pub(crate) origin: Origin,
+    /// How its values are written.
+    pub(crate) form: Form,
     pub(crate) unit_text: String,
     pub(crate) in_period: bool,
     pub(crate) in_baseline: bool,
@@ -180,8 +186,17 @@ pub(crate) struct Indicator {
     pub(crate) missing: Option<MissingPolicy>,
     /// Whether a figure of it counts only with evidence.
     pub(crate) evidence: bool,
+    /// The level, date or verdict that stands for a missing one.
+    pub(crate) stand_in: Option<Number>,
     pub(crate) formula: Option<Formula>,
     pub(crate) about: About,
+}
+
+impl Indicator {
+    /// True when the rules compute it, so that it is not reported.
+    pub(crate) fn is_derived(&self) -> bool {
+        self.formula.is_some()
+    }
 }
 
 /// A condition with its names resolved.
@@ -190,6 +205,11 @@ pub(crate) enum Test {
     Compare {
         measure: Measured,
         bounds: Vec<Bound>,
+    },
+    /// Equal to one of several values.
+    OneOf {
+        measure: Measured,
+        values: Vec<Amount>,
     },
     Holds(Measured),
     Fails(Measured),

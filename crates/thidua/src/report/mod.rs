@@ -171,7 +171,7 @@ impl Awards {
         let whole = At { cluster, unit: 0 };
         let summary = scoreboard.model().summary.iter().zip(&plan.summary);
         let summary = summary.map(|(line, steps)| match steps.cluster {
-            Some(step) => SummaryValue::new(&line.id, scoreboard.outcome(step, whole)),
+            Some(step) => SummaryValue::new(&line.id, &line.cluster_form, scoreboard.outcome(step, whole)),
             None => SummaryValue::none(&line.id),
         });
         ClusterReport {

@@ -8,8 +8,7 @@ use serde::Serialize;
 use super::Rank;
 use super::units::Standing;
 use crate::award::Awards;
-use crate::form::Form;
-use crate::number::Number;
+use crate::form::{Form, Value};
 use crate::rank::{self, Group, Ranking};
 use crate::reason::Reason;
 use crate::regulation::{GateId, Id, RankingId};
@@ -42,7 +41,7 @@ pub struct RankingRow {
     /// How it stands.
     pub standing: Standing,
     /// The value it was ranked by first, after the rounding that the rules declare for rankings.
-    pub value: Option<Number>,
+    pub value: Option<Value>,
     /// Why it has no rank, or what separated it from the unit above.
     pub reason: Option<Reason>,
 }
@@ -147,7 +146,10 @@ impl Awards {
         reason: Option<Reason>,
     ) -> RankingRow {
         let scoreboard = self.ranking().scoreboard();
-        let value = scoreboard.outcome(scoreboard.ranked_step(Some(id)), at).known().cloned();
+        let value = scoreboard.outcome(scoreboard.ranked_step(Some(id)), at).known();
+        let first = scoreboard.model().rankings.get(id).and_then(|rule| rule.by.first());
+        let form = first.map_or(Form::Number, |by| scoreboard.model().form_of(by.measure));
+        let value = value.map(|number| form.value(number));
         RankingRow { unit: self.ranking().id_of(at), place, standing, value, reason }
     }
 

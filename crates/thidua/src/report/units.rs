@@ -9,6 +9,7 @@ use super::Rank;
 use super::people::{EvidenceReport, GivenReport};
 use super::rankings::FIRST;
 use crate::award::Awards;
+use crate::form::{Form, Value};
 use crate::number::Number;
 use crate::outcome::{Outcome, State};
 use crate::reason::Reason;
@@ -101,13 +102,13 @@ pub struct LineReport {
     /// The state of the points.
     pub state: State,
     /// What was measured.
-    pub measure: Option<Number>,
+    pub measure: Option<Value>,
     /// The state of the measure, for a criterion that has one.
     pub measure_state: Option<State>,
     /// The target that counted.
-    pub target: Option<Number>,
+    pub target: Option<Value>,
     /// The unit's own pledge.
-    pub pledge: Option<Number>,
+    pub pledge: Option<Value>,
     /// Whether the target was met; none without a target or when it cannot be judged.
     pub met: Option<bool>,
     /// Whether the result is strictly better than the target.
@@ -135,14 +136,18 @@ pub struct SummaryValue {
     /// The line's id.
     pub id: String,
     /// The value.
-    pub value: Option<Number>,
+    pub value: Option<Value>,
     /// Its state; none when the line has no such value.
     pub state: Option<State>,
 }
 
 impl SummaryValue {
-    pub(super) fn new(id: &str, outcome: &Outcome) -> SummaryValue {
-        SummaryValue { id: id.into(), value: outcome.known().cloned(), state: Some(outcome.state()) }
+    pub(super) fn new(id: &str, form: &Form, outcome: &Outcome) -> SummaryValue {
+        SummaryValue {
+            id: id.into(),
+            value: outcome.known().map(|number| form.value(number)),
+            state: Some(outcome.state()),
+        }
     }
 
     pub(super) fn none(id: &str) -> SummaryValue {
@@ -209,15 +214,16 @@ impl Awards {
         let truth =
             |step: Option<crate::step::StepId>| step.and_then(|step| scoreboard.outcome(step, at).as_truth());
         let points = scoreboard.outcome(steps.points, at);
+        let form = scoreboard.model().scale_of(criterion.measure).form;
         Some(LineReport {
             id: criterion.id.clone(),
             points: points.known().cloned(),
             before_rounding: scoreboard.outcome(steps.settled, at).known().cloned(),
             state: points.state(),
-            measure: known(steps.measure).cloned(),
+            measure: known(steps.measure).map(|number| form.value(number)),
             measure_state: steps.measure.map(|step| scoreboard.outcome(step, at).state()),
-            target: known(steps.target).cloned(),
-            pledge: known(steps.pledge).cloned(),
+            target: known(steps.target).map(|number| form.value(number)),
+            pledge: known(steps.pledge).map(|number| form.value(number)),
             met: truth(steps.met),
             exceeded: truth(steps.exceeded),
             rounded_to_full_points: scoreboard.rounds_to_full_points(id, at),
@@ -257,7 +263,7 @@ impl Scoreboard {
     fn summary_values(&self, at: At) -> Vec<SummaryValue> {
         let lines = self.model().summary.iter().zip(&self.regulation().plan.summary);
         let values = lines.map(|(line, steps)| match steps.each {
-            Some(step) => SummaryValue::new(&line.id, self.outcome(step, at)),
+            Some(step) => SummaryValue::new(&line.id, &line.each_form, self.outcome(step, at)),
             None => SummaryValue::none(&line.id),
         });
         values.collect()

@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 
+use super::kinds;
 use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode, PeopleCode};
 use crate::document::{Word, number_fault};
 use crate::figures::{CellValue, FigureCell, FigureTable, Numbers};
@@ -12,7 +13,6 @@ use crate::plan::Input;
 use crate::regulation::{Indicator, Measured, Model};
 use crate::rules::Regulation;
 use crate::step::{InputId, Range};
-use crate::text::fold;
 use crate::ways::Scale;
 use crate::words::Arg;
 
@@ -33,6 +33,9 @@ pub(super) fn read(
     regulation: &Regulation,
     faults: &mut Diagnostics,
 ) -> Outcome {
+    let Some(wanted) = regulation.plan.input(input).and_then(|input| wanted(input, &regulation.model)) else {
+        return Outcome::Refused;
+    };
     let text = match &cell.value {
         CellValue::Blank => return Outcome::Missing,
         CellValue::NotApplicable if matches!(regulation.plan.input(input), Some(Input::Pledge { .. })) => {
@@ -41,28 +44,23 @@ pub(super) fn read(
         }
         CellValue::NotApplicable => return Outcome::NotApplicable,
         CellValue::Refused => return Outcome::Refused,
-        CellValue::YesNo(truth) => {
-            if *truth {
-                "yes"
-            } else {
-                "no"
-            }
-        }
+        CellValue::YesNo(true) => "yes",
+        CellValue::YesNo(false) => "no",
         CellValue::Text(text) => text.as_str(),
     };
-    let Some(wanted) = regulation.plan.input(input).and_then(|input| wanted(input, &regulation.model)) else {
-        return Outcome::Refused;
+    let mut push = |fault: Diagnostic| faults.push(fault.at(&table.source, cell.span));
+    let number = match &wanted.form {
+        Form::Number | Form::Percent if matches!(cell.value, CellValue::Text(_)) => {
+            let mut report = |code, args: &[Arg]| push(Diagnostic::new(code, args.iter().cloned()));
+            number(text, &wanted, table.numbers, regulation.model.numbers, &mut report)
+        }
+        form => {
+            kinds::read(text, form, table.numbers, regulation.model.day_month_year).map_err(&mut push).ok()
+        }
     };
-    let mut report = |code, args: &[Arg]| {
-        faults.push(Diagnostic::new(code, args.iter().cloned()).at(&table.source, cell.span));
-    };
-    if wanted.form == Form::YesNo || matches!(cell.value, CellValue::YesNo(_)) {
-        return yes_no(text, &wanted, &mut report);
-    }
-    let Some(number) = number(text, &wanted, table.numbers, regulation.model.numbers, &mut report) else {
-        return Outcome::Refused;
-    };
-    if within(&number, text, &wanted, &mut report) { Outcome::Known(number) } else { Outcome::Refused }
+    let mut report = |code, args: &[Arg]| push(Diagnostic::new(code, args.iter().cloned()));
+    let number = number.filter(|number| within(number, text, &wanted, &mut report));
+    number.map_or(Outcome::Refused, Outcome::Known)
 }
 
 fn wanted(input: Input, model: &Model) -> Option<Wanted<'_>> {
@@ -94,28 +92,11 @@ fn wanted(input: Input, model: &Model) -> Option<Wanted<'_>> {
 
 fn figure(indicator: &Indicator) -> Wanted<'_> {
     Wanted {
-        form: indicator.kind.form(),
+        form: indicator.form.clone(),
         whole: indicator.whole,
         range: indicator.range.clone(),
         plausible: Some(&indicator.plausible),
         maximum: None,
-    }
-}
-
-fn yes_no(text: &str, wanted: &Wanted<'_>, report: &mut impl FnMut(FigureCode, &[Arg])) -> Outcome {
-    let truth = match fold(text).as_str() {
-        "yes" | "true" | "có" | "1" => Some(true),
-        "no" | "false" | "không" | "0" => Some(false),
-        _ => None,
-    };
-    match truth {
-        Some(truth) if wanted.form == Form::YesNo => Outcome::truth(truth),
-        _ => {
-            let code =
-                if wanted.form == Form::YesNo { FigureCode::NotYesNoCell } else { FigureCode::TextForNumber };
-            report(code, &[Arg::from(text)]);
-            Outcome::Refused
-        }
     }
 }
 

@@ -5,6 +5,7 @@ mod cells;
 mod consistency;
 mod headings;
 mod people;
+mod kinds;
 mod units;
 
 use alloc::collections::BTreeMap;

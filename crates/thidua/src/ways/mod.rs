@@ -9,6 +9,7 @@ mod bands;
 pub(crate) mod distance;
 mod judged;
 mod less_per_item;
+mod levels;
 mod linear;
 mod nothing;
 mod numbers;
@@ -16,26 +17,27 @@ mod per_item;
 mod per_step;
 mod proportional;
 mod ranges;
+mod scale;
 
 pub(crate) use judged::{Beside, Counts, read_beside};
 
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
-use alloc::string::ToString;
 use alloc::vec::Vec;
 use core::fmt::Debug;
 
-use crate::diagnostic::{DocumentCode, ValueCode, WayCode};
-use crate::document::{Faults, Node, Reader, Shape, TableKeys, Value, Written, wrong_shape};
+use crate::diagnostic::{DocumentCode, WayCode};
+use crate::document::{Faults, Node, Reader, Shape, TableKeys, Value, wrong_shape};
 use crate::form::Form;
 use crate::measure::{Amount, Measured};
 use crate::number::Number;
-use crate::step::{Range, StepId, Steps};
-use crate::text::{Located, nearest};
-use crate::words::{Arg, Phrase, Sentence};
+use crate::step::{StepId, Steps};
+use crate::text::nearest;
+use crate::words::{Arg, Sentence};
 
 pub(crate) use amounts::{Aim, Lookup, Scene, SingleTarget, Terms};
 use numbers::{Cap, read_cap, read_points, read_points_of_item};
+pub(crate) use scale::{Scale, compared};
 
 /// Every way of this version.
 pub(crate) static WAYS: &[&WayKind] = &[
@@ -44,6 +46,7 @@ pub(crate) static WAYS: &[&WayKind] = &[
     &proportional::INVERSE_KIND,
     &linear::KIND,
     &bands::KIND,
+    &levels::KIND,
     &per_item::KIND,
     &less_per_item::KIND,
     &per_step::KIND,
@@ -53,8 +56,7 @@ pub(crate) static WAYS: &[&WayKind] = &[
 ];
 
 /// Ways of the language's plan that this version refuses by name.
-pub(crate) static LATER: &[&str] =
-    &["levels", "min-max", "to-leader", "by-rank", "percentile", "z-score", "borda"];
+pub(crate) static LATER: &[&str] = &["min-max", "to-leader", "by-rank", "percentile", "z-score", "borda"];
 
 /// A way by its keys and what it needs.
 pub(crate) struct WayKind {
@@ -69,6 +71,18 @@ pub(crate) struct WayKind {
     pub(crate) read: fn(&Reader<'_>, &mut Context<'_>) -> Option<Box<dyn Way>>,
 }
 
+impl WayKind {
+    /// True when the way makes sense of values that are written so.
+    pub(crate) fn suits(&self, form: &Form) -> bool {
+        match (form, self.keys.name) {
+            (_, "all-or-nothing") => true,
+            (Form::Level(_), name) => name == "levels",
+            (Form::Date, name) => name == "bands",
+            (_, name) => name != "levels",
+        }
+    }
+}
+
 /// What a way may know about its criterion while it is read.
 pub(crate) struct Context<'a> {
     pub(crate) faults: &'a mut Faults,
@@ -77,79 +91,6 @@ pub(crate) struct Context<'a> {
     pub(crate) lookup: &'a dyn Lookup,
     /// Whether the points are taken off.
     pub(crate) deducts: bool,
-}
-
-/// What kind of values a measure has.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Scale {
-    /// How they are written.
-    pub(crate) form: Form,
-    pub(crate) whole: bool,
-    pub(crate) least: Option<Number>,
-    pub(crate) greatest: Option<Number>,
-}
-
-impl Scale {
-    /// Plain numbers without known ends.
-    pub(crate) fn plain() -> Scale {
-        Scale::of(Form::Number)
-    }
-
-    /// Values of a form without known ends.
-    pub(crate) fn of(form: Form) -> Scale {
-        Scale { form, whole: false, least: None, greatest: None }
-    }
-
-    /// Yes and no.
-    pub(crate) fn yes_no() -> Scale {
-        Scale { form: Form::YesNo, whole: true, least: Some(Number::ZERO), greatest: Some(Number::ONE) }
-    }
-
-    /// A value of the rule file as a number on this scale; a percentage against a plain scale, and the other way
-    /// round, is reported.
-    pub(crate) fn number(&self, written: &Located<Written>, faults: &mut Faults) -> Option<Number> {
-        match (&written.value, &self.form) {
-            (Written::Percent(ratio), Form::Percent) => return Some(ratio.clone()),
-            (Written::Number(number), Form::Number) => return Some(number.clone()),
-            (Written::YesNo(truth), Form::YesNo) => {
-                return Some(if *truth { Number::ONE } else { Number::ZERO });
-            }
-            (Written::YesNo(_), _) | (_, Form::YesNo) => {
-                faults.report(ValueCode::YesNoComparison, written.span, []);
-            }
-            (Written::Number(number), Form::Percent) => {
-                let args = [Arg::from(number.to_string())];
-                faults.report(ValueCode::BareNumberForPercent, written.span, args);
-            }
-            (Written::Percent(_), Form::Number) => {
-                let text = faults.source().slice(written.span).to_string();
-                faults.report(ValueCode::PercentForNumber, written.span, [Arg::from(text)]);
-            }
-            _ => faults.report(ValueCode::NotAValue, written.span, []),
-        }
-        None
-    }
-
-    /// A range in words, such as "at least 60 % and below 80 %".
-    pub(crate) fn range_arg(&self, range: &Range) -> Arg {
-        static ONE: Phrase = Phrase::new("{0} {1}", "{0} {1}");
-        static TWO: Phrase = Phrase::new("{0} and {1}", "{0} và {1}");
-        static ALL: Phrase = Phrase::new("any value", "mọi giá trị");
-        let mut ends = range
-            .bounds
-            .iter()
-            .map(|(word, value)| Arg::from(Sentence::new(&ONE, [word.phrase().into(), self.arg(value)])));
-        match (ends.next(), ends.next()) {
-            (Some(one), Some(other)) => Sentence::new(&TWO, [one, other]).into(),
-            (Some(one), None) => one,
-            _ => (&ALL).into(),
-        }
-    }
-
-    /// A value of this scale as it is printed.
-    pub(crate) fn arg(&self, value: &Number) -> Arg {
-        self.form.arg(value)
-    }
 }
 
 /// The steps a way starts from.
@@ -190,6 +131,11 @@ pub(crate) trait Way: Debug + Send + Sync {
     /// its boundary, may give all of them to a value that misses the target.
     fn is_full_at_target(&self, _target: &Amount) -> bool {
         false
+    }
+
+    /// A level that is better than another and worth less, under `deducts` one that costs more.
+    fn out_of_order(&self, _deducts: bool) -> Option<[Arg; 2]> {
+        None
     }
 
     /// The points of a whole number that misses the target by one.

@@ -6,6 +6,7 @@ mod years;
 
 use alloc::boxed::Box;
 
+use super::formula_kinds;
 use super::names::Names;
 use crate::diagnostic::{FoldCode, FormulaCode};
 use crate::document::Faults;
@@ -27,6 +28,7 @@ pub(super) fn read(
     faults: &mut Faults,
 ) -> Option<(Expression, Option<Unit>)> {
     let typed = resolve(term, names, faults)?;
+    formula_kinds::of(term, names, faults)?;
     Some((typed.expression, typed.unit))
 }
 
@@ -46,6 +48,9 @@ fn resolve(term: &Term, names: &Names<'_>, faults: &mut Faults) -> Option<Typed>
     match &term.kind {
         TermKind::Number(number) => {
             Some(Typed { expression: Expression::Number(number.clone()), unit: None })
+        }
+        TermKind::Date(days) => {
+            Some(Typed { expression: Expression::Number(days.clone()), unit: Some(Unit::day()) })
         }
         TermKind::Name(name) if name.starts_with("row.") => {
             let (number, unit) = names.cell(name, term.span, faults)?;

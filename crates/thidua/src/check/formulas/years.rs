@@ -9,7 +9,7 @@ use crate::words::Arg;
 /// Every figure inside must be reported for the baseline year too.
 pub(super) fn with_baseline(term: &Term, names: &Names<'_>, faults: &mut Faults) -> Option<()> {
     match &term.kind {
-        TermKind::Number(_) => Some(()),
+        TermKind::Number(_) | TermKind::Date(_) => Some(()),
         TermKind::Name(name) if name.starts_with("row.") => Some(()),
         TermKind::Name(name) => match names.indicator(name) {
             Some((indicator, _)) => names.needs_baseline(indicator, term.span, faults),

@@ -217,6 +217,13 @@ pub(crate) static FIGURES: TableKeys = TableKeys {
             "cách viết số",
             "\"vi\"",
         ),
+        optional(
+            "dates",
+            Shape::OneOf(&["day/month/year"]),
+            "tables write dates as 30/11/2021; without it as 2021-11-30",
+            "bảng số liệu ghi ngày dạng 30/11/2021; không khai thì ghi 2021-11-30",
+            "\"day/month/year\"",
+        ),
         NOTE,
     ],
 };

@@ -16,6 +16,7 @@ pub(crate) static CONDITION: TableKeys = TableKeys {
         optional("at-most", Shape::Value, "not above; includes the boundary", "không quá", "\"15%\""),
         optional("below", Shape::Value, "strictly less", "dưới", "\"80%\""),
         optional("exactly", Shape::Value, "equal", "đúng bằng", "5"),
+        optional("one-of", Shape::Values, "equal to one of them", "là một trong", "[\"good\", \"fair\"]"),
         optional(
             "condition",
             Shape::Reference,

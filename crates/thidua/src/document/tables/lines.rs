@@ -1,6 +1,6 @@
 //! The lines that are scored: figures, sections and criteria.
 
-use super::super::{Shape, TableKeys, TableKind, not_yet, optional, required};
+use super::super::{Shape, TableKeys, TableKind, conditional, not_yet, optional, required};
 use super::head::{MISSING, NOT_APPLICABLE};
 use super::parameters::FOR_EACH;
 use super::people::EVIDENCE;
@@ -28,8 +28,8 @@ pub(crate) static INDICATORS: TableKeys = TableKeys {
         TITLE,
         required(
             "kind",
-            Shape::OneOf(&["count", "number", "money", "percent", "yes-no"]),
-            "what sort of quantity it is; counts are whole and not negative",
+            Shape::OneOf(&["count", "number", "money", "percent", "yes-no", "date", "level"]),
+            "what sort of value it is; counts are whole and not negative",
             "loại số liệu",
             "\"count\"",
         ),
@@ -61,6 +61,13 @@ pub(crate) static INDICATORS: TableKeys = TableKeys {
             "giá trị thường gặp",
             "{ at-most = \"50%\" }",
         ),
+        conditional(
+            "levels",
+            Shape::References(&LEVEL),
+            "for `kind = \"level\"`: the named levels, the best first",
+            "khi `kind = \"level\"`: các mức, mức tốt nhất đứng đầu",
+            "[\"good\", \"fair\", \"weak\"]",
+        ),
         optional("whole", Shape::YesNo, "only whole numbers", "chỉ số nguyên", "true"),
         optional(
             "part-of",
@@ -85,9 +92,9 @@ pub(crate) static INDICATORS: TableKeys = TableKeys {
         ),
         optional(
             "missing",
-            Shape::OneOf(&["refuse", "zero"]),
-            "what a missing figure does, instead of the regulation's word",
-            "khi chưa có số liệu",
+            Shape::WordOrValue(&["refuse", "zero"]),
+            "what a missing figure does, instead of the regulation's word; a level, a date or a verdict names its stand-in",
+            "khi chưa có số liệu; với mức, ngày, có/không thì ghi giá trị thay thế",
             "\"zero\"",
         ),
         EVIDENCE,
@@ -118,11 +125,18 @@ pub(crate) static INDICATORS: TableKeys = TableKeys {
             "[\"never-used\"]",
         ),
         not_yet("rows", "a decision table", "bảng quyết định"),
-        not_yet("levels", "named levels", "các mức"),
         not_yet("better", "the direction that is better", "chiều tốt hơn"),
         not_yet("applies-when", "when it applies at all", "chỉ áp dụng khi"),
         not_yet("part", "a row below a unit", "phần"),
     ],
+};
+
+/// `levels`: a named level.
+pub(crate) static LEVEL: TableKeys = TableKeys {
+    name: "level",
+    kind: TableKind::Inner,
+    doc: Phrase::new("a named level, by its id alone or with a title", "một mức, ghi mã hoặc kèm tên gọi"),
+    keys: &[required("id", Shape::Id, "a short name", "mã ngắn", "\"good\""), TITLE],
 };
 
 /// `sections`: a heading whose lines are added up (*nhóm tiêu chí*).

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use super::super::{Ballot, Votes};
 use super::{BALLOTS, TomlReader};
+use crate::calendar;
 use crate::document::{BALLOT, Entry, Faults, Node, Reader, Shape, Table, Value, wrong_shape};
 use crate::text::Span;
 
@@ -46,11 +47,9 @@ fn ballot(award: &Entry, table: &Table, span: Span, faults: &mut Faults) -> Opti
     let reader = Reader::open(&BALLOT, Some(&award.key), table, span, faults);
     let voters = reader.node("voters").and_then(|node| count("voters", node, faults));
     let votes = votes(&reader, faults);
-    let date = reader.node("date").and_then(|node| match node.value {
+    let date = reader.node("date").and_then(|node| match &node.value {
         // A day alone, without a time.
-        Value::Date if faults.source().slice(node.span).len() == DAY.len() => {
-            Some(faults.source().slice(node.span).to_owned())
-        }
+        Value::Date(literal) if calendar::parse(literal).is_some() => Some(literal.clone()),
         _ => {
             wrong_shape("date", Shape::Date, DAY, node.span, faults);
             None

@@ -1,10 +1,10 @@
 //! Evidence that is more than a text: `{ file, date, sha256, number }`, each as a cell of its own.
 
-use alloc::borrow::ToOwned;
 use alloc::format;
 
 use super::super::{CellValue, FigureCell};
 use super::{EVIDENCE, TomlReader};
+use crate::calendar;
 use crate::document::{Entry, PAPER, Reader, Shape, Table, Value, wrong_shape};
 
 /// The keys of evidence, each with what it adds to the heading.
@@ -22,7 +22,7 @@ impl TomlReader {
             let text = match (&node.value, key) {
                 (Value::Text(words), "file" | "sha256" | "number") => words.clone(),
                 (Value::Number(digits), "number") => digits.clone(),
-                (Value::Date, "date") => self.refusals.source().slice(node.span).to_owned(),
+                (Value::Date(literal), "date") if calendar::parse(literal).is_some() => literal.clone(),
                 _ => {
                     let shape = PAPER.key(key).map_or(Shape::Text, |key| key.shape);
                     let example = PAPER.key(key).map_or("", |key| key.example);

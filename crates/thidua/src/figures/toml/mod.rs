@@ -190,9 +190,9 @@ impl TomlReader {
         }
         let value = match &cell.node.value {
             Value::Text(words) if words == "not-applicable" => CellValue::NotApplicable,
-            Value::Text(words) | Value::Number(words) => CellValue::Text(words.clone()),
+            Value::Text(words) | Value::Number(words) | Value::Date(words) => CellValue::Text(words.clone()),
             Value::Boolean(truth) => CellValue::YesNo(*truth),
-            Value::Date | Value::List(_) | Value::Table(_) => {
+            Value::List(_) | Value::Table(_) => {
                 let found = [Arg::from(cell.key.as_str())];
                 self.refusals.report(FigureCode::FigureCellShape, cell.node.span, found);
                 CellValue::Refused
