@@ -112,6 +112,11 @@ fn every_way_of_scoring() {
     check_case("per-step-floored", "per-step-edges", "far-below");
     check_case("less-per-step", "less-per-step", "many");
     check_case("as-measured", "as-measured", "inside");
+    check_case("shortfall-bands", "shortfall-bands", "ten");
+    check_case("shortfall-bands-over", "shortfall-bands-edges", "past");
+    check_case("shortfall", "shortfall", "at");
+    check_case("band-lines", "band-lines", "just-below");
+    check_case("band-lines-missing", "band-lines", "no-line");
     check_case("judged", "judged", "all-given");
     check_case("judged-not-verified", "judged", "not-verified");
     check_case("judged-too-many", "judged", "too-many");

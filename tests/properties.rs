@@ -302,6 +302,11 @@ proptest! {
             format!("share = \"{}%\"\nlate = {}\nn = {}", hundredths(value), hundredths(value), value / 500)
         });
         never_less("bands", bands, &["falling"], &[])?;
+        let shares = [low, high].map(|share| {
+            format!("share = \"{}%\"\ncomplaints = 0\nplan = 12\nn = {}", hundredths(share), share / 500)
+        });
+        never_less("band-lines", shares.clone(), &[], &[])?;
+        never_less("shortfall-bands-edges", shares, &["over"], &[])?;
         let items = [low, high].map(|value| format!("n = {}\ny = {}", value / 500, hundredths(value)));
         never_less("items", items.clone(), &["less", "less-below-zero"], &[])?;
     }

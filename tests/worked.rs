@@ -58,6 +58,7 @@ cases! {
     ballot_open
     ballot_with_ineligibles
     ballots_of_clusters
+    band_lines
     bands
     cluster
     cluster_missing
@@ -112,6 +113,9 @@ cases! {
     self_scores
     self_scores_edges
     share_of_maximum
+    shortfall
+    shortfall_bands
+    shortfall_bands_edges
     skips
     skips_edges
     three_hundredths

@@ -35,6 +35,10 @@ pub enum Form {
     Date,
     /// The number of levels that are worse.
     Level(Levels),
+    /// A distance between percentages: a hundredth for each percentage point.
+    PercentagePoints,
+    /// A distance as a share of the target.
+    OfTarget,
 }
 
 impl Form {
@@ -52,12 +56,15 @@ impl Form {
     pub fn arg(&self, value: &Number) -> Arg {
         static YES: Phrase = Phrase::new("yes", "có");
         static NO: Phrase = Phrase::new("no", "không");
+        static OF_TARGET: Phrase = Phrase::new("{0} of the target", "{0} chỉ tiêu");
         match self {
             Form::Number => Arg::Number(value.clone()),
             Form::Percent => Arg::Percent(value.clone()),
             Form::YesNo => (if value.is_zero() { &NO } else { &YES }).into(),
             Form::Date => Arg::Date(value.clone()),
             Form::Level(levels) => levels.get(value).map_or_else(|| Arg::Number(value.clone()), Level::arg),
+            Form::PercentagePoints => percentage_points(value),
+            Form::OfTarget => Sentence::new(&OF_TARGET, [Arg::Percent(value.clone())]).into(),
         }
     }
 
@@ -81,12 +88,16 @@ impl Form {
         static YES_NO: Phrase = Phrase::new("a yes or no", "câu trả lời có hoặc không");
         static DATE: Phrase = Phrase::new("a date", "ngày tháng");
         static LEVEL: Phrase = Phrase::new("a level", "mức đánh giá");
+        static POINTS: Phrase = Phrase::new("percentage points", "điểm phần trăm");
+        static OF_TARGET: Phrase = Phrase::new("a share of the target", "tỷ lệ so với chỉ tiêu");
         match self {
             Form::Number => &NUMBER,
             Form::Percent => &PERCENT,
             Form::YesNo => &YES_NO,
             Form::Date => &DATE,
             Form::Level(_) => &LEVEL,
+            Form::PercentagePoints => &POINTS,
+            Form::OfTarget => &OF_TARGET,
         }
     }
 }
@@ -189,7 +200,9 @@ impl Value {
     /// The value as machines read it. Yes and no are 1 and 0.
     pub fn machine_text(&self) -> String {
         match self.form {
-            Form::YesNo => Arg::Number(self.number.clone()).machine_text(),
+            Form::YesNo | Form::PercentagePoints | Form::OfTarget => {
+                Arg::Number(self.number.clone()).machine_text()
+            }
             _ => self.form.arg(&self.number).machine_text(),
         }
     }
@@ -199,4 +212,12 @@ impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.machine_text())
     }
+}
+
+fn percentage_points(value: &Number) -> Arg {
+    static ONE: Phrase = Phrase::new("{0} percentage point", "{0} điểm phần trăm");
+    static SEVERAL: Phrase = Phrase::new("{0} percentage points", "{0} điểm phần trăm");
+    let points = value.times(&Number::from(100u32)).unwrap_or_else(|_| value.clone());
+    let phrase = if points == Number::ONE { &ONE } else { &SEVERAL };
+    Sentence::new(phrase, [Arg::Number(points)]).into()
 }

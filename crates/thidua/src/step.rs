@@ -190,8 +190,11 @@ impl Steps {
 
     /// A value that others are divided by; where the figures make it zero or less, what rests on it is refused.
     pub(crate) fn above_zero(&mut self, of: StepId) -> StepId {
-        if self.is_constant(of) {
-            return of;
+        match self.list.get(of.0 as usize) {
+            Some(Step::Constant(Outcome::Known(value))) if value.is_positive() => return of,
+            // What is above zero already is not asked twice.
+            Some(Step::Pick { of: inner, rows }) if is_above_zero(*inner, rows) => return of,
+            _ => {}
         }
         let refused = self.add(Step::Constant(Outcome::Refused));
         let row = |word, gives| Row { range: Range { bounds: [(word, Number::ZERO)].into() }, gives };
@@ -199,11 +202,12 @@ impl Steps {
         self.add(Step::Pick { of, rows })
     }
 
-    fn is_constant(&self, step: StepId) -> bool {
-        matches!(self.list.get(step.0 as usize), Some(Step::Constant(_)))
-    }
-
     pub(crate) fn finish(self) -> Vec<Step> {
         self.list
     }
+}
+
+/// True for the rows that `above_zero` makes.
+fn is_above_zero(of: StepId, rows: &[Row]) -> bool {
+    matches!(rows, [Row { range, gives }, _] if *gives == of && range.bounds == [(Word::Above, Number::ZERO)])
 }

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::names::Names;
-use super::{read_about, tallies};
+use super::{read_about, shortfalls, tallies};
 use crate::diagnostic::{KindCode, ValueCode};
 use crate::document::{
     CONDITION, Comparison, Comparisons, Faults, Node, Reader, Reference, Shape, Table, Value, Word, Written,
@@ -139,6 +139,9 @@ pub(super) fn compared(
     let of_maximum = |one: &Comparison| matches!(one.value.value, Written::PercentOfMaximum(_));
     if comparisons.list.iter().any(of_maximum) {
         return tallies::attains(comparisons, measure, span, names, faults);
+    }
+    if let Measured::Shortfall { criterion, .. } = measure {
+        return shortfalls::compare(criterion, comparisons, span, names, faults);
     }
     let bounds = bounds(comparisons, measure, span, names, faults)?;
     Some(Test::Compare { measure, bounds })

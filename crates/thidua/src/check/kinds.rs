@@ -28,6 +28,8 @@ impl Names<'_> {
             Measured::Figure { indicator, .. } => self.by_id(indicator)?.unit.clone(),
             Measured::Criterion(_) | Measured::Section(_) | Measured::Total => Some(Unit::points()),
             Measured::Condition(_) | Measured::Met(_) | Measured::Exceeded(_) => Some(Unit::none()),
+            Measured::Shortfall { of_target: true, .. } => Some(Unit::none()),
+            Measured::Shortfall { criterion, of_target: false } => self.unit(self.missed(criterion)?),
         }
     }
 
@@ -51,6 +53,7 @@ impl Names<'_> {
                 Some(Scale { whole: named.whole, least, greatest, ..scale })
             }
             Measured::Condition(_) | Measured::Met(_) | Measured::Exceeded(_) => Some(Scale::of(Form::YesNo)),
+            Measured::Shortfall { criterion, of_target } => self.scale_of_shortfall(criterion, of_target),
             Measured::Criterion(_) | Measured::Section(_) | Measured::Total => Some(Scale::plain()),
         }
     }

@@ -22,6 +22,7 @@ mod people;
 mod reach;
 mod rests;
 mod scoring;
+mod shortfalls;
 mod summary;
 mod tallies;
 mod tables;

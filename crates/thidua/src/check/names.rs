@@ -159,6 +159,14 @@ impl<'a> Names<'a> {
         faults.in_row(place.map(|(_, row)| (row.source.clone(), row.span)));
     }
 
+    /// Reads something as it stands for another row.
+    pub(super) fn within<T>(&self, row: Option<Row>, read: impl FnOnce() -> T) -> T {
+        let outer = self.inside.replace(row);
+        let found = read();
+        self.inside.set(outer);
+        found
+    }
+
     /// The row that a criterion stands for.
     pub(super) fn row_of_criterion(&self, id: &str) -> Option<Row> {
         self.families.row_of(id, Named::Criterion)
@@ -256,6 +264,7 @@ impl<'a> Names<'a> {
             Some(Function::Exceeded) => {
                 self.known_criterion(name, reference.name_span, faults).map(Measured::Exceeded)
             }
+            Some(Function::Shortfall) => self.shortfall(name, reference.name_span, faults),
         }
     }
 
@@ -366,9 +375,10 @@ impl<'a> Names<'a> {
         let id = match measure {
             Measured::Figure { indicator, .. } => self.by_id(indicator).map(|named| &named.id),
             Measured::Condition(id) => self.conditions.get(id.position()).map(|(id, _)| id),
-            Measured::Criterion(id) | Measured::Met(id) | Measured::Exceeded(id) => {
-                self.criteria.get(id.position()).map(|(id, _)| id)
-            }
+            Measured::Criterion(id)
+            | Measured::Met(id)
+            | Measured::Exceeded(id)
+            | Measured::Shortfall { criterion: id, .. } => self.criteria.get(id.position()).map(|(id, _)| id),
             Measured::Section(id) => self.sections.get(id.position()).map(|(id, _)| id),
             Measured::Total => None,
         };

@@ -112,7 +112,9 @@ impl Graph {
 /// Whether a target is met is computed together with its criterion.
 fn computed_with(measure: Measured) -> Measured {
     match measure {
-        Measured::Met(criterion) | Measured::Exceeded(criterion) => Measured::Criterion(criterion),
+        Measured::Met(criterion) | Measured::Exceeded(criterion) | Measured::Shortfall { criterion, .. } => {
+            Measured::Criterion(criterion)
+        }
         other => other,
     }
 }
@@ -160,7 +162,10 @@ pub(super) fn reads(model: &Model, measure: Measured) -> Vec<Measured> {
                 measures_of(&condition.holds, &mut found);
             }
         }
-        Measured::Criterion(id) | Measured::Met(id) | Measured::Exceeded(id) => {
+        Measured::Criterion(id)
+        | Measured::Met(id)
+        | Measured::Exceeded(id)
+        | Measured::Shortfall { criterion: id, .. } => {
             if let Some(criterion) = model.criteria.get(id) {
                 found.extend(criterion.measure);
                 let parameters = criterion.parameters.iter();
@@ -192,7 +197,10 @@ fn place(measure: Measured, names: &Names<'_>) -> Option<Span> {
     match measure {
         Measured::Figure { indicator, .. } => names.by_id(indicator).map(|named| named.id.span),
         Measured::Condition(id) => names.conditions.get(id.position()).map(|(id, _)| id.span),
-        Measured::Criterion(id) | Measured::Met(id) | Measured::Exceeded(id) => {
+        Measured::Criterion(id)
+        | Measured::Met(id)
+        | Measured::Exceeded(id)
+        | Measured::Shortfall { criterion: id, .. } => {
             names.criteria.get(id.position()).map(|(id, _)| id.span)
         }
         Measured::Section(id) => names.sections.get(id.position()).map(|(id, _)| id.span),

@@ -76,7 +76,9 @@ impl Walk<'_> {
                     None => self.only_now(term, in_aggregate),
                 }
             }
-            TermKind::Call { name, .. } if matches!(name.as_str(), "points" | "met" | "exceeded") => {
+            TermKind::Call { name, .. }
+                if matches!(name.as_str(), "points" | "met" | "exceeded" | "shortfall") =>
+            {
                 self.only_now(term, in_aggregate);
             }
             TermKind::Call { name, arguments } => {

@@ -43,6 +43,11 @@ impl Lookup for NamesFor<'_> {
         comparable(reference, self.measure?, self.names, faults)
     }
 
+    fn points(&self, reference: &Reference, faults: &mut Faults) -> Option<Measured> {
+        let measure = self.names.resolve(reference, faults)?;
+        self.are_points(measure, reference.span, faults).map(|()| measure)
+    }
+
     fn measures_points(&self, faults: &mut Faults) -> Option<()> {
         self.are_points(self.measure?, self.criterion.node("measure")?.span, faults)
     }

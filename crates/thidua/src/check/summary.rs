@@ -53,7 +53,9 @@ fn check_whole(term: &Term, names: &Names<'_>, faults: &mut Faults) {
                 faults.report(OutcomeCode::NotAboutTheWhole, term.span, [Arg::from(name.as_str())]);
             }
         }
-        TermKind::Call { name, .. } if matches!(name.as_str(), "points" | "met" | "exceeded") => {
+        TermKind::Call { name, .. }
+            if matches!(name.as_str(), "points" | "met" | "exceeded" | "shortfall") =>
+        {
             let found = Arg::from(faults.source().slice(term.span));
             faults.report(OutcomeCode::NotAboutTheWhole, term.span, [found]);
         }

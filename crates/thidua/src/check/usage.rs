@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use super::names::Names;
 use super::order::reads;
 use super::outcomes::measures_of;
+use super::shortfalls;
 use super::warnings::answer;
 use crate::diagnostic::{CriterionCode, Diagnostic, FormulaCode, NameCode, WarningCode, WayCode};
 use crate::document::{Faults, Table, Value};
@@ -17,7 +18,9 @@ use crate::words::Arg;
 pub(super) fn check(model: &Model, names: &Names<'_>, file: &Table, faults: &mut Faults) {
     let sound = !faults.has_errors();
     let guess = sound || !name_lost(faults);
-    let used = used(model);
+    let reads = all_reads(model);
+    shortfalls::check(model, &reads, faults);
+    let used = used(model, reads);
     let mut mentioned = BTreeSet::new();
     if !sound {
         mention(file, &mut mentioned);
@@ -62,7 +65,8 @@ fn mention_in<'a>(value: &'a Value, found: &mut BTreeSet<&'a str>) {
     }
 }
 
-fn used(model: &Model) -> BTreeSet<IndicatorId> {
+/// Every measure that something reads.
+fn all_reads(model: &Model) -> Vec<Measured> {
     let mut found = Vec::new();
     for measure in &model.order {
         found.extend(reads(model, *measure));
@@ -78,7 +82,11 @@ fn used(model: &Model) -> BTreeSet<IndicatorId> {
         found.extend(line.each);
         found.extend(line.cluster.iter().flat_map(|expression| expression.reads(false).all()));
     }
-    let figures = found.into_iter().filter_map(|measure| match measure {
+    found
+}
+
+fn used(model: &Model, reads: Vec<Measured>) -> BTreeSet<IndicatorId> {
+    let figures = reads.into_iter().filter_map(|measure| match measure {
         Measured::Figure { indicator, .. } => Some(indicator),
         _ => None,
     });

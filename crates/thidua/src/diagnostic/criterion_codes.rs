@@ -44,5 +44,12 @@ crate::diagnostic_codes! {
               vi: "một tiêu chí không thể vừa cho điểm vừa trừ điểm" }
             help { en: "keep `earns` or `deducts`, and make a second criterion of the other",
                    vi: "giữ `earns` hoặc `deducts`, phần còn lại tách thành tiêu chí khác" }
+        /// `shortfall(...)` is the distance from a target on its worse side, so it needs a criterion whose target has one:
+        /// a single at-least, above, at-most or below, of a figure that is a number or a percentage.
+        NoShortfall = "no-shortfall" Error
+            { en: "the target of `{0}` has no worse side to fall short on",
+              vi: "chỉ tiêu giao của `{0}` không có phía kém hơn để tính mức thiếu" }
+            help { en: "give it one at-least, above, at-most or below with a number, or compare its figure itself",
+                   vi: "dùng đúng một at-least, above, at-most hoặc below kèm một số, hoặc so sánh chính chỉ tiêu đó" }
     }
 }

@@ -53,5 +53,18 @@ crate::diagnostic_codes! {
               vi: "giá trị của `{0}` không phải là số điểm" }
             help { en: "use a plain number; make a percentage points in a formula, such as `10 * share`",
                    vi: "dùng một số thường; đổi tỷ lệ thành điểm bằng công thức, ví dụ `10 * share`" }
+        /// The shortfalls of one list, or of one condition, are measured in two ways: as a share of the target, and in the unit
+        /// of the figure. Which is larger would depend on the target. Write all of them in one way.
+        TwoDistances = "two-distances" Error
+            { en: "shortfalls are measured here in two ways", vi: "mức thiếu ở đây được đo theo hai cách" }
+            help { en: "write all as a share such as \"10% of target\", or all in the unit of the figure",
+                   vi: "viết tất cả theo tỷ lệ như \"10% of target\" (của chỉ tiêu), hoặc tất cả theo đơn vị của chỉ tiêu" }
+        /// A cap or a floor stands beside a fixed number of points, which it cannot change. They belong beside a measure that
+        /// gives the points. Remove it.
+        LimitOfFixedPoints = "limit-of-fixed-points" Error
+            { en: "`{0}` has no effect beside a fixed number of points",
+              vi: "`{0}` không có tác dụng khi mức đã cho một số điểm cố định" }
+            help { en: "remove it, or let a measure give the points: `gives = \"line-between\"`",
+                   vi: "bỏ đi, hoặc lấy điểm theo một đại lượng: `gives = \"line-between\"`" }
     }
 }

@@ -128,14 +128,16 @@ pub(crate) enum Function {
     Points,
     Met,
     Exceeded,
+    Shortfall,
 }
 
 impl Function {
-    const NAMES: [(&'static str, Function); 4] = [
+    const NAMES: [(&'static str, Function); 5] = [
         ("baseline", Function::Baseline),
         ("points", Function::Points),
         ("met", Function::Met),
         ("exceeded", Function::Exceeded),
+        ("shortfall", Function::Shortfall),
     ];
 
     pub(crate) fn from_name(name: &str) -> Option<Function> {
@@ -143,7 +145,7 @@ impl Function {
     }
 }
 
-/// A name, or one of the four questions about a name.
+/// A name, or one of the five questions about a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Reference {
     pub(crate) function: Option<Function>,

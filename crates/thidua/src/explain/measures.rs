@@ -84,12 +84,21 @@ impl Scoreboard {
     }
 
     fn condition_parts(&self, measure: Measured, at: At, depth: usize, tree: &mut Tree) {
-        let Measured::Condition(id) = measure else { return };
-        if let Some(condition) = self.model().conditions.get(id) {
-            let mut reads = Vec::new();
-            measures_of(&condition.holds, &mut reads);
-            self.parts(&reads, at, depth, tree);
+        let mut reads = Vec::new();
+        match measure {
+            Measured::Condition(id) => {
+                let condition = self.model().conditions.get(id);
+                condition.iter().for_each(|condition| measures_of(&condition.holds, &mut reads));
+            }
+            Measured::Shortfall { criterion, .. } => {
+                let criterion = self.model().criteria.get(criterion);
+                let targets = criterion.iter().flat_map(|one| &one.target);
+                let targets = targets.filter_map(|bound| bound.value.measured());
+                reads.extend(criterion.and_then(|one| one.measure).into_iter().chain(targets));
+            }
+            _ => {}
         }
+        self.parts(&reads, at, depth, tree);
     }
 
     /// What an aggregate was made from: the value of every unit of the cluster.

@@ -11,13 +11,21 @@ use crate::number::Number;
 /// A measure: something that has one value per unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Measured {
-    Figure { indicator: IndicatorId, baseline: bool },
+    Figure {
+        indicator: IndicatorId,
+        baseline: bool,
+    },
     Condition(ConditionId),
     Criterion(CriterionId),
     Section(SectionId),
     Total,
     Met(CriterionId),
     Exceeded(CriterionId),
+    /// By how much a unit misses the target of a criterion, in the unit of its measure or as a share of the target.
+    Shortfall {
+        criterion: CriterionId,
+        of_target: bool,
+    },
 }
 
 /// A number that a rule goes by: one of the file, or a measure that may differ from unit to unit.

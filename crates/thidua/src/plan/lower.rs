@@ -40,14 +40,14 @@ pub(super) struct Lower<'a> {
     pub(super) steps: Steps,
     inputs: Vec<Input>,
     ids: BTreeMap<Input, InputId>,
-    measures: BTreeMap<Measured, StepId>,
+    pub(super) measures: BTreeMap<Measured, StepId>,
     /// The figures once more, with 0 in the place of what was not reported, where some criterion reads them so.
     with_zero: BTreeMap<Measured, StepId>,
     /// True while the figures are lowered that second time.
     pub(super) missing_as_zero: bool,
     /// What the folds of the formula that is lowered pass over.
     pub(super) passes: Passes,
-    criteria: BTreeMap<CriterionId, CriterionSteps>,
+    pub(super) criteria: BTreeMap<CriterionId, CriterionSteps>,
     sections: BTreeMap<SectionId, SectionSteps>,
     total: Option<TotalSteps>,
 }
@@ -60,7 +60,9 @@ impl Lower<'_> {
     /// The step of a measure; the order guarantees that it was lowered before.
     pub(super) fn step(&mut self, measure: Measured) -> StepId {
         debug_assert!(
-            self.missing_as_zero || self.measures.contains_key(&measure),
+            self.missing_as_zero
+                || self.measures.contains_key(&measure)
+                || matches!(measure, Measured::Shortfall { .. }),
             "{measure:?} is read before it is lowered"
         );
         if self.missing_as_zero
@@ -68,9 +70,10 @@ impl Lower<'_> {
         {
             return *step;
         }
-        match self.measures.get(&measure) {
-            Some(step) => *step,
-            None => self.constant(Outcome::Missing),
+        match (self.measures.get(&measure), measure) {
+            (Some(step), _) => *step,
+            (None, Measured::Shortfall { criterion, of_target }) => self.shortfall(criterion, of_target),
+            (None, _) => self.constant(Outcome::Missing),
         }
     }
 
@@ -96,7 +99,7 @@ impl Lower<'_> {
             Measured::Criterion(id) => return self.criterion(id),
             Measured::Section(id) => return self.section(id),
             Measured::Total => return self.total(),
-            Measured::Met(_) | Measured::Exceeded(_) => return,
+            Measured::Met(_) | Measured::Exceeded(_) | Measured::Shortfall { .. } => return,
         };
         self.measures.insert(measure, step);
     }
@@ -358,6 +361,8 @@ impl Lower<'_> {
         let rankings = self.rankings();
         let summary = self.summary();
         let figures = self.figures();
+        let shortfalls = self.measures.iter().filter(|(one, _)| matches!(one, Measured::Shortfall { .. }));
+        let shortfalls = shortfalls.map(|(one, step)| (*one, *step)).collect();
         let nothing = self.constant(Outcome::Missing);
         let total = self.total.unwrap_or(TotalSteps { sum: nothing, points: nothing, ranked: nothing });
         let conditions = model
@@ -371,6 +376,7 @@ impl Lower<'_> {
         Plan {
             needed,
             figures,
+            shortfalls,
             conditions,
             criteria: Table::new(self.criteria.into_values().collect()),
             sections: Table::new(self.sections.into_values().collect()),

@@ -8,8 +8,11 @@ use crate::document::Word;
 use crate::formula::Operator;
 use crate::number::Number;
 use crate::outcome::Outcome;
-use crate::regulation::{Amount, Bound, Expression, IndicatorId, Measured, MissingPolicy, Passes, Test};
+use crate::regulation::{
+    Amount, Bound, CriterionId, Expression, IndicatorId, Measured, MissingPolicy, Passes, Test,
+};
 use crate::step::{Aggregate, Joined, Operation, Range, Step, StepId};
+use crate::ways::lower_shortfall;
 
 impl Lower<'_> {
     pub(super) fn figure(&mut self, indicator: IndicatorId, baseline: bool) -> StepId {
@@ -39,6 +42,17 @@ impl Lower<'_> {
             undefined: None,
             not_applicable: None,
         })
+    }
+
+    /// By how much the target of a criterion is missed; computed where something asks for it.
+    pub(super) fn shortfall(&mut self, id: CriterionId, of_target: bool) -> StepId {
+        let word = self.model.criteria.get(id).and_then(|criterion| criterion.target.first());
+        let rises = word.is_some_and(|bound| bound.word.is_lower_end());
+        let parts = self.criteria.get(&id).and_then(|steps| steps.measure.zip(steps.target));
+        let Some(parts) = parts else { return self.constant(Outcome::Missing) };
+        let step = lower_shortfall(parts, rises, of_target, &mut self.steps);
+        self.measures.insert(Measured::Shortfall { criterion: id, of_target }, step);
+        step
     }
 
     pub(super) fn expression(&mut self, expression: &Expression, baseline: bool) -> StepId {

@@ -12,7 +12,7 @@ pub(crate) use lower::plan;
 pub(crate) use reach::reads;
 
 use crate::regulation::{
-    AwardId, ConditionId, CriterionId, GateId, IndicatorId, RankingId, SectionId, Table,
+    AwardId, ConditionId, CriterionId, GateId, IndicatorId, Measured, RankingId, SectionId, Table,
 };
 use crate::step::{InputId, Step, StepId};
 use crate::words::Phrase;
@@ -25,6 +25,8 @@ pub(crate) struct Plan {
     /// The position of each input.
     pub(crate) ids: BTreeMap<Input, InputId>,
     pub(crate) figures: BTreeMap<(IndicatorId, bool), StepId>,
+    /// The shortfalls that something asks for.
+    pub(crate) shortfalls: BTreeMap<Measured, StepId>,
     pub(crate) conditions: Table<ConditionId, StepId>,
     pub(crate) criteria: Table<CriterionId, CriterionSteps>,
     pub(crate) sections: Table<SectionId, SectionSteps>,

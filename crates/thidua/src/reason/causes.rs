@@ -10,7 +10,7 @@ use crate::reason::Reason;
 use crate::regulation::Measured;
 use crate::results::heading_of;
 use crate::scoreboard::{At, Scoreboard};
-use crate::step::{Among, InputId, Skips, Step, StepId};
+use crate::step::{Among, InputId, Row, Skips, Step, StepId};
 use crate::words::{Arg, Phrase, Sentence};
 
 /// A figure, or a computation, at which a state arose.
@@ -37,9 +37,12 @@ impl Scoreboard {
             match step {
                 Step::Read(input) => found.push(Cause::Figure { at, input: *input, state: outcome.state() }),
                 Step::Constant(_) => {}
-                // A known value for which no row stands, or a row that refuses it.
-                Step::Pick { of, .. } if self.outcome(*of, at).known().is_some() => {
-                    found.push(Cause::Computation { at, step: *of, state: outcome.state() });
+                Step::Pick { of, rows } if self.outcome(*of, at).known().is_some() => {
+                    let state = outcome.state();
+                    match self.picked(*of, rows, at) {
+                        Some(gives) => open.push((gives, at)),
+                        None => found.push(Cause::Computation { at, step: *of, state }),
+                    }
                 }
                 Step::Fold { of, .. }
                     if *outcome == Outcome::NotRated
@@ -71,6 +74,15 @@ impl Scoreboard {
         };
         let present = of.iter().filter(|part| self.outcome(**part, at).known().is_some()).count();
         present < *needs && !of.iter().any(open)
+    }
+
+    /// What the row of a known value gives, where that is computed; none for a value for which no row stands, or a row
+    /// that refuses it.
+    fn picked(&self, of: StepId, rows: &[Row], at: At) -> Option<StepId> {
+        let value = self.outcome(of, at).known()?;
+        let gives = rows.iter().find(|row| row.range.holds(value))?.gives;
+        let constant = matches!(self.regulation().plan.step(gives), Some(Step::Constant(_)));
+        (!constant).then_some(gives)
     }
 
     /// The parts of a step that have a state; what a policy put in their place is passed over.

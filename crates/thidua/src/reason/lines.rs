@@ -86,6 +86,7 @@ impl Scoreboard {
             Measured::Criterion(id) => plan.criteria.get(id).map(|steps| steps.points),
             Measured::Met(id) => plan.criteria.get(id)?.met,
             Measured::Exceeded(id) => plan.criteria.get(id)?.exceeded,
+            Measured::Shortfall { .. } => plan.shortfalls.get(&measure).copied(),
             Measured::Section(id) => plan.sections.get(id).map(|steps| steps.points),
             Measured::Total => Some(plan.total.points),
         }

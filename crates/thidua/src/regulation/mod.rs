@@ -72,9 +72,11 @@ impl Model {
                 Declared::Points(points) => Some(points.clone()),
                 Declared::Open | Declared::None => None,
             },
-            Measured::Figure { .. } | Measured::Condition(_) | Measured::Met(_) | Measured::Exceeded(_) => {
-                None
-            }
+            Measured::Figure { .. }
+            | Measured::Condition(_)
+            | Measured::Met(_)
+            | Measured::Exceeded(_)
+            | Measured::Shortfall { .. } => None,
         };
         maximum.filter(Number::is_positive)
     }
@@ -93,6 +95,7 @@ impl Model {
             Measured::Criterion(id) => format!("points({})", criterion(id)),
             Measured::Met(id) => format!("met({})", criterion(id)),
             Measured::Exceeded(id) => format!("exceeded({})", criterion(id)),
+            Measured::Shortfall { criterion: id, .. } => format!("shortfall({})", criterion(id)),
             Measured::Section(id) => {
                 format!("points({})", self.sections.get(id).map_or("", |section| &section.id))
             }
@@ -108,6 +111,17 @@ impl Model {
                 self.indicators.get(indicator).map_or(Form::Number, |figure| figure.form.clone())
             }
             Measured::Criterion(_) | Measured::Section(_) | Measured::Total => Form::Number,
+            Measured::Shortfall { of_target: true, .. } => Form::OfTarget,
+            Measured::Shortfall { criterion, of_target: false } => {
+                match self.criteria.get(criterion).and_then(|criterion| criterion.measure) {
+                    Some(Measured::Figure { indicator, .. })
+                        if self.form_of(Measured::Figure { indicator, baseline: false }) == Form::Percent =>
+                    {
+                        Form::PercentagePoints
+                    }
+                    _ => Form::Number,
+                }
+            }
         }
     }
 
@@ -118,6 +132,7 @@ impl Model {
         static POINTS: Phrase = Phrase::new("points of {0}", "điểm {0}");
         static MET: Phrase = Phrase::new("met: {0}", "đạt {0}");
         static EXCEEDED: Phrase = Phrase::new("exceeded: {0}", "vượt {0}");
+        static SHORTFALL: Phrase = Phrase::new("shortfall of {0}", "mức thiếu của {0}");
         static TOTAL: Phrase = Phrase::new("total points", "tổng điểm");
         let criterion = |id: CriterionId| self.criteria.get(id).map(|criterion| &criterion.title);
         let (phrase, title) = match measure {
@@ -129,6 +144,7 @@ impl Model {
             Measured::Criterion(id) => (&POINTS, criterion(id)),
             Measured::Met(id) => (&MET, criterion(id)),
             Measured::Exceeded(id) => (&EXCEEDED, criterion(id)),
+            Measured::Shortfall { criterion: id, .. } => (&SHORTFALL, criterion(id)),
             Measured::Section(id) => (&POINTS, self.sections.get(id).map(|section| &section.title)),
             Measured::Total => (&TOTAL, None),
         };

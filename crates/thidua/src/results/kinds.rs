@@ -19,7 +19,9 @@ pub(super) fn read(
         Form::YesNo => yes_no(text),
         Form::Level(levels) => level(text, levels),
         Form::Date => date(text, numbers, day_month_year),
-        Form::Number | Form::Percent => Err(Diagnostic::new(FigureCode::TextForNumber, [Arg::from(text)])),
+        Form::Number | Form::Percent | Form::PercentagePoints | Form::OfTarget => {
+            Err(Diagnostic::new(FigureCode::TextForNumber, [Arg::from(text)]))
+        }
     }
 }
 

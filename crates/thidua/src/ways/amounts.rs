@@ -14,6 +14,9 @@ pub(crate) trait Lookup {
     /// A measure of the same kind and unit as that of the criterion.
     fn comparable(&self, reference: &Reference, faults: &mut Faults) -> Option<Measured>;
 
+    /// A measure whose values are numbers of points.
+    fn points(&self, reference: &Reference, faults: &mut Faults) -> Option<Measured>;
+
     /// Whether the values of the criterion's own measure are numbers of points.
     fn measures_points(&self, faults: &mut Faults) -> Option<()>;
 }

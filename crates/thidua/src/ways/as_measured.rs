@@ -15,6 +15,7 @@ use alloc::boxed::Box;
 use super::{Cap, Context, Inputs, Scene, Terms, Way, WayKind, read_cap, read_points};
 use crate::diagnostic::WayCode;
 use crate::document::{Reader, Shape, TableKeys, TableKind, required};
+use crate::form::Form;
 use crate::measure::Amount;
 use crate::number::Number;
 use crate::step::{Step, StepId, Steps};
@@ -112,16 +113,22 @@ impl Way for AsMeasured {
     }
 
     fn sentence(&self, scene: &Scene<'_>) -> Sentence {
-        static PLAIN: Phrase = Phrase::new("{0} points as measured", "{0} điểm theo đúng số đã tính");
-        static CAPPED: Phrase = Phrase::new("measured {0}, capped at {1}", "tính được {0}, tối đa {1} điểm");
-        static FLOORED: Phrase =
-            Phrase::new("measured {0}, not below {1}", "tính được {0}, không dưới {1} điểm");
-        let Some(value) = scene.measure else { return self.rule(&scene.terms) };
-        let args = [scene.terms.scale.form.arg_apart(value, scene.points), scene.points.into()];
-        match value.cmp(scene.points) {
-            core::cmp::Ordering::Equal => Sentence::new(&PLAIN, [scene.points.into()]),
-            core::cmp::Ordering::Greater => Sentence::new(&CAPPED, args),
-            core::cmp::Ordering::Less => Sentence::new(&FLOORED, args),
+        match scene.measure {
+            Some(value) => measured_words(value, scene.points),
+            None => self.rule(&scene.terms),
         }
+    }
+}
+
+/// What a measure holds, and the points it came to.
+pub(super) fn measured_words(value: &Number, points: &Number) -> Sentence {
+    static PLAIN: Phrase = Phrase::new("{0} points as measured", "{0} điểm theo đúng số đã tính");
+    static CAPPED: Phrase = Phrase::new("measured {0}, capped at {1}", "tính được {0}, tối đa {1} điểm");
+    static FLOORED: Phrase = Phrase::new("measured {0}, not below {1}", "tính được {0}, không dưới {1} điểm");
+    let args = [Form::Number.arg_apart(value, points), points.into()];
+    match value.cmp(points) {
+        core::cmp::Ordering::Equal => Sentence::new(&PLAIN, [points.into()]),
+        core::cmp::Ordering::Greater => Sentence::new(&CAPPED, args),
+        core::cmp::Ordering::Less => Sentence::new(&FLOORED, args),
     }
 }

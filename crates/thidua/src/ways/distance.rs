@@ -10,7 +10,7 @@ use crate::measure::Amount;
 use crate::number::Number;
 use crate::step::{Operation, StepId, Steps};
 use crate::text::Located;
-use crate::words::{Arg, Phrase, Sentence};
+use crate::words::Arg;
 
 /// How a distance is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,9 +28,19 @@ pub(crate) struct Distance {
     pub(crate) unit: Unit,
 }
 
+/// How a distance in a unit is written, on a scale whose values have this form; none when values have no distance.
+pub(crate) fn form(unit: Unit, values: &Form) -> Option<Form> {
+    match (unit, values) {
+        (Unit::OfTarget, Form::Percent | Form::Number) => Some(Form::OfTarget),
+        (Unit::Own, Form::Percent) => Some(Form::PercentagePoints),
+        (Unit::Own, Form::Number) => Some(Form::Number),
+        _ => None,
+    }
+}
+
 /// A written distance as a number and its unit; what is none on this scale is reported.
-pub(crate) fn read(written: &Located<Written>, scale: &Scale, faults: &mut Faults) -> Option<(Number, Unit)> {
-    match (&written.value, &scale.form) {
+pub(crate) fn read(written: &Located<Written>, values: &Form, faults: &mut Faults) -> Option<(Number, Unit)> {
+    match (&written.value, values) {
         (Written::PercentOfTarget(share), Form::Percent | Form::Number) => {
             Some((share.clone(), Unit::OfTarget))
         }
@@ -44,6 +54,21 @@ pub(crate) fn read(written: &Located<Written>, scale: &Scale, faults: &mut Fault
     }
 }
 
+/// The same where every distance of a list is in one unit.
+pub(crate) fn read_in(
+    unit: Unit,
+    written: &Located<Written>,
+    values: &Form,
+    faults: &mut Faults,
+) -> Option<Number> {
+    let (number, found) = read(written, values, faults)?;
+    if found == unit {
+        return Some(number);
+    }
+    faults.report(GradualCode::TwoDistances, written.span, []);
+    None
+}
+
 impl Context<'_> {
     /// A written distance; a reference is one in the unit of the measure, and a share of the target needs a target.
     pub(super) fn distance(&mut self, written: &Located<Written>, way: &str) -> Option<Distance> {
@@ -51,16 +76,21 @@ impl Context<'_> {
             let amount = Amount::Measured(self.lookup.comparable(reference, self.faults)?);
             return Some(Distance { amount, unit: Unit::Own });
         }
-        let (number, unit) = read(written, &self.scale, self.faults)?;
+        let (number, unit) = read(written, &self.scale.form, self.faults)?;
         if unit == Unit::OfTarget {
             self.require_target(way, written.span)?;
-            if let Aim::At(target) = &self.target
-                && target.amount.number().is_some_and(|target| !target.is_positive())
-            {
-                self.faults.report(WayCode::TargetNotPositive, target.span, []);
-            }
+            self.check_target_positive();
         }
         Some(Distance { amount: Amount::Number(number), unit })
+    }
+
+    /// A share of the target means nothing where the target is 0 or less.
+    pub(super) fn check_target_positive(&mut self) {
+        if let Aim::At(target) = &self.target
+            && target.amount.number().is_some_and(|target| !target.is_positive())
+        {
+            self.faults.report(WayCode::TargetNotPositive, target.span, []);
+        }
     }
 }
 
@@ -92,16 +122,5 @@ impl Distance {
 
 /// A distance as it is printed: `2 percentage points`, `1 % of the target`.
 pub(crate) fn arg(number: &Number, unit: Unit, scale: &Scale) -> Arg {
-    static OF_TARGET: Phrase = Phrase::new("{0} of the target", "{0} chỉ tiêu");
-    static POINT: Phrase = Phrase::new("{0} percentage point", "{0} điểm phần trăm");
-    static POINTS: Phrase = Phrase::new("{0} percentage points", "{0} điểm phần trăm");
-    match (unit, &scale.form) {
-        (Unit::OfTarget, _) => Sentence::new(&OF_TARGET, [Arg::Percent(number.clone())]).into(),
-        (Unit::Own, Form::Percent) => {
-            let hundredths = number.times(&Number::from(100u32)).unwrap_or_else(|_| number.clone());
-            let phrase = if hundredths == Number::ONE { &POINT } else { &POINTS };
-            Sentence::new(phrase, [Arg::Number(hundredths)]).into()
-        }
-        (Unit::Own, _) => scale.arg(number),
-    }
+    form(unit, &scale.form).unwrap_or(Form::Number).arg(number)
 }

@@ -5,7 +5,9 @@
 mod all_or_nothing;
 mod amounts;
 mod as_measured;
+mod band_list;
 mod bands;
+mod cover;
 pub(crate) mod distance;
 mod judged;
 mod less_per_item;
@@ -18,6 +20,7 @@ mod per_step;
 mod proportional;
 mod ranges;
 mod scale;
+mod shortfall_bands;
 
 pub(crate) use judged::{Beside, Counts, read_beside};
 
@@ -38,6 +41,7 @@ use crate::words::{Arg, Sentence};
 pub(crate) use amounts::{Aim, Lookup, Scene, SingleTarget, Terms};
 use numbers::{Cap, read_cap, read_points, read_points_of_item};
 pub(crate) use scale::{Scale, compared};
+pub(crate) use shortfall_bands::lower_shortfall;
 
 /// Every way of this version.
 pub(crate) static WAYS: &[&WayKind] = &[
@@ -47,6 +51,7 @@ pub(crate) static WAYS: &[&WayKind] = &[
     &linear::KIND,
     &bands::KIND,
     &levels::KIND,
+    &shortfall_bands::KIND,
     &per_item::KIND,
     &less_per_item::KIND,
     &per_step::KIND,

@@ -4,7 +4,7 @@ use alloc::string::ToString;
 
 use super::Context;
 use crate::diagnostic::{DocumentCode, WayCode};
-use crate::document::{Faults, Reader, Shape, Written, wrong_shape};
+use crate::document::{Faults, Reader, Shape, TableKeys, Written, wrong_shape};
 use crate::form::Form;
 use crate::number::Number;
 use crate::words::{Arg, Phrase};
@@ -86,4 +86,13 @@ pub(crate) fn read_points_of_item(
         context.faults.report(WayCode::ItemsOfShare, reader.key_span(name), [Arg::from(name)]);
     }
     read_points(reader, name, context.faults)
+}
+
+/// Reports a key that must stand beside another one of its table.
+pub(super) fn report_missing(keys: &'static TableKeys, name: &str, reader: &Reader<'_>, faults: &mut Faults) {
+    if let Some(key) = keys.key(name).filter(|_| !reader.means(name)) {
+        let title = Arg::from(alloc::format!("`{}`", keys.name));
+        let args = [Arg::from(key.name), title, Arg::from(key.example), (&key.doc).into()];
+        faults.report(DocumentCode::MissingKey, reader.span(), args);
+    }
 }

@@ -31,7 +31,7 @@ impl Scale {
         let greatest = match &form {
             Form::YesNo => Some(Number::ONE),
             Form::Level(levels) => Some(levels.greatest()),
-            Form::Number | Form::Percent | Form::Date => None,
+            Form::Number | Form::Percent | Form::PercentagePoints | Form::OfTarget | Form::Date => None,
         };
         let whole = greatest.is_some() || form == Form::Date;
         Scale { form, whole, least: greatest.as_ref().map(|_| Number::ZERO), greatest }

@@ -107,6 +107,7 @@ fn question(
     let measure = match function {
         Function::Points => names.points(name, *place, faults)?,
         Function::Met => Measured::Met(names.known_criterion(name, *place, faults)?),
+        Function::Shortfall => names.shortfall(name, *place, faults)?,
         _ => Measured::Exceeded(names.known_criterion(name, *place, faults)?),
     };
     measured(measure, names)

@@ -19,7 +19,10 @@ pub(super) fn with_baseline(term: &Term, names: &Names<'_>, faults: &mut Faults)
             }
         },
         TermKind::Call { name, .. }
-            if matches!(name.as_str(), "growth" | "baseline" | "points" | "met" | "exceeded") =>
+            if matches!(
+                name.as_str(),
+                "growth" | "baseline" | "points" | "met" | "exceeded" | "shortfall"
+            ) =>
         {
             faults.report(FormulaCode::NoBaselineFigure, term.span, [Arg::from(name.as_str())]);
             None

@@ -320,6 +320,26 @@ pub(crate) static BAND: TableKeys = TableKeys {
         optional("at-most", Shape::Value, "not above; includes the boundary", "không quá", "\"15%\""),
         optional("below", Shape::Value, "strictly less", "dưới", "\"80%\""),
         optional("exactly", Shape::Value, "equal", "đúng bằng", "5"),
-        required("gives", Shape::Number, "the points of the band", "số điểm", "4"),
+        required(
+            "gives",
+            Shape::Value,
+            "the points of the band, or the name of a measure that holds them",
+            "số điểm, hoặc tên đại lượng cho số điểm đó",
+            "4",
+        ),
+        conditional(
+            "up-to",
+            Shape::Value,
+            "where a measure gives the points: the cap in points, or \"none\"",
+            "khi điểm lấy theo một đại lượng: trần điểm, hoặc \"none\"",
+            "10",
+        ),
+        conditional(
+            "down-to",
+            Shape::Number,
+            "where a measure gives the points: the floor",
+            "khi điểm lấy theo một đại lượng: sàn điểm",
+            "0",
+        ),
     ],
 };

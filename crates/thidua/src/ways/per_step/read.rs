@@ -4,9 +4,10 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::super::amounts::Aim;
+use super::super::numbers::report_missing;
 use super::super::{Cap, Context, Way, read_cap, read_points};
 use super::{KEYS, PerStep, Place, Side};
-use crate::diagnostic::{DocumentCode, GradualCode, WayCode};
+use crate::diagnostic::{GradualCode, WayCode};
 use crate::document::{Reader, Word, Written};
 use crate::measure::Amount;
 use crate::number::{Mode, Number, Rounding};
@@ -147,21 +148,13 @@ fn limits(
             check_floor(&floor, start, context);
             return Some((cap, Some(floor.value)));
         }
-        (true, None) => report_no_floor(reader, context),
+        (true, None) => report_missing(&KEYS, "down-to", reader, context.faults),
         (false, None) if !reader.has("down-to") => return Some((cap, None)),
         (false, _) => {
             context.faults.report(GradualCode::FloorWithoutEffect, reader.key_span("down-to"), []);
         }
     }
     None
-}
-
-fn report_no_floor(reader: &Reader<'_>, context: &mut Context<'_>) {
-    if let Some(key) = KEYS.key("down-to").filter(|_| !reader.means("down-to")) {
-        let title = Arg::from("`per-step`");
-        let args = [Arg::from(key.name), title, Arg::from(key.example), (&key.doc).into()];
-        context.faults.report(DocumentCode::MissingKey, reader.span(), args);
-    }
 }
 
 fn check_floor(floor: &Located<Number>, start: &Number, context: &mut Context<'_>) {
