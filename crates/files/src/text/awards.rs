@@ -75,8 +75,8 @@ fn ledger(award: &AwardReport, cluster: &ClusterReport, page: &mut Page<'_>) {
 /// A ballot: ballots cast, votes needed, and the votes of each unit; then the remark of its record.
 fn ballot(ballot: &BallotReport, cluster: &ClusterReport, page: &Page<'_>) -> Vec<String> {
     let voters = Arg::Number(Number::from(ballot.voters));
-    let head = match &ballot.date {
-        Some(date) => page.fill(&BALLOT_OF, [voters, Arg::from(date.as_str())]),
+    let head = match &ballot.day {
+        Some(day) => page.fill(&BALLOT_OF, [voters, day.clone()]),
         None => page.fill(&BALLOT, [voters]),
     };
     let mut parts = vec![head];

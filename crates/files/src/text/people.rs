@@ -23,6 +23,8 @@ static OF: Phrase = Phrase::new("For", "Nội dung");
 static PAPER: Phrase = Phrase::new("Evidence", "Minh chứng");
 static PROVES: Phrase = Phrase::new("proves {0}", "chứng minh {0}");
 
+static DAY: Phrase = Phrase::new("{0}", "{0}");
+
 /// Titles wider than this are wrapped.
 const TITLE: usize = 28;
 
@@ -131,6 +133,7 @@ fn described(paper: &EvidenceReport, page: &Page<'_>) -> String {
     let digest =
         paper.sha256.as_deref().map(|digest| format!("sha256 {}", digest.get(..12).unwrap_or(digest)));
     let number = paper.number.as_deref().map(|number| page.fill(&PROVES, [Arg::from(number)]));
-    let parts = [paper.evidence.clone(), paper.date.clone(), number, digest];
+    let day = paper.day.as_ref().map(|day| page.fill(&DAY, [day.clone()]));
+    let parts = [paper.evidence.clone(), day, number, digest];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -2,6 +2,7 @@
 
 use super::Tree;
 use super::measures::{cell_state, place_arg};
+use crate::calendar;
 use crate::plan::{Giver, Input};
 use crate::reason::Reason;
 use crate::regulation::{Criterion, CriterionId};
@@ -47,8 +48,10 @@ impl Scoreboard {
     ) {
         let Some(cluster) = self.clusters().get(at.cluster) else { return };
         let Some(said) = cluster.people.said(name, baseline, matter, at.unit) else { return };
+        let date = calendar::parse(&said.text).filter(|_| matter == Matter::EvidenceDate);
+        let text = date.map_or_else(|| Arg::from(said.text.as_str()), Arg::Date);
         let place = place_arg(&said.place);
-        tree.add(depth, Reason::new(code, phrase, [Arg::from(said.text.as_str()), place]));
+        tree.add(depth, Reason::new(code, phrase, [text, place]));
     }
 
     /// The evidence for a line, unless it stands below the figure of that name.

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use crate::award::{Awards, Held, reaches};
+use crate::calendar;
 use crate::document::Word;
 use crate::number::Number;
 use crate::regulation::{AwardId, AwardRule};
@@ -18,6 +19,9 @@ pub struct BallotReport {
     pub voters: u32,
     /// The day, such as `2021-12-20`, where it was given.
     pub date: Option<String>,
+    /// The same as people write it.
+    #[serde(skip)]
+    pub day: Option<Arg>,
     /// False when the votes could not be counted; the diagnostics say why.
     pub counted: bool,
     /// The share of the ballots cast that a unit needs; none when the most votes are enough.
@@ -64,6 +68,11 @@ pub(super) fn threshold_sentence(rule: &AwardRule) -> Option<Sentence> {
     Some(Sentence::new(phrase, [share]))
 }
 
+/// A day as each language writes it; what is no date stays as written.
+pub(super) fn day(written: &str) -> Arg {
+    calendar::parse(written).map_or_else(|| Arg::from(written), Arg::Date)
+}
+
 impl Awards {
     pub(super) fn ballot_report(&self, cluster: usize, id: AwardId) -> Option<BallotReport> {
         let scoreboard = self.ranking().scoreboard();
@@ -91,6 +100,7 @@ impl Awards {
         Some(BallotReport {
             voters: record.voters,
             date: record.date.clone(),
+            day: record.date.as_deref().map(day),
             counted: matches!(ledger.ballot, Some(Held::Counted { .. })),
             threshold,
             votes: votes.collect(),

@@ -6,12 +6,14 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
+use super::ballots::day;
 use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::plan::{Giver, Input};
 use crate::regulation::{Criterion, CriterionId};
 use crate::results::{Matter, other_giver};
 use crate::scoreboard::{At, Scoreboard};
+use crate::words::Arg;
 
 /// The points that people gave for a line.
 #[derive(Debug, Clone, Serialize)]
@@ -40,6 +42,9 @@ pub struct EvidenceReport {
     pub evidence: Option<String>,
     /// Its day, as written.
     pub date: Option<String>,
+    /// The same as people write it.
+    #[serde(skip)]
+    pub day: Option<Arg>,
     /// The sha256 of its file.
     pub sha256: Option<String>,
     /// The number that it proves, as written.
@@ -88,7 +93,10 @@ impl Scoreboard {
             let text = Some(said.text.clone());
             match subject.matter {
                 Matter::EvidenceNumber => report.number = text,
-                Matter::EvidenceDate => report.date = text,
+                Matter::EvidenceDate => {
+                    report.day = Some(day(&said.text));
+                    report.date = text;
+                }
                 Matter::EvidenceDigest => report.sha256 = text,
                 _ => report.evidence = text,
             }
