@@ -97,6 +97,20 @@ fn what_people_decide() {
 }
 
 #[test]
+fn sections_and_the_total() {
+    check_case("sections", "sections", "capped");
+    check_case("sections-zeroed", "sections", "incident");
+    check_case("bonus", "bonus", "late");
+    check_case("combines", "combines", "b");
+    check_case("total", "total", "partly-past-cap");
+    check_case("total-zeroed", "total", "disciplined");
+    check_case("applies-when", "applies-when", "no-funds");
+    check_case("applies-when-open", "applies-when", "open");
+    check_versus("versus-bonus", &score_folder("fixtures/worked/bonus", &[]), "over", "late");
+    check_versus("versus-total", &score_folder("fixtures/worked/total", &[]), "partly-past-cap", "plain");
+}
+
+#[test]
 fn every_way_of_scoring() {
     check_case("all-or-nothing", "all-or-nothing", "at");
     check_case("bands", "bands", "a2");

@@ -41,6 +41,7 @@ cases! {
     all_or_nothing
     as_measured
     as_measured_edges
+    applies_when
     award_condition_missing
     award_could_tie
     award_next_open
@@ -60,6 +61,7 @@ cases! {
     ballots_of_clusters
     band_lines
     bands
+    bonus
     cluster
     cluster_missing
     clusters
@@ -67,6 +69,7 @@ cases! {
     count_edges
     dates
     dates_edges
+    combines
     deductions
     every
     evidence
@@ -118,6 +121,7 @@ cases! {
     shortfall_bands_edges
     skips
     skips_edges
+    sections
     three_hundredths
     tie_at_rank_one
     tie_at_the_cut
@@ -127,6 +131,7 @@ cases! {
     tie_with_an_ineligible
     tie_with_one_eligible
     tied_ranks
+    total
     undefined
     vietnamese_csv
 }

@@ -87,6 +87,7 @@ fn shape_schema(shape: Shape) -> Value {
         Shape::Ids => json!({ "type": "array", "items": { "type": "string" } }),
         Shape::Words => json!({ "type": ["array", "string"], "items": { "type": "string" } }),
         Shape::OneOf(words) => json!({ "enum": words }),
+        Shape::SomeOf(words) => some_of(words),
         Shape::Whole => json!({ "type": "integer", "minimum": 0 }),
         Shape::Year => json!({ "type": "integer", "minimum": 1, "maximum": 9999 }),
         Shape::Number => quantity(),
@@ -129,6 +130,10 @@ fn schema_of_parts(shape: Shape) -> Value {
 
 fn any_of<const N: usize>(schemas: [Value; N]) -> Value {
     json!({ "anyOf": schemas.to_vec() })
+}
+
+fn some_of(words: &[&str]) -> Value {
+    json!({ "type": "array", "items": { "enum": words }, "minItems": 1, "uniqueItems": true })
 }
 
 fn reference(table: &TableKeys) -> Value {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::number::Number;
+use crate::number::{DivisionFault, Number, TooLarge};
 use crate::words::Phrase;
 
 /// What a figure, a measure or points turned out to be. Yes and no are 1 and 0.
@@ -63,6 +63,20 @@ impl Outcome {
 
     fn weight(&self) -> u8 {
         self.state().weight()
+    }
+}
+
+/// The outcome of a result that may have outgrown the engine.
+pub(crate) fn bounded(result: Result<Number, TooLarge>) -> Outcome {
+    result.map_or(Outcome::TooLarge, Outcome::Known)
+}
+
+/// The one place where outcomes are divided.
+pub(crate) fn quotient(above: &Number, below: &Number) -> Outcome {
+    match above.over(below) {
+        Ok(number) => Outcome::Known(number),
+        Err(DivisionFault::ByZero) => Outcome::Undefined,
+        Err(DivisionFault::TooLarge) => Outcome::TooLarge,
     }
 }
 

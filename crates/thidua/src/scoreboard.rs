@@ -1,5 +1,7 @@
 //! The points of every unit, by criterion, section and total, each with its state.
 
+use alloc::collections::BTreeSet;
+use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
@@ -8,10 +10,12 @@ use crate::evaluate::{self, Trace};
 use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::plan::CriterionSteps;
-use crate::regulation::{CriterionId, Measured, MissingPolicy, Model, RankingId, SectionId, UndefinedPolicy};
-use crate::results::{ClusterFigures, Results, UnitName};
+use crate::regulation::{
+    CriterionId, Measured, MissingPolicy, Model, RankingId, SectionId, SectionKind, UndefinedPolicy,
+};
+use crate::results::{ClusterFigures, Results, UnitName, heading_of};
 use crate::rules::Regulation;
-use crate::step::{Step, StepId};
+use crate::step::{InputId, Step, StepId};
 use crate::text::Span;
 use crate::words::Arg;
 
@@ -70,20 +74,23 @@ impl Scoreboard {
         self.find(unit).map(|at| self.outcome(steps.settled, at))
     }
 
-    /// The most that a unit could have earned in a section with what applies to it.
+    /// The most that a unit could have earned in a section with what applies to it; of a bonus its cap.
     pub(crate) fn section_maximum(&self, id: SectionId, at: At) -> Option<Number> {
         let (section, steps) = (self.model().sections.get(id)?, self.regulation().plan.sections.get(id)?);
         match self.outcome(steps.points, at) {
+            _ if section.kind == SectionKind::Deduction => None,
             Outcome::NotApplicable => Some(Number::ZERO),
-            _ => section.rescaled_to.clone().or_else(|| self.outcome(steps.maximum?, at).known().cloned()),
+            _ => self.outcome(steps.gathered.maximum?, at).known().cloned(),
         }
     }
 
-    /// The most that a unit could have earned in all with what applies to it.
+    /// The most that a unit could have earned in all with what applies to it, without bonuses.
     pub(crate) fn maximum_of(&self, at: At) -> Option<Number> {
-        let sections = self.model().sections.iter();
-        let maxima = sections.map(|(id, _)| self.section_maximum(id, at));
-        maxima.into_iter().try_fold(Number::ZERO, |sum, maximum| sum.plus(&maximum?).ok())
+        let total = &self.regulation().plan.total;
+        match self.outcome(total.points, at) {
+            Outcome::NotApplicable => Some(Number::ZERO),
+            _ => self.outcome(total.gathered.maximum?, at).known().cloned(),
+        }
     }
 
     /// The points of a unit for a section, after rounding.
@@ -167,6 +174,9 @@ impl Scoreboard {
             return false;
         };
         let policy = criterion.missing.unwrap_or(self.model().missing);
+        if self.outcome(steps.settled, at).known().is_none() {
+            return false;
+        }
         match self.outcome(steps.raw, at) {
             Outcome::Missing => policy == MissingPolicy::Unscored,
             Outcome::Undefined => criterion.undefined == UndefinedPolicy::Unscored,
@@ -182,6 +192,7 @@ impl Scoreboard {
             for unit in 0..figures.units.len() {
                 let at = At { cluster, unit };
                 self.report_figures(at, &mut found);
+                self.report_missing_where_applying(at, &mut found);
                 for (id, _) in self.model().criteria.iter() {
                     self.report_full_points(id, at, &mut found);
                     self.report_target(id, at, &mut found);
@@ -226,12 +237,51 @@ impl Scoreboard {
         }
     }
 
+    /// Figures that were not given and that the unit needs because a line applies to it.
+    fn report_missing_where_applying(&self, at: At, found: &mut Diagnostics) {
+        let mut reported: BTreeSet<InputId> = BTreeSet::new();
+        for (id, steps) in self.regulation().plan.criteria.iter() {
+            let applies = steps.applies.is_some_and(|step| self.outcome(step, at).as_truth() == Some(true));
+            if !applies || self.outcome(steps.points, at).known().is_some() {
+                continue;
+            }
+            let span = self.model().criteria.get(id).map(|criterion| criterion.span).unwrap_or_default();
+            for input in self.missing_inputs(steps.raw, at) {
+                let only_here = self.regulation().plan.needed_where_applying.contains(&input);
+                if only_here && reported.insert(input) {
+                    let args = [Arg::from(self.heading(input)), self.unit_title(at)];
+                    let fault = Diagnostic::new(FigureCode::MissingFigure, args);
+                    found.push(fault.at(self.regulation().source(), span));
+                }
+            }
+        }
+    }
+
+    /// The heading of an input in tables of figures.
+    pub(crate) fn heading(&self, input: InputId) -> String {
+        let known = self.regulation().plan.input(input);
+        known.map(|input| heading_of(input, self.regulation())).unwrap_or_default()
+    }
+
+    /// The inputs without a figure that a step rests on.
+    fn missing_inputs(&self, step: StepId, at: At) -> Vec<InputId> {
+        let cluster = self.clusters().get(at.cluster);
+        let missing = |input: &InputId| {
+            cluster.is_some_and(|cluster| *cluster.cell(*input, at.unit) == Outcome::Missing)
+        };
+        self.regulation().plan.inputs_of(step).into_iter().filter(missing).collect()
+    }
+
     /// A line that does not apply to a unit and that the rules refuse to go on without.
     fn report_refused(&self, id: CriterionId, at: At, found: &mut Diagnostics) {
         let plan = &self.regulation().plan;
         let (Some(criterion), Some(steps)) = (self.model().criteria.get(id), plan.criteria.get(id)) else {
             return;
         };
+        let undecided = |step: StepId| self.outcome(step, at).as_truth().is_none();
+        if steps.applies.into_iter().chain(steps.zero).any(undecided) {
+            return;
+        }
         let refused = (self.outcome(steps.raw, at), self.outcome(steps.settled, at));
         if refused != (&Outcome::NotApplicable, &Outcome::Refused) {
             return;

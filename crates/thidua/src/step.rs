@@ -3,7 +3,11 @@
 //! Every way of scoring lowers to these. A step refers only to steps before it, so running them in order needs no
 //! recursion, and keeping their columns is the trace.
 
+mod aggregate;
+
 use alloc::vec::Vec;
+
+pub(crate) use aggregate::Weighed;
 
 use crate::document::Word;
 use crate::number::{Number, Rounding};
@@ -179,13 +183,6 @@ impl Steps {
 
     pub(crate) fn ratio(&mut self, operation: Operation, left: StepId, right: StepId) -> StepId {
         self.add(Step::Ratio { operation, left, right })
-    }
-
-    /// The sum of what applies.
-    pub(crate) fn sum(&mut self, of: Vec<StepId>) -> StepId {
-        let (weights, skips) = (Vec::new(), Skips::default());
-        let (aggregate, too_few) = (Aggregate::Sum, Outcome::Undefined);
-        self.add(Step::Fold { aggregate, of, weights, skips, needs: 0, too_few })
     }
 
     /// A value that others are divided by; where the figures make it zero or less, what rests on it is refused.

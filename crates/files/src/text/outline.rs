@@ -1,7 +1,7 @@
 //! What a regulation says, for its author to read back: each criterion with its target and its way to points.
 
 use thidua::report::{CriterionHead, RegulationReport, RuleHead};
-use thidua::words::{Arg, Phrase};
+use thidua::words::{Arg, Phrase, Sentence};
 
 use super::page::Page;
 use super::{heading, readings};
@@ -11,6 +11,8 @@ static AT_MOST: Phrase = Phrase::new("{0} (at most {1})", "{0} (tối đa {1})")
 static DEDUCTS: Phrase = Phrase::new("{0} (takes points off)", "{0} (điểm trừ)");
 static TARGET: Phrase = Phrase::new("Target: {0}", "Chỉ tiêu: {0}");
 static EARNS: Phrase = Phrase::new("Points: {0}", "Cách cho điểm: {0}");
+static SAID: Phrase = Phrase::new("({0})", "({0})");
+static TOTAL: Phrase = Phrase::new("TOTAL", "TỔNG ĐIỂM");
 static GATES: Phrase = Phrase::new("GATES", "ĐIỀU KIỆN BẮT BUỘC");
 static RANKINGS: Phrase = Phrase::new("RANKINGS", "XẾP HẠNG");
 static AWARDS: Phrase = Phrase::new("AWARDS", "KHEN THƯỞNG");
@@ -20,7 +22,9 @@ static JUDGED: Phrase = Phrase::new("JUDGEMENTS BESIDE THE POINTS", "NHẬN XÉT
 /// The title, the sections with their criteria, and the choices.
 pub(super) fn write(regulation: &RegulationReport, page: &mut Page<'_>) {
     heading::title(regulation, false, page);
-    for section in &regulation.sections {
+    for (at, depth) in &regulation.section_tree {
+        let Some(section) = regulation.sections.get(*at) else { continue };
+        let indent = depth.saturating_mul(2);
         let name = labelled(&section.label, page.named(&section.title, &section.id));
         // The label of the regulation stands where the parts of a report have their number.
         let head = match &section.points {
@@ -28,11 +32,16 @@ pub(super) fn write(regulation: &RegulationReport, page: &mut Page<'_>) {
             None => name,
         };
         page.blank();
-        page.item(0, &head);
+        page.item(indent, &head);
+        said(&section.rules, indent.saturating_add(2), page);
         page.blank();
         for criterion in regulation.criteria.iter().filter(|criterion| criterion.section == section.id) {
-            one(criterion, page);
+            one(criterion, indent, page);
         }
+    }
+    if !regulation.total.rules.is_empty() {
+        page.part(page.say(&TOTAL));
+        said(&regulation.total.rules, 2, page);
     }
     rules(&GATES, &regulation.gates, page);
     rules(&RANKINGS, &regulation.rankings, page);
@@ -59,10 +68,18 @@ fn rules(head: &'static Phrase, rules: &[RuleHead], page: &mut Page<'_>) {
     }
 }
 
-fn one(criterion: &CriterionHead, page: &mut Page<'_>) {
+/// Rules in words, an item each.
+fn said(rules: &[Sentence], indent: usize, page: &mut Page<'_>) {
+    for rule in rules {
+        page.item(indent, &page.fill(&SAID, [Arg::from(rule.clone())]));
+    }
+}
+
+fn one(criterion: &CriterionHead, indent: usize, page: &mut Page<'_>) {
     let name = labelled(&criterion.label, page.named(&criterion.title, &criterion.id));
+    let (head, inner) = (indent.saturating_add(2), indent.saturating_add(5));
     page.item(
-        2,
+        head,
         &match &criterion.maximum {
             _ if criterion.deducts => page.fill(&DEDUCTS, [Arg::from(name)]),
             Some(maximum) => page.fill(&AT_MOST, [Arg::from(name), Arg::from(maximum)]),
@@ -70,9 +87,10 @@ fn one(criterion: &CriterionHead, page: &mut Page<'_>) {
         },
     );
     if let Some(target) = &criterion.target {
-        page.item(5, &page.fill(&TARGET, [Arg::from(target.clone())]));
+        page.item(inner, &page.fill(&TARGET, [Arg::from(target.clone())]));
     }
-    page.item(5, &page.fill(&EARNS, [Arg::from(criterion.rule.clone())]));
+    page.item(inner, &page.fill(&EARNS, [Arg::from(criterion.rule.clone())]));
+    said(&criterion.conditions, inner, page);
 }
 
 fn labelled(label: &str, title: &str) -> String {

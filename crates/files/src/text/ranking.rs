@@ -51,8 +51,10 @@ fn columns(report: &Report, cluster: &ClusterReport, page: &Page<'_>) -> Vec<(Co
     columns.extend(ranked_values(cluster, page));
     let totals: Vec<Points<'_>> = units().map(|unit| (unit.total.as_ref(), unit.state)).collect();
     columns.push((Column::new(page.say(&TOTAL), Align::Numbers).most(16), cells(&totals, page)));
-    let sections = report.regulation.sections.iter().enumerate();
-    for (at, head) in sections.filter(|_| report.regulation.sections.len() > 1) {
+    // What stands inside a section is in the scoreboard.
+    let top = report.regulation.sections.iter().enumerate().filter(|(_, head)| head.inside.is_none());
+    let top: Vec<(usize, &SectionHead)> = top.collect();
+    for (at, head) in top.iter().copied().filter(|_| top.len() > 1) {
         let sections = units().filter_map(|unit| unit.sections.get(at));
         let points: Vec<Points<'_>> =
             sections.map(|section| (section.points.as_ref(), section.state)).collect();

@@ -2,7 +2,7 @@
 
 use thidua::form::Form;
 use thidua::number::Number;
-use thidua::report::{ClusterReport, CriterionHead, LineReport, Report, SectionHead, UnitReport};
+use thidua::report::{ClusterReport, CriterionHead, KindHead, LineReport, Report, SectionHead, UnitReport};
 use thidua::words::Phrase;
 
 use super::grid::{Grid, Line};
@@ -13,6 +13,7 @@ static CRITERION: Phrase = Phrase::new("Criterion", "Tiêu chí");
 static UNIT: Phrase = Phrase::new("Unit", "Đơn vị");
 static MAXIMUM: Phrase = Phrase::new("Max.", "Tối đa");
 static DEDUCTS: Phrase = Phrase::new("minus", "trừ");
+static BONUS: Phrase = Phrase::new("bonus", "thưởng");
 static TOTAL: Phrase = Phrase::new("TOTAL", "TỔNG ĐIỂM");
 static MISSED: Phrase = Phrase::new("* target missed", "* không đạt chỉ tiêu");
 static STAND_IN: Phrase =
@@ -39,12 +40,13 @@ pub(super) fn write(report: &Report, cluster: &ClusterReport, page: &mut Page<'_
         lines: Vec::new(),
     };
     let regulation = &report.regulation;
-    for (at, section) in regulation.sections.iter().enumerate() {
+    for (at, depth) in &regulation.section_tree {
+        let Some(section) = regulation.sections.get(*at) else { continue };
         if regulation.sections.len() > 1 {
-            grid.lines.push(section_line(section, at, cluster, page));
+            grid.lines.push(section_line(section, (*at, *depth), cluster, page));
         }
         let criteria = regulation.criteria.iter().enumerate().filter(|(_, head)| head.section == section.id);
-        grid.lines.extend(criteria.map(|(at, head)| criterion_line(head, at, cluster, page)));
+        grid.lines.extend(criteria.map(|(at, head)| criterion_line(head, (at, *depth), cluster, page)));
     }
     grid.lines.push(total_line(report, cluster, page));
     grid.write(page);
@@ -63,7 +65,18 @@ fn legend(grid: &Grid, page: &mut Page<'_>) {
     }
 }
 
-fn section_line(section: &SectionHead, at: usize, cluster: &ClusterReport, page: &Page<'_>) -> Line {
+/// A title of something that stands inside another section is set in.
+fn set_in(title: &str, depth: usize) -> String {
+    // A space that no line is broken at, so that the indentation stays.
+    format!("{}{title}", "\u{a0}\u{a0}".repeat(depth))
+}
+
+fn section_line(
+    section: &SectionHead,
+    (at, depth): (usize, usize),
+    cluster: &ClusterReport,
+    page: &Page<'_>,
+) -> Line {
     let points = |unit: &UnitReport| unit.sections.get(at).and_then(|section| section.points.clone());
     let cell = |unit: &UnitReport| match unit.sections.get(at) {
         Some(section) => match &section.points {
@@ -74,13 +87,30 @@ fn section_line(section: &SectionHead, at: usize, cluster: &ClusterReport, page:
     };
     Line {
         label: section.label.clone(),
-        title: page.named(&section.title, &section.id).to_uppercase(),
-        maximum: section.points.as_ref().map(|points| short_alone(points, page)).unwrap_or_default(),
+        title: set_in(&page.named(&section.title, &section.id).to_uppercase(), depth),
+        maximum: section_maximum(section, page),
         cells: cluster.units.iter().map(cell).collect(),
     }
 }
 
-fn criterion_line(head: &CriterionHead, at: usize, cluster: &ClusterReport, page: &Page<'_>) -> Line {
+/// The declared maximum; of a bonus or a deduction the most that it adds or takes off.
+fn section_maximum(section: &SectionHead, page: &Page<'_>) -> String {
+    let cap = section.gathering.up_to.as_ref().map(|cap| short_alone(cap, page));
+    match (section.kind, cap) {
+        (None, _) => section.points.as_ref().map(|points| short_alone(points, page)).unwrap_or_default(),
+        (Some(KindHead::Bonus), Some(cap)) => format!("+{cap}"),
+        (Some(KindHead::Bonus), None) => page.say(&BONUS).to_string(),
+        (Some(KindHead::Deduction), Some(cap)) => format!("-{cap}"),
+        (Some(KindHead::Deduction), None) => page.say(&DEDUCTS).to_string(),
+    }
+}
+
+fn criterion_line(
+    head: &CriterionHead,
+    (at, depth): (usize, usize),
+    cluster: &ClusterReport,
+    page: &Page<'_>,
+) -> Line {
     let maximum = match &head.maximum {
         _ if head.deducts => page.say(&DEDUCTS).to_string(),
         Some(maximum) => short_alone(maximum, page),
@@ -92,7 +122,7 @@ fn criterion_line(head: &CriterionHead, at: usize, cluster: &ClusterReport, page
     });
     Line {
         label: head.label.clone(),
-        title: page.named(&head.title, &head.id).into(),
+        title: set_in(page.named(&head.title, &head.id), depth),
         maximum,
         cells: cells.collect(),
     }

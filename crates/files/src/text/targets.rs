@@ -49,6 +49,7 @@ impl Verdict {
             (Some(true), _) => Verdict::Met,
             (Some(false), _) => Verdict::Missed,
             (None, Some(State::NotApplicable)) => Verdict::NotApplicable,
+            (None, _) if line.state == State::NotApplicable => Verdict::NotApplicable,
             (None, _) => Verdict::Open,
         }
     }
@@ -156,6 +157,7 @@ fn number(value: &Option<Value>) -> Option<&Number> {
 fn unmeasured(line: &LineReport, page: &Page<'_>) -> Option<&'static str> {
     match (&line.measure, line.measure_state?) {
         (Some(_), _) => None,
+        (None, _) if line.state == State::NotApplicable => None,
         (None, State::NotApplicable) if line.met.is_none() => None,
         (None, state) => Some(page.say(state.phrase())),
     }

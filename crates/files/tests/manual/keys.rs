@@ -36,6 +36,7 @@ fn shape(shape: Shape) -> String {
     match shape {
         Shape::OneOf(words) => quoted(words),
         Shape::WordOrValue(words) => format!("{}, or a value of its kind", quoted(words)),
+        Shape::SomeOf(words) => format!("a list of {}", quoted(words)),
         Shape::NumberOr(words) => format!("a number, {}", quoted(words)),
         Shape::WordOrTable(words, table) => format!("{}, or a `{}` table", quoted(words), table.name),
         Shape::Table(table) | Shape::Tables(table) | Shape::ById(table) | Shape::ValueOrTable(table) => {

@@ -1,11 +1,9 @@
 //! Units that cannot be ranked: whether one of them could still win, by the most that its total can become.
 
 use super::{Eligible, Exclusion, Held, Ledger, Undecided};
-use crate::number::{Number, Rounding};
-use crate::outcome::Outcome;
 use crate::rank::{Ranking, Standing};
-use crate::regulation::{AwardId, AwardRule, Measured, SectionId};
-use crate::scoreboard::{At, Scoreboard};
+use crate::regulation::{AwardId, AwardRule, Measured};
+use crate::scoreboard::At;
 
 impl Ranking {
     /// Puts down the units that a gate knocked out of the ranking and that would have had a place by what is ranked.
@@ -105,44 +103,4 @@ impl Ranking {
             _ => true,
         }
     }
-}
-
-impl Scoreboard {
-    /// The most that a unit's ranked total can still become when what could not be computed turns out best; none
-    /// without a limit. Rounding never turns the order of two values round, so the bound may be rounded like the total.
-    pub(crate) fn most_possible(&self, at: At) -> Option<Number> {
-        let model = self.model();
-        let mut sum = Number::ZERO;
-        for (id, section) in model.sections.iter() {
-            let steps = self.regulation().plan.sections.get(id)?;
-            let most = match (self.outcome(steps.points, at), &section.rescaled_to) {
-                (Outcome::Known(points), _) => points.clone(),
-                (Outcome::NotApplicable, _) => continue,
-                (_, Some(full)) => full.clone(),
-                (_, None) => self.most_of_section(id, at)?,
-            };
-            let rounding = section.rounding.as_ref().or(model.rounding.section.as_ref());
-            sum = sum.plus(&rounded(most, rounding)).ok()?;
-        }
-        Some(rounded(rounded(sum, model.rounding.total.as_ref()), model.rounding.ranking.as_ref()))
-    }
-
-    fn most_of_section(&self, section: SectionId, at: At) -> Option<Number> {
-        let mut sum = Number::ZERO;
-        for (id, criterion) in self.model().criteria_of(section) {
-            let steps = self.regulation().plan.criteria.get(id)?;
-            let points = match self.outcome(steps.points, at) {
-                Outcome::Known(points) => points.clone(),
-                Outcome::NotApplicable => continue,
-                _ if criterion.deducts => continue,
-                _ => self.outcome(steps.maximum?, at).known()?.clone(),
-            };
-            sum = sum.plus(&points).ok()?;
-        }
-        Some(sum)
-    }
-}
-
-fn rounded(value: Number, rounding: Option<&Rounding>) -> Number {
-    rounding.map_or_else(|| value.clone(), |rounding| value.round(rounding))
 }

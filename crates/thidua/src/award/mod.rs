@@ -3,6 +3,7 @@
 mod ballot;
 mod bounds;
 mod fill;
+mod most;
 
 use alloc::sync::Arc;
 use alloc::vec::Vec;

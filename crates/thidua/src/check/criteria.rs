@@ -1,4 +1,4 @@
-//! Sections and criteria: what is scored, and against which target.
+//! Criteria: what is scored, and against which target.
 
 use alloc::collections::BTreeSet;
 use alloc::string::String;
@@ -6,66 +6,17 @@ use alloc::vec::Vec;
 
 use super::head::{Head, read_missing, read_not_applicable, read_rounding};
 use super::names::Names;
+use super::sections::{ReadSections, read_test, read_weight};
 use super::{conditions, people, read_about, scoring};
-use crate::diagnostic::{CriterionCode, NameCode, ValueCode, WayCode};
-use crate::document::{Comparison, Faults, NumberOr, Reader, TARGET, UNDEFINED, Value, Word};
-use crate::number::Number;
+use crate::diagnostic::{CriterionCode, NameCode, ValueCode};
+use crate::document::{Comparison, Faults, Reader, TARGET, UNDEFINED, Value, Word};
 use crate::regulation::{
-    Bound, Criterion, CriterionId, Id, Measured, Pledge, Section, SectionId, Table as Listed, UndefinedPolicy,
+    Bound, Criterion, CriterionId, Id, Measured, Pledge, SectionId, Table as Listed, UndefinedPolicy,
 };
 use crate::text::Located;
 use crate::ways;
 
-/// The sections, and those whose points or rounding could not be read.
-pub(super) struct ReadSections {
-    pub(super) list: Listed<SectionId, Section>,
-    /// Their declared points are not known.
-    pub(super) pointless: BTreeSet<SectionId>,
-    /// Their rounding is not known.
-    pub(super) unrounded: BTreeSet<SectionId>,
-}
-
-pub(super) fn read_sections(names: &Names<'_>, faults: &mut Faults) -> ReadSections {
-    let mut sections = Vec::with_capacity(names.sections.len());
-    let (mut pointless, mut unrounded) = (BTreeSet::new(), BTreeSet::new());
-    for (at, (id, reader)) in names.sections.iter().enumerate() {
-        let points = reader.number_or_word("points", faults).map(|points| match points.value {
-            NumberOr::Number(number) => Some(number),
-            NumberOr::Word(_) => None,
-        });
-        let rounding = read_rounding(reader, "rounding", faults);
-        if points.is_none() {
-            pointless.insert(SectionId::from_position(at));
-        }
-        if reader.means("rounding") && rounding.is_none() {
-            unrounded.insert(SectionId::from_position(at));
-        }
-        sections.push(Section {
-            id: id.value.clone(),
-            label: label(reader, faults),
-            title: reader.localised("title", faults),
-            points: points.flatten(),
-            rescaled_to: read_rescaled_to(reader, faults),
-            rounding: rounding.flatten(),
-            about: read_about(reader, faults),
-        });
-    }
-    ReadSections { list: Listed::new(sections), pointless, unrounded }
-}
-
-fn read_rescaled_to(reader: &Reader<'_>, faults: &mut Faults) -> Option<Number> {
-    let points = reader.number("rescaled-to", faults)?;
-    if !points.value.is_positive() {
-        faults.report(WayCode::PointsNotPositive, points.span, [crate::words::Arg::from("rescaled-to")]);
-        return None;
-    }
-    if !matches!(reader.node("points").map(|node| &node.value), Some(Value::Number(_) | Value::Text(_))) {
-        return None;
-    }
-    Some(points.value)
-}
-
-fn label(reader: &Reader<'_>, faults: &mut Faults) -> String {
+pub(super) fn label(reader: &Reader<'_>, faults: &mut Faults) -> String {
     reader.text("label", faults).map_or_else(String::new, |label| label.value.into())
 }
 
@@ -80,14 +31,20 @@ pub(super) struct ReadCriteria {
     pub(super) homeless: bool,
 }
 
-pub(super) fn read(names: &Names<'_>, head: &Head, faults: &mut Faults) -> ReadCriteria {
+pub(super) fn read(
+    names: &Names<'_>,
+    head: &Head,
+    sections: &ReadSections<'_>,
+    faults: &mut Faults,
+) -> ReadCriteria {
     let (mut criteria, mut unread, mut unread_sections) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
     let mut homeless = false;
     for (at, (id, reader)) in names.criteria.iter().enumerate() {
         names.enter(names.row_of_criterion(&id.value), faults);
         reader.id("for-each", faults);
         let section = read_section(reader, names, faults);
-        let (criterion, complete) = read_one(id, reader, section, names, head, faults);
+        let (mut criterion, complete) = read_one(id, reader, section, names, head, faults);
+        from_above(&mut criterion, &sections.above(section), reader, sections);
         criteria.push(criterion);
         homeless |= section.is_none();
         if !complete {
@@ -97,6 +54,23 @@ pub(super) fn read(names: &Names<'_>, head: &Head, faults: &mut Faults) -> ReadC
     }
     names.enter(None, faults);
     ReadCriteria { list: Listed::new(criteria), unread, unread_sections, homeless }
+}
+
+/// What the sections above a criterion say for it: the nearest word on missing figures, when it applies, and that what
+/// cannot be computed is passed over.
+fn from_above(
+    criterion: &mut Criterion,
+    above: &[SectionId],
+    reader: &Reader<'_>,
+    sections: &ReadSections<'_>,
+) {
+    criterion.missing = criterion.missing.or_else(|| sections.missing(above));
+    let mut applies_when = sections.applies_when(above);
+    applies_when.append(&mut criterion.applies_when);
+    criterion.applies_when = applies_when;
+    if !reader.has("undefined") && sections.skips_undefined(above) {
+        criterion.undefined = UndefinedPolicy::Skipped;
+    }
 }
 
 /// A criterion, and whether its points are what the author meant.
@@ -130,6 +104,9 @@ fn read_one(
         undefined: read_undefined(reader, names, faults),
         not_applicable: read_not_applicable(reader, faults),
         evidence: people::read_evidence(reader, faults),
+        applies_when: read_test(reader, "applies-when", names, faults).into_iter().collect(),
+        zero_when: read_test(reader, "zero-when", names, faults),
+        weight: read_weight(reader, faults),
         rounding: own_rounding
             .unwrap_or_else(|| head.rounding.as_ref().and_then(|places| places.criterion.clone())),
         about: read_about(reader, faults),

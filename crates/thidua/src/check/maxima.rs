@@ -2,97 +2,136 @@
 
 use alloc::vec::Vec;
 
-use super::criteria::{ReadCriteria, ReadSections};
+use super::known::Known;
 use super::names::Names;
 use crate::diagnostic::SectionCode;
 use crate::document::Faults;
 use crate::number::{Number, Rounding};
-use crate::regulation::{Declared, Id, Roundings, SectionId};
-use crate::text::Span;
+use crate::regulation::{Declared, Gathering, Model, Part, SectionId, SectionKind};
+use crate::step::{Aggregate, Weighed};
 use crate::words::Arg;
 
-/// What the sums are made of, as far as it could be read.
-pub(super) struct Parts<'a> {
-    pub(super) declared: Option<&'a Declared>,
-    pub(super) declared_span: Span,
-    pub(super) rounding: Option<&'a Roundings>,
-    pub(super) sections: &'a ReadSections,
-    pub(super) criteria: &'a ReadCriteria,
-}
-
-/// Compares every sum whose parts are all known; a part that could not be read is a fault already, and a sum without
-/// it would be a false one.
-pub(super) fn check(parts: &Parts<'_>, names: &Names<'_>, faults: &mut Faults) {
-    if let Some(rounding) = parts.rounding {
-        check_sections(parts, rounding, names, faults);
-        if names.all_sections {
-            check_total(parts, rounding, faults);
+/// Compares every maximum whose parts are all known; a part that could not be read is a fault already, and a maximum
+/// without it would be a false one.
+pub(super) fn check(model: &Model, known: &Known<'_>, names: &Names<'_>, faults: &mut Faults) {
+    if known.rounding {
+        for (id, _) in model.sections.iter().filter(|(id, _)| known.is_whole(Some(*id), model, names)) {
+            check_section(id, model, known, names, faults);
+        }
+        if known.is_whole(None, model, names) {
+            check_total(model, known, names, faults);
         }
     }
-    if !parts.criteria.list.is_empty() && parts.declared == Some(&Declared::None) {
-        faults.report(SectionCode::PointsNoneButScored, parts.declared_span, []);
+    if !model.criteria.is_empty() && model.declared == Declared::None && known.declared {
+        faults.report(SectionCode::PointsNoneButScored, known.declared_span, []);
     }
 }
 
-fn check_sections(parts: &Parts<'_>, rounding: &Roundings, names: &Names<'_>, faults: &mut Faults) {
-    let ReadCriteria { unread_sections, homeless, .. } = parts.criteria;
-    let mut sums: Vec<Option<Number>> = names.sections.iter().map(|_| Some(Number::ZERO)).collect();
-    for criterion in parts.criteria.list.values().filter(|criterion| !criterion.deducts) {
-        if let Some(sum) = sums.get_mut(criterion.section.position()) {
-            *sum = sum.take().and_then(|sum| sum.plus(&criterion.maximum()?).ok());
-        }
-    }
-    for ((id, section), attainable) in parts.sections.list.iter().zip(sums) {
-        let unknown = unread_sections.contains(&id) || parts.sections.unrounded.contains(&id);
-        if unknown || *homeless || !names.all_criteria {
-            continue;
-        }
-        let place = points_span(id, names);
-        let Some(points) = &section.points else {
-            if section.rescaled_to.is_some() && attainable.is_none() {
-                faults.report(SectionCode::RescaledUnbounded, place, [Arg::from(section.id.as_str())]);
-            }
-            continue;
-        };
-        if let Some(full) = section.rescaled_to.as_ref().filter(|full| *full != points) {
-            let args = [Arg::from(section.id.as_str()), full.into(), points.into()];
-            faults.report(SectionCode::RescaledToOther, place, args);
-        }
-        let own = section.rounding.as_ref().or(rounding.section.as_ref());
-        match attainable.map(|sum| rounded(&sum, own)) {
-            Some(attainable) if *points != attainable => {
-                let args = [Arg::from(section.id.as_str()), points.into(), (&attainable).into()];
-                faults.report(SectionCode::SectionMaximumDiffers, place, args);
-            }
-            Some(_) => {}
-            None => faults.report(SectionCode::SectionUnbounded, place, [Arg::from(section.id.as_str())]),
-        }
-    }
-}
-
-fn points_span(id: SectionId, names: &Names<'_>) -> Span {
-    let reader = names.sections.get(id.position()).map(|(_, reader)| reader);
-    let node = reader.and_then(|reader| reader.node("points"));
-    node.map(|node| node.span).unwrap_or_default()
-}
-
-fn check_total(parts: &Parts<'_>, rounding: &Roundings, faults: &mut Faults) {
-    let Some(Declared::Points(points)) = parts.declared else { return };
-    if !parts.sections.pointless.is_empty() {
+fn check_section(id: SectionId, model: &Model, known: &Known<'_>, names: &Names<'_>, faults: &mut Faults) {
+    let Some(section) = model.sections.get(id).filter(|section| section.kind == SectionKind::Ordinary) else {
         return;
-    }
-    let declared = parts.sections.list.values().map(|section| section.points.clone());
-    let sum = declared.into_iter().try_fold(Number::ZERO, |sum, points| sum.plus(&points?).ok());
-    match sum.map(|sum| rounded(&sum, rounding.total.as_ref())) {
-        Some(sum) if *points != sum => {
-            faults.report(
-                SectionCode::DeclaredPointsMissed,
-                parts.declared_span,
-                [points.into(), (&sum).into()],
-            );
+    };
+    let place = known.value_span(Some(id), "points", names);
+    let attainable = attainable(model, Some(id));
+    check_scaling(
+        &section.id,
+        &section.gathering,
+        section.points.as_ref(),
+        attainable.as_ref(),
+        place,
+        faults,
+    );
+    let Some(points) = &section.points else { return };
+    let own = section.rounding.as_ref().or(model.rounding.section.as_ref());
+    match capped(attainable, &section.gathering).map(|most| rounded(&most, own)) {
+        Some(most) if *points != most => {
+            let args = [Arg::from(section.id.as_str()), points.into(), (&most).into()];
+            faults.report(SectionCode::SectionMaximumDiffers, place, args);
         }
         Some(_) => {}
-        None => faults.report(SectionCode::DeclaredButOpen, parts.declared_span, [points.into()]),
+        None => faults.report(SectionCode::SectionUnbounded, place, [Arg::from(section.id.as_str())]),
+    }
+}
+
+/// What is scaled up comes to what everything together can earn, so that it stays the same where everything applies.
+fn check_scaling(
+    id: &str,
+    gathering: &Gathering,
+    points: Option<&Number>,
+    attainable: Option<&Number>,
+    place: crate::text::Span,
+    faults: &mut Faults,
+) {
+    let Some(full) = &gathering.rescaled_to else { return };
+    let wanted = if gathering.up_to.is_some() { attainable } else { points };
+    match (wanted, attainable) {
+        (Some(wanted), _) if full != wanted => {
+            let args = [Arg::from(id), full.into(), wanted.into()];
+            faults.report(SectionCode::RescaledToOther, place, args);
+        }
+        (None, None) => faults.report(SectionCode::RescaledUnbounded, place, [Arg::from(id)]),
+        _ => {}
+    }
+}
+
+fn check_total(model: &Model, known: &Known<'_>, names: &Names<'_>, faults: &mut Faults) {
+    let gathering = &model.total.gathering;
+    let attainable = attainable(model, None);
+    let declared = match &model.declared {
+        Declared::Points(points) if known.declared => Some(points),
+        _ => None,
+    };
+    if known.declared {
+        let place = known.value_span(None, "rescaled-to", names);
+        check_scaling("total", gathering, declared, attainable.as_ref(), place, faults);
+    }
+    let Some(points) = declared else { return };
+    match capped(attainable, gathering).map(|most| rounded(&most, model.rounding.total.as_ref())) {
+        Some(most) if *points != most => {
+            let args = [points.into(), (&most).into()];
+            faults.report(SectionCode::DeclaredPointsMissed, known.declared_span, args);
+        }
+        Some(_) => {}
+        None => faults.report(SectionCode::DeclaredButOpen, known.declared_span, [points.into()]),
+    }
+}
+
+/// The most that the parts of a section, or of the total, can come to before its cap, by what each declares; none when
+/// there is no limit.
+pub(super) fn attainable(model: &Model, above: Option<SectionId>) -> Option<Number> {
+    let gathering = model.gathering(above)?;
+    let parts = model.counted_parts(above);
+    let maxima: Vec<(Option<Number>, Option<&Number>)> =
+        parts.into_iter().map(|part| (part_maximum(model, part), model.weight(part))).collect();
+    let aggregate = gathering.combines.aggregate();
+    let limited: Vec<Weighed<'_>> =
+        maxima.iter().filter_map(|(most, weight)| Some((most.as_ref()?, *weight))).collect();
+    // The lowest is limited by any of them that is.
+    if limited.len() < maxima.len() && aggregate != Aggregate::Least {
+        return None;
+    }
+    if maxima.is_empty() {
+        return Some(Number::ZERO);
+    }
+    aggregate.of(&limited).known().cloned()
+}
+
+/// The most that a part can come to: what a section declares, or what a line can earn or take off.
+pub(super) fn part_maximum(model: &Model, part: Part) -> Option<Number> {
+    match part {
+        Part::Criterion(id) => model.criteria.get(id)?.maximum(),
+        Part::Section(id) => {
+            let section = model.sections.get(id)?;
+            section.points.clone().or_else(|| section.gathering.up_to.clone())
+        }
+    }
+}
+
+pub(super) fn capped(most: Option<Number>, gathering: &Gathering) -> Option<Number> {
+    match (most, &gathering.up_to) {
+        (Some(most), Some(cap)) if most > *cap => Some(cap.clone()),
+        (Some(most), _) => Some(most),
+        (None, cap) => cap.clone(),
     }
 }
 

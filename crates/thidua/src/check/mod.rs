@@ -9,10 +9,12 @@ mod families;
 mod formula_kinds;
 mod forms;
 mod formulas;
+mod gatherings;
 mod given;
 mod head;
 mod indicators;
 mod kinds;
+mod known;
 mod maxima;
 mod names;
 mod order;
@@ -22,6 +24,7 @@ mod people;
 mod reach;
 mod rests;
 mod scoring;
+mod sections;
 mod shortfalls;
 mod summary;
 mod tallies;
@@ -36,14 +39,16 @@ use alloc::vec::Vec;
 
 use families::Families;
 use head::Head;
+use known::Known;
 use names::Names;
 pub(crate) use outcomes::measures_of;
+use sections::ReadSections;
 
 use crate::diagnostic::{Checked, DocumentCode};
 use crate::document::{self, FILE, Faults, Need, REGULATION, Reader, Table, TableKind, Value};
 use crate::regulation::{
-    About, Cluster, Criterion, CriterionId, Declared, MissingPolicy, Model, NotApplicablePolicy, Section,
-    SectionId, Table as Listed,
+    About, Cluster, Criterion, CriterionId, Declared, MissingPolicy, Model, NotApplicablePolicy,
+    Table as Listed,
 };
 use crate::text::{Source, Span, nearest};
 use crate::words::{Arg, Language};
@@ -89,30 +94,24 @@ fn check_table(file: &Table, chosen: &[Chosen], faults: &mut Faults) -> Option<M
     let file = &laid_out;
     let names = Names::collect(file, families, faults);
     let complete = head.is_complete() && cluster.is_some();
-    let sections = criteria::read_sections(&names, faults);
-    let criteria = criteria::read(&names, &head, faults);
-    let parts = maxima::Parts {
-        declared: head.declared.as_ref(),
-        declared_span: declared_span(file),
-        rounding: head.rounding.as_ref(),
-        sections: &sections,
-        criteria: &criteria,
-    };
-    maxima::check(&parts, &names, faults);
-    let (pointless, total) = (sections.pointless, head.declared.is_none());
-    let (sections, unread) = (sections.list, criteria.unread);
+    let sections = sections::read(file, &names, faults);
+    let criteria = criteria::read(&names, &head, &sections, faults);
+    let known = Known::new(&head, declared_span(file), &sections, &criteria);
     let mut model = assemble(file, chosen, &names, (head, cluster, sections, criteria.list), faults);
-    let unknown = tallies::Unknown { criteria: &unread, sections: &pointless, total };
+    maxima::check(&model, &known, &names, faults);
+    gatherings::check(&model, &known, &names, faults);
+    let unknown =
+        tallies::Unknown { criteria: &known.criteria, sections: &known.pointless, total: !known.declared };
     tallies::check_shares(&model, &unknown, faults);
     let order = order::order(&model, &names, faults);
     let ordered = order.is_some();
     model.order = order.unwrap_or_default();
-    warnings::check(&model, &names, &unread, faults);
+    warnings::check(&model, &names, &known.criteria, faults);
     if ordered {
         usage::check(&model, &names, file, faults);
         reach::check(&model, &names, faults);
     }
-    (complete && ordered && unread.is_empty()).then_some(model)
+    (complete && ordered && known.criteria.is_empty()).then_some(model)
 }
 
 /// The rest of the file is read, and the model is put together; what could not be read has a stand-in that no one
@@ -121,7 +120,7 @@ fn assemble(
     file: &Table,
     chosen: &[Chosen],
     names: &Names<'_>,
-    read: (Head, Option<Cluster>, Listed<SectionId, Section>, Listed<CriterionId, Criterion>),
+    read: (Head, Option<Cluster>, ReadSections<'_>, Listed<CriterionId, Criterion>),
     faults: &mut Faults,
 ) -> Model {
     let (head, cluster, sections, criteria) = read;
@@ -150,7 +149,8 @@ fn assemble(
         about: head.about,
         cluster: cluster.unwrap_or_else(head::nobody),
         self_scores: people::read_self_scores(file, &criteria, faults),
-        sections,
+        sections: sections.list,
+        total: sections.total,
         criteria,
         gates,
         order: Vec::new(),

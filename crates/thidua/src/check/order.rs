@@ -7,7 +7,7 @@ use super::names::Names;
 use super::outcomes::measures_of;
 use crate::diagnostic::NameCode;
 use crate::document::Faults;
-use crate::regulation::{Id, Measured, Model, UndefinedPolicy};
+use crate::regulation::{Id, Measured, Model, Part, SectionId, UndefinedPolicy};
 use crate::text::Span;
 use crate::words::Arg;
 
@@ -175,14 +175,24 @@ pub(super) fn reads(model: &Model, measure: Measured) -> Vec<Measured> {
                 if let UndefinedPolicy::FullPointsWhen(test) = &criterion.undefined {
                     measures_of(test, &mut found);
                 }
+                let stated = criterion.applies_when.iter().chain(&criterion.zero_when);
+                stated.for_each(|test| measures_of(test, &mut found));
             }
         }
-        Measured::Section(section) => {
-            found.extend(model.criteria_of(section).map(|(id, _)| Measured::Criterion(id)));
-        }
-        Measured::Total => found.extend(model.sections.iter().map(|(id, _)| Measured::Section(id))),
+        Measured::Section(section) => gathered(model, Some(section), &mut found),
+        Measured::Total => gathered(model, None, &mut found),
     }
     found
+}
+
+/// The parts of a section or of the total, and what may zero it.
+fn gathered(model: &Model, section: Option<SectionId>, found: &mut Vec<Measured>) {
+    found.extend(model.parts_of(section).into_iter().map(|part| match part {
+        Part::Criterion(id) => Measured::Criterion(id),
+        Part::Section(id) => Measured::Section(id),
+    }));
+    let zero_when = model.gathering(section).and_then(|gathering| gathering.zero_when.as_ref());
+    zero_when.into_iter().for_each(|test| measures_of(test, found));
 }
 
 fn report(circle: &[Measured], model: &Model, names: &Names<'_>, faults: &mut Faults) {

@@ -139,12 +139,33 @@ fn earning(section: Option<SectionId>, names: &Names<'_>) -> Vec<CriterionId> {
         Some(_) => true,
     };
     let inside = |reader: &Reader<'_>| match reader.node("section").map(|node| &node.value) {
-        Some(Value::Text(name)) => section.is_none() || names.section(name) == section,
+        Some(Value::Text(name)) => stands_in(name, section, names),
         _ => false,
     };
     let readers = names.criteria.iter().enumerate();
     let found = readers.filter(|(_, (_, reader))| earns(reader) && inside(reader));
     found.map(|(at, _)| CriterionId::from_position(at)).collect()
+}
+
+/// True when a section stands in another, or is it; and below the total without being a bonus, which is no part of the
+/// whole that is asked about.
+fn stands_in(name: &str, wanted: Option<SectionId>, names: &Names<'_>) -> bool {
+    let mut above = names.section(name);
+    for _ in 0..=names.sections.len() {
+        let Some(id) = above else { break };
+        let Some((_, reader)) = names.sections.get(id.position()) else { break };
+        if above == wanted {
+            return true;
+        }
+        if wanted.is_none() && reader.has("kind") {
+            return false;
+        }
+        above = match reader.node("inside").map(|node| &node.value) {
+            Some(Value::Text(outer)) => names.section(outer),
+            _ => None,
+        };
+    }
+    wanted.is_none()
 }
 
 /// Points whose maximum is not known because of another fault.
@@ -185,7 +206,10 @@ fn tests(model: &Model) -> impl Iterator<Item = &Test> {
     let conditions = model.conditions.values().map(|condition| &condition.holds);
     let gates = model.gates.values().map(|gate| &gate.when);
     let awards = model.awards.values().filter_map(|award| award.requires.as_ref());
-    conditions.chain(undefined).chain(gates).chain(awards)
+    let lines = model.criteria.values().flat_map(|one| one.applies_when.iter().chain(&one.zero_when));
+    let sections = model.sections.values().flat_map(|one| one.gathering.zero_when.iter());
+    let total = model.total.gathering.zero_when.iter();
+    conditions.chain(undefined).chain(gates).chain(awards).chain(lines).chain(sections).chain(total)
 }
 
 /// The points of which a share is asked, with the places.

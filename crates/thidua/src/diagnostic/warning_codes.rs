@@ -50,5 +50,19 @@ crate::diagnostic_codes! {
             { en: "`{0}` is accepted here, but no such warning is raised",
               vi: "ở đây chấp nhận `{0}`, nhưng không có cảnh báo nào như vậy" }
             help { en: "remove it, or correct the name", vi: "bỏ đi, hoặc sửa lại tên" }
+        /// What stands below a cap can never reach it, so that either the cap or the points are wrong. Accept it where the
+        /// regulation itself says so.
+        CapNeverReached = "cap-never-reached" Warning
+            { en: "{0} is cut at {1} points and can only come to {2}",
+              vi: "{0} có trần {1} điểm nhưng chỉ có thể đạt {2}" }
+            help { en: "correct the points or the cap, or add `accepts = [\"cap-never-reached\"]`",
+                   vi: "sửa điểm hoặc trần điểm, hoặc thêm `accepts = [\"cap-never-reached\"]`" }
+        /// A deduction can take off more than there is to take from, and no floor is stated above it, so that points below
+        /// 0 come out. Write the floor that the regulation has, or accept it.
+        DeductionPassesFloor = "deduction-passes-floor" Warning
+            { en: "`{0}` can take off more than the {1} points of {2}, which has no floor",
+              vi: "`{0}` có thể trừ quá {1} điểm của {2}, nơi chưa có sàn điểm" }
+            help { en: "write `down-to = 0` there, or add `accepts = [\"deduction-passes-floor\"]` here",
+                   vi: "viết `down-to = 0` ở đó, hoặc thêm `accepts = [\"deduction-passes-floor\"]` ở đây" }
     }
 }

@@ -15,6 +15,8 @@ pub enum Shape {
     Ids,
     /// A list of words.
     Words,
+    /// A list of some of the words given.
+    SomeOf(&'static [&'static str]),
     /// One of the words given.
     OneOf(&'static [&'static str]),
     /// A whole number that is not negative.
@@ -109,7 +111,7 @@ impl Shape {
     fn phrase_of_parts(self) -> &'static Phrase {
         match self {
             Shape::Ids => phrase!("a list of ids", "một danh sách mã"),
-            Shape::Words => phrase!("a list of words", "một danh sách từ"),
+            Shape::Words | Shape::SomeOf(_) => phrase!("a list of words", "một danh sách từ"),
             Shape::Comparisons => {
                 phrase!("a comparison such as { at-least = 20 }", "một phép so sánh như { at-least = 20 }")
             }

@@ -196,18 +196,36 @@ impl<'a> Reader<'a> {
         else {
             return None;
         };
-        let written = self.text(name, faults)?;
-        let known = words.iter().find(|word| **word == written.value);
-        if known.is_none() {
-            let args = [Arg::from(written.value), Arg::from(name), list(words)];
-            faults.report_near(
-                DocumentCode::UnknownWord,
-                written.span,
-                args,
-                nearest(written.value, words.iter().copied()),
-            );
+        known_word(name, self.text(name, faults)?, words, faults)
+    }
+
+    /// Some of the words that the key's shape lists; none when there is a fault in them.
+    pub(crate) fn some_of(&self, name: &str, faults: &mut Faults) -> Option<Vec<Located<&'static str>>> {
+        let Some(Key { shape: Shape::SomeOf(words), .. }) = self.key(name) else { return None };
+        let node = self.node(name)?;
+        let Value::List(items) = &node.value else {
+            self.wrong(name, node, faults);
+            return None;
+        };
+        if items.is_empty() {
+            self.wrong(name, node, faults);
+            return None;
         }
-        known.map(|word| Located::new(*word, written.span))
+        let written = self.words(name, faults);
+        let known: Vec<_> = written
+            .iter()
+            .filter_map(|word| known_word(name, Located::new(word.value, word.span), words, faults))
+            .collect();
+        (known.len() == items.len()).then_some(known)
+    }
+
+    /// Reports a key that must be written here although not in every table of its kind.
+    pub(crate) fn demand(&self, name: &str, id: &str, faults: &mut Faults) {
+        if let Some(key) = self.key(name).filter(|_| !self.means(name)) {
+            let title = Arg::from(format!("[{}.{id}]", self.keys.name));
+            let args = [Arg::from(key.name), title, Arg::from(key.example), (&key.doc).into()];
+            faults.report(DocumentCode::MissingKey, self.span, args);
+        }
     }
 
     pub(crate) fn number(&self, name: &str, faults: &mut Faults) -> Option<Located<Number>> {
@@ -326,6 +344,22 @@ fn meant(keys: &'static TableKeys, name: &str) -> Option<&'static str> {
         return None;
     }
     nearest(name, keys.keys.iter().filter(|key| key.need != Need::NotYet).map(|key| key.name))
+}
+
+/// A written word among the words that a key may hold.
+fn known_word(
+    name: &str,
+    written: Located<&str>,
+    words: &'static [&'static str],
+    faults: &mut Faults,
+) -> Option<Located<&'static str>> {
+    let known = words.iter().find(|word| **word == written.value);
+    if known.is_none() {
+        let args = [Arg::from(written.value), Arg::from(name), list(words)];
+        let near = nearest(written.value, words.iter().copied());
+        faults.report_near(DocumentCode::UnknownWord, written.span, args, near);
+    }
+    known.map(|word| Located::new(*word, written.span))
 }
 
 fn list(words: &[&'static str]) -> Arg {

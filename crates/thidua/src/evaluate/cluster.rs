@@ -3,7 +3,6 @@
 
 use alloc::vec::Vec;
 
-use super::fold::of_known;
 use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::step::{Aggregate, Among};
@@ -28,5 +27,5 @@ pub(super) fn aggregate<'a>(
     if let Some(state) = heaviest {
         return state.clone();
     }
-    of_known(aggregate, &known)
+    aggregate.of(&known)
 }

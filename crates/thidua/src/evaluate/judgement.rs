@@ -5,8 +5,9 @@
 //! `{ every = "targets", at-least = ... }`) | “Tổng điểm đạt từ 60 % điểm tối đa” (a share of a declared maximum:
 //! `{ measure = "points(total)", at-least = "60% of maximum" }`)
 //!
-//! `every` asks the same of each criterion that earns points: a deduction and a target without points have no maximum
-//! to reach, and what does not apply is passed over. A share is of the maximum that the file declares for the points
+//! `every` asks the same of each criterion that earns points, of a section also those of the sections inside it: a
+//! deduction and a target without points have no maximum to reach, a bonus is asked about only by its own section's
+//! name, and what does not apply is passed over. A share is of the maximum that the file declares for the points
 //! compared, whatever applies to the unit.
 //!
 //! The trap: 60 % of the maximum is not 60 % of the target.

@@ -7,8 +7,8 @@ mod judgement;
 use alloc::vec::Vec;
 
 use crate::document::Word;
-use crate::number::{DivisionFault, Number, TooLarge};
-use crate::outcome::Outcome;
+use crate::number::Number;
+use crate::outcome::{Outcome, bounded, quotient};
 use crate::plan::Plan;
 use crate::step::{Operation, Row, Step, StepId};
 
@@ -142,11 +142,6 @@ fn each_of_two(
     }
 }
 
-/// The outcome of a result that may have outgrown the engine.
-pub(crate) fn bounded(result: Result<Number, TooLarge>) -> Outcome {
-    result.map_or(Outcome::TooLarge, Outcome::Known)
-}
-
 fn arithmetic(operation: Operation, left: &Outcome, right: &Outcome) -> Outcome {
     let (Outcome::Known(one), Outcome::Known(other)) = (left, right) else {
         return left.heavier(right).clone();
@@ -156,15 +151,6 @@ fn arithmetic(operation: Operation, left: &Outcome, right: &Outcome) -> Outcome 
         Operation::Minus => bounded(one.minus(other)),
         Operation::Times => bounded(one.times(other)),
         Operation::Over => quotient(one, other),
-    }
-}
-
-/// The one place where outcomes are divided.
-pub(crate) fn quotient(above: &Number, below: &Number) -> Outcome {
-    match above.over(below) {
-        Ok(number) => Outcome::Known(number),
-        Err(DivisionFault::ByZero) => Outcome::Undefined,
-        Err(DivisionFault::TooLarge) => Outcome::TooLarge,
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod measures;
 mod people;
+mod sections;
 mod unit;
 mod versus;
 

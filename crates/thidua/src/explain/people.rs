@@ -13,7 +13,14 @@ use crate::words::{Arg, Phrase};
 
 impl Scoreboard {
     /// The points that people gave, each with its cell.
-    pub(super) fn given_lines(&self, id: CriterionId, criterion: &Criterion, at: At, tree: &mut Tree) {
+    pub(super) fn given_lines(
+        &self,
+        id: CriterionId,
+        criterion: &Criterion,
+        at: At,
+        depth: usize,
+        tree: &mut Tree,
+    ) {
         static NOTE: Phrase = Phrase::new("note: {0} [{1}]", "ghi chú: {0} [{1}]");
         static EXPLANATION: Phrase = Phrase::new("explanation: {0} [{1}]", "giải trình: {0} [{1}]");
         static GIVEN: Phrase = Phrase::new("{0} points: {1} [{2}]", "điểm {0}: {1} [{2}]");
@@ -29,12 +36,12 @@ impl Scoreboard {
             };
             let outcome = cluster.cell(input, at.unit);
             let value = outcome.known().map_or_else(|| Arg::from(cell_state(outcome)), Arg::from);
-            tree.add(3, Reason::new("given", &GIVEN, [Arg::from(giver.phrase()), value, cell]));
+            tree.add(depth, Reason::new("given", &GIVEN, [Arg::from(giver.phrase()), value, cell]));
         }
         for (matter, code, phrase) in
             [(Matter::Note, "note", &NOTE), (Matter::Explanation, "explanation", &EXPLANATION)]
         {
-            self.said_line((&criterion.id, false, matter), (code, phrase), at, 3, tree);
+            self.said_line((&criterion.id, false, matter), (code, phrase), at, depth, tree);
         }
     }
 
@@ -60,6 +67,7 @@ impl Scoreboard {
         criterion: &Criterion,
         measure: Option<StepId>,
         at: At,
+        depth: usize,
         tree: &mut Tree,
     ) {
         let plan = &self.regulation().plan;
@@ -67,7 +75,7 @@ impl Scoreboard {
         let own = own.and_then(|indicator| plan.input_id(Input::Figure { indicator, baseline: false }));
         let inputs = measure.map(|step| plan.inputs_of(step)).unwrap_or_default();
         if !own.is_some_and(|own| inputs.contains(&own)) {
-            self.evidence_lines(&criterion.id, false, at, 3, tree);
+            self.evidence_lines(&criterion.id, false, at, depth, tree);
         }
     }
 

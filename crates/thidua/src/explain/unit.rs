@@ -10,9 +10,10 @@ use crate::number::{Number, Rounding};
 use crate::outcome::Outcome;
 use crate::plan::CriterionSteps;
 use crate::reason::Reason;
-use crate::regulation::{About, Criterion, CriterionId, Measured, OutOf, Pledge, SectionId};
+use crate::regulation::{About, Criterion, CriterionId, Measured, OutOf, Pledge};
 use crate::report::{AwardReport, Standing};
 use crate::scoreboard::{At, Scoreboard};
+use crate::step::StepId;
 use crate::ways::compared;
 use crate::words::{Arg, Phrase, Sentence};
 
@@ -24,9 +25,7 @@ impl Awards {
         let at = scoreboard.find(unit)?;
         let mut tree = Tree::about(scoreboard.results());
         self.total_line(at, &mut tree);
-        for (id, _) in scoreboard.model().sections.iter() {
-            scoreboard.section_lines(id, at, &mut tree);
-        }
+        scoreboard.section_tree_lines(at, &mut tree);
         for (id, _) in scoreboard.model().conditions.iter() {
             scoreboard.measure_lines(Measured::Condition(id), at, 1, &mut tree);
         }
@@ -53,8 +52,9 @@ impl Awards {
             None if points.known().is_some() => tree.add(0, Reason::new("total", &UNRANKED, args)),
             None => tree.add(0, Reason::new("total", &NO_TOTAL, args)),
         }
-        let (before, after) =
-            (scoreboard.outcome(plan.total.sum, at), scoreboard.outcome(plan.total.points, at));
+        scoreboard.total_steps_lines(at, tree);
+        let before = scoreboard.outcome(plan.total.gathered.settled, at);
+        let after = scoreboard.outcome(plan.total.points, at);
         rounding_line(before, after, model.rounding.total.as_ref(), 1, tree);
         let ranked = scoreboard.outcome(plan.total.ranked, at);
         rounding_line(after, ranked, model.rounding.ranking.as_ref(), 1, tree);
@@ -102,7 +102,7 @@ impl Awards {
 
 impl Scoreboard {
     /// Points beside their maximum, such as `9.5 / 10`, or the state in words.
-    fn of_maximum(&self, points: &Outcome, maximum: Option<&Number>) -> Arg {
+    pub(super) fn of_maximum(&self, points: &Outcome, maximum: Option<&Number>) -> Arg {
         static OF: Phrase = Phrase::new("{0} / {1}", "{0} / {1}");
         match (points, maximum) {
             (Outcome::Known(points), Some(maximum)) => {
@@ -113,56 +113,44 @@ impl Scoreboard {
         }
     }
 
-    fn section_lines(&self, id: SectionId, at: At, tree: &mut Tree) {
-        static SECTION: Phrase = Phrase::new("{0}{1}: {2}", "{0}{1}: {2}");
-        static SCALED: Phrase = Phrase::new(
-            "scaled from {0} to {1}, because some criteria do not apply",
-            "quy đổi từ {0} thành {1} vì có tiêu chí không phát sinh",
-        );
-        let plan = &self.regulation().plan;
-        let (Some(section), Some(steps)) = (self.model().sections.get(id), plan.sections.get(id)) else {
-            return;
-        };
-        let points = self.outcome(steps.points, at);
-        let maximum = self.section_maximum(id, at);
-        let args =
-            [label(&section.label), Arg::from(&section.title), self.of_maximum(points, maximum.as_ref())];
-        tree.add(1, Reason::new("section", &SECTION, args));
-        if let (Outcome::Known(sum), Outcome::Known(scaled)) =
-            (self.outcome(steps.sum, at), self.outcome(steps.scaled, at))
-            && sum != scaled
-        {
-            tree.add(2, Reason::new("scaled", &SCALED, [Arg::from(sum), Arg::from(scaled)]));
-        }
-        let rounding = section.rounding.as_ref().or(self.model().rounding.section.as_ref());
-        rounding_line(self.outcome(steps.scaled, at), points, rounding, 2, tree);
-        about_lines(&section.about, 2, tree);
-        let criteria: Vec<CriterionId> = self.model().criteria_of(id).map(|(id, _)| id).collect();
-        for id in criteria {
-            self.criterion_lines(id, at, tree);
-        }
-    }
-
-    fn criterion_lines(&self, id: CriterionId, at: At, tree: &mut Tree) {
+    pub(super) fn criterion_lines(&self, id: CriterionId, at: At, above: usize, tree: &mut Tree) {
         let plan = &self.regulation().plan;
         let (Some(criterion), Some(steps)) = (self.model().criteria.get(id), plan.criteria.get(id)) else {
             return;
         };
-        self.criterion_head(criterion, steps, at, tree);
-        tree.add(3, self.line_reason(id, at));
+        let depth = above.saturating_add(1);
+        self.criterion_head(criterion, steps, at, above, tree);
+        tree.add(depth, self.line_reason(id, at));
+        self.condition_lines(criterion, steps, at, depth.saturating_add(1), tree);
         if self.rounds_to_full_points(id, at) {
             static HAIR: Phrase = Phrase::new(
                 "the target is missed; the points are full only by rounding",
                 "không đạt chỉ tiêu; đủ điểm chỉ do làm tròn",
             );
-            tree.add(3, Reason::new("rounded-to-full-points", &HAIR, []));
+            tree.add(depth, Reason::new("rounded-to-full-points", &HAIR, []));
         }
         let (before, after) = (self.outcome(steps.settled, at), self.outcome(steps.points, at));
-        rounding_line(before, after, criterion.rounding.as_ref(), 3, tree);
+        rounding_line(before, after, criterion.rounding.as_ref(), depth, tree);
+        self.figure_lines(criterion, steps, at, depth, tree);
+        self.given_lines(id, criterion, at, depth, tree);
+        self.evidence_of_line(criterion, steps.measure, at, depth, tree);
+        self.pledge_line(criterion, steps, at, depth, tree);
+        about_lines(&criterion.about, depth, tree);
+    }
+
+    /// What a line was scored by: its measure, what that was compared with, and the parameters in its way to points.
+    fn figure_lines(
+        &self,
+        criterion: &Criterion,
+        steps: &CriterionSteps,
+        at: At,
+        depth: usize,
+        tree: &mut Tree,
+    ) {
         let target = steps.target.and_then(|step| self.outcome(step, at).known());
         if let Some((measure, step)) = criterion.measure.zip(steps.measure) {
             let value = self.outcome_arg(measure, self.outcome(step, at), target);
-            self.measure_lines_with(value, measure, at, 3, tree);
+            self.measure_lines_with(value, measure, at, depth, tree);
         }
         let mut others: Vec<Measured> =
             criterion.target.iter().filter_map(|bound| bound.value.measured()).collect();
@@ -171,20 +159,40 @@ impl Scoreboard {
         for other in others {
             if !shown.contains(&other) {
                 shown.push(other);
-                self.measure_lines(other, at, 3, tree);
+                self.measure_lines(other, at, depth, tree);
             }
         }
         for parameter in &criterion.parameters {
             let parameter = Measured::Figure { indicator: *parameter, baseline: false };
-            self.measure_lines(parameter, at, 3, tree);
+            self.measure_lines(parameter, at, depth, tree);
         }
-        self.given_lines(id, criterion, at, tree);
-        self.evidence_of_line(criterion, steps.measure, at, tree);
-        self.pledge_line(criterion, steps, at, tree);
-        about_lines(&criterion.about, 3, tree);
     }
 
-    fn criterion_head(&self, criterion: &Criterion, steps: &CriterionSteps, at: At, tree: &mut Tree) {
+    /// The figures behind the conditions that leave a line out or take its points, or may do so.
+    fn condition_lines(
+        &self,
+        criterion: &Criterion,
+        steps: &CriterionSteps,
+        at: At,
+        depth: usize,
+        tree: &mut Tree,
+    ) {
+        let truth = |step: Option<StepId>| step.map(|step| self.outcome(step, at).as_truth());
+        if truth(steps.applies).is_some_and(|applies| applies != Some(true)) {
+            criterion.applies_when.iter().for_each(|test| self.test_lines(test, at, depth, tree));
+        } else if truth(steps.zero).is_some_and(|zero| zero != Some(false)) {
+            criterion.zero_when.iter().for_each(|test| self.test_lines(test, at, depth, tree));
+        }
+    }
+
+    fn criterion_head(
+        &self,
+        criterion: &Criterion,
+        steps: &CriterionSteps,
+        at: At,
+        depth: usize,
+        tree: &mut Tree,
+    ) {
         static PLAIN: Phrase = Phrase::new("{0}{1}: {2}", "{0}{1}: {2}");
         static MET: Phrase = Phrase::new("{0}{1}: {2}; target {3}: met", "{0}{1}: {2}; chỉ tiêu {3}: đạt");
         static MISSED: Phrase =
@@ -197,7 +205,9 @@ impl Scoreboard {
         let maximum = maximum.filter(|maximum| !criterion.deducts && !maximum.is_zero());
         let points = self.of_maximum(self.outcome(steps.points, at), maximum);
         let args = [label(&criterion.label), Arg::from(&criterion.title), points];
-        let reason = match (self.judged_target(criterion, steps, at), steps.met) {
+        let applies = *self.outcome(steps.points, at) != Outcome::NotApplicable;
+        let judged = self.judged_target(criterion, steps, at).filter(|_| applies);
+        let reason = match (judged, steps.met) {
             (Some(target), Some(met)) => {
                 let (code, phrase) = match self.outcome(met, at).as_truth() {
                     Some(true) => ("target-met", &MET),
@@ -208,7 +218,7 @@ impl Scoreboard {
             }
             _ => Reason::new("criterion", &PLAIN, args),
         };
-        tree.add(2, reason);
+        tree.add(depth, reason);
     }
 
     /// The target that was judged: the unit's pledge where that is scored, otherwise the regulation's.
@@ -225,7 +235,14 @@ impl Scoreboard {
         }
     }
 
-    fn pledge_line(&self, criterion: &Criterion, steps: &CriterionSteps, at: At, tree: &mut Tree) {
+    fn pledge_line(
+        &self,
+        criterion: &Criterion,
+        steps: &CriterionSteps,
+        at: At,
+        depth: usize,
+        tree: &mut Tree,
+    ) {
         static SHOWN: Phrase =
             Phrase::new("pledged {0}; shown, not scored", "đăng ký {0}; chỉ hiển thị, không chấm");
         static SCORED: Phrase =
@@ -233,7 +250,10 @@ impl Scoreboard {
         let Some(pledge) = steps.pledge.and_then(|step| self.outcome(step, at).known()) else { return };
         let scored = criterion.pledge == Some(Pledge::Scored);
         let phrase = if scored { &SCORED } else { &SHOWN };
-        tree.add(3, Reason::new("pledge", phrase, [self.model().scale_of(criterion.measure).arg(pledge)]));
+        tree.add(
+            depth,
+            Reason::new("pledge", phrase, [self.model().scale_of(criterion.measure).arg(pledge)]),
+        );
     }
 }
 
@@ -285,12 +305,12 @@ fn votes_line(award: &AwardReport, unit: &str, tree: &mut Tree) {
     tree.add(2, reason);
 }
 
-fn label(label: &str) -> Arg {
+pub(super) fn label(label: &str) -> Arg {
     if label.is_empty() { Arg::from("") } else { Arg::from(alloc::format!("{label}. ")) }
 }
 
 /// A rounding that changed something, with the value before and after it.
-fn rounding_line(
+pub(super) fn rounding_line(
     before: &Outcome,
     after: &Outcome,
     rounding: Option<&Rounding>,

@@ -8,9 +8,9 @@ use serde::Serialize;
 use super::{ExplainLine, Tree};
 use crate::award::Awards;
 use crate::number::Number;
-use crate::outcome::Outcome;
+use crate::plan::GatheredSteps;
 use crate::reason::Reason;
-use crate::regulation::{CriterionId, Id, RankingId};
+use crate::regulation::{CriterionId, Id, Measured, Part, RankingId, SectionId};
 use crate::results::UnitName;
 use crate::scoreboard::{At, Scoreboard};
 use crate::words::{Arg, Language, Phrase};
@@ -33,7 +33,7 @@ pub struct Comparison {
 /// A part of a difference.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct DifferencePart {
-    /// The id of a criterion, or `scaling`, or `rounding`.
+    /// The id of a criterion, or `combining`, `scaling`, `limits` or `rounding`.
     pub what: String,
     /// The points it adds to the difference.
     pub points: Number,
@@ -196,8 +196,6 @@ impl Scoreboard {
         parts: &mut Vec<DifferencePart>,
         tree: &mut Tree,
     ) {
-        static SCALING: Phrase =
-            Phrase::new("{0} from scaling up what does not apply", "{0} do quy đổi tiêu chí không phát sinh");
         static ROUNDING: Phrase = Phrase::new("{0} from rounding", "{0} do làm tròn");
         static SUM: Phrase = Phrase::new("together {0}", "cộng lại {0}");
         let mut explained = Number::ZERO;
@@ -212,10 +210,12 @@ impl Scoreboard {
                 add(&criterion.id, points, parts);
             }
         }
-        let scaling = self.scaling(one, two);
-        if !scaling.is_zero() {
-            tree.add(1, Reason::new("scaling", &SCALING, [signed(&scaling)]));
-            add("scaling", scaling, parts);
+        for (what, phrase, before, after) in CHANGES {
+            let changed = self.changed_by(one, two, before, after);
+            if !changed.is_zero() {
+                tree.add(1, Reason::new(what, phrase, [signed(&changed)]));
+                add(what, changed, parts);
+            }
         }
         let rest = difference.minus(&explained).unwrap_or(Number::ZERO);
         tree.add(1, Reason::new("rounding", &ROUNDING, [signed(&rest)]));
@@ -243,13 +243,14 @@ impl Scoreboard {
         Some((points, Reason::new("criterion-difference", &PART, args)))
     }
 
-    /// What scaling up sections adds to the difference, on the points before it.
-    fn scaling(&self, one: At, two: At) -> Number {
+    /// What a step of the sections and of the total adds to the difference, on the points before it.
+    fn changed_by(&self, one: At, two: At, before: Stage, after: Stage) -> Number {
+        let levels = core::iter::once(None).chain(self.model().sections.iter().map(|(id, _)| Some(id)));
         let mut sum = Number::ZERO;
-        for steps in self.regulation().plan.sections.values() {
-            // A section that does not apply at all was not scaled either.
-            let added = |at: At| match (self.outcome(steps.scaled, at), self.outcome(steps.sum, at)) {
-                (Outcome::Known(scaled), Outcome::Known(plain)) => scaled.minus(plain).ok(),
+        for level in levels {
+            // What does not apply at all was not changed either.
+            let added = |at: At| match (before(self, level, at), after(self, level, at)) {
+                (Some(before), Some(after)) => after.minus(&before).ok(),
                 _ => Some(Number::ZERO),
             };
             let part = added(one).zip(added(two)).and_then(|(first, second)| first.minus(&second).ok());
@@ -257,7 +258,57 @@ impl Scoreboard {
         }
         sum
     }
+
+    fn gathered(&self, level: Option<SectionId>) -> Option<&GatheredSteps> {
+        let plan = &self.regulation().plan;
+        match level {
+            Some(id) => plan.sections.get(id).map(|steps| &steps.gathered),
+            None => Some(&plan.total.gathered),
+        }
+    }
+
+    /// The points of the parts of a level, added up.
+    fn added_up(&self, level: Option<SectionId>, at: At) -> Option<Number> {
+        let measured = |part| match part {
+            Part::Criterion(id) => Measured::Criterion(id),
+            Part::Section(id) => Measured::Section(id),
+        };
+        let steps = self.model().parts_of(level).into_iter().filter_map(|part| self.step_of(measured(part)));
+        let mut points = steps.filter_map(|step| self.outcome(step, at).known());
+        points.try_fold(Number::ZERO, |sum, points| sum.plus(points).ok())
+    }
+
+    fn combined(&self, level: Option<SectionId>, at: At) -> Option<Number> {
+        self.outcome(self.gathered(level)?.combined, at).known().cloned()
+    }
+
+    fn scaled(&self, level: Option<SectionId>, at: At) -> Option<Number> {
+        self.outcome(self.gathered(level)?.scaled, at).known().cloned()
+    }
+
+    fn settled(&self, level: Option<SectionId>, at: At) -> Option<Number> {
+        self.outcome(self.gathered(level)?.settled, at).known().cloned()
+    }
 }
+
+/// The points of a section, or of the total, at one stage of their making.
+type Stage = fn(&Scoreboard, Option<SectionId>, At) -> Option<Number>;
+
+static COMBINING: Phrase =
+    Phrase::new("{0} from how parts are brought together", "{0} do cách gộp điểm các phần");
+static SCALING: Phrase =
+    Phrase::new("{0} from scaling up what does not apply", "{0} do quy đổi tiêu chí không phát sinh");
+static LIMITS: Phrase = Phrase::new(
+    "{0} from caps, floors and what makes points 0",
+    "{0} do trần, sàn và các trường hợp bị 0 điểm",
+);
+
+/// What is done to points above the criteria, besides rounding.
+const CHANGES: [(&str, &Phrase, Stage, Stage); 3] = [
+    ("combining", &COMBINING, Scoreboard::added_up, Scoreboard::combined),
+    ("scaling", &SCALING, Scoreboard::combined, Scoreboard::scaled),
+    ("limits", &LIMITS, Scoreboard::scaled, Scoreboard::settled),
+];
 
 fn signed(points: &Number) -> Arg {
     Arg::Signed(points.clone())

@@ -5,13 +5,13 @@ use alloc::vec::Vec;
 
 use super::{CriterionSteps, Giver, Input, Plan, SectionSteps, SummarySteps, TotalSteps, reach};
 use crate::document::Word;
-use crate::number::{Number, Rounding};
+use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::regulation::{
     Criterion, CriterionId, IndicatorId, Measured, MissingPolicy, Model, NotApplicablePolicy, Passes, Pledge,
     RankingId, SectionId, Table, UndefinedPolicy,
 };
-use crate::step::{InputId, Operation, Skips, Step, StepId, Steps};
+use crate::step::{InputId, Joined, Operation, Step, StepId, Steps};
 use crate::ways::Inputs;
 
 /// Lowers a checked regulation.
@@ -48,8 +48,8 @@ pub(super) struct Lower<'a> {
     /// What the folds of the formula that is lowered pass over.
     pub(super) passes: Passes,
     pub(super) criteria: BTreeMap<CriterionId, CriterionSteps>,
-    sections: BTreeMap<SectionId, SectionSteps>,
-    total: Option<TotalSteps>,
+    pub(super) sections: BTreeMap<SectionId, SectionSteps>,
+    pub(super) total: Option<TotalSteps>,
 }
 
 impl Lower<'_> {
@@ -126,35 +126,94 @@ impl Lower<'_> {
         let (target, pledge) = self.target(id, criterion);
         let on_undefined = self.undefined_verdict(criterion);
         let compared = self.comparison(criterion, measure, target, |word| word);
-        let strictly = if criterion.target.iter().any(|bound| bound.word == Word::Exactly) {
-            // Nothing is better than exactly the target.
-            measure.map(|_| self.steps.number(&Number::ZERO))
-        } else {
-            self.comparison(criterion, measure, target, Word::strictly)
-        };
-        let met = compared.map(|of| self.verdict(of, on_undefined));
-        let not = Some(self.steps.number(&Number::ZERO)).filter(|_| on_undefined.is_some());
-        let exceeded = strictly.map(|of| self.verdict(of, not));
         let given = criterion.way.counts().map(|_| Giver::ALL.map(|giver| self.given(id, giver, missing)));
         let amounts = criterion.way.reads().into_iter().map(|read| (read, self.step(read))).collect();
         let inputs = Inputs { measure, met: compared, target, given, amounts };
-        let raw = match criterion.way.lower(&inputs, &mut self.steps) {
-            Some(raw) => raw,
-            None => self.constant(Outcome::Missing),
-        };
+        let lowered = criterion.way.lower(&inputs, &mut self.steps);
+        let raw = lowered.unwrap_or_else(|| self.constant(Outcome::Missing));
         let raw = self.accepted(id, criterion, raw);
-        let mut settled = self.settle(criterion, raw, missing, on_undefined);
-        if criterion.deducts {
-            let zero = self.steps.number(&Number::ZERO);
-            settled = self.steps.ratio(Operation::Minus, zero, settled);
-        }
+        let settled = self.settle(criterion, raw, missing, on_undefined);
+        let zero = criterion.zero_when.as_ref().map(|test| self.stated(test, true));
+        let applies = self.applies(criterion);
+        let settled = self.as_stated(criterion, settled, zero, applies);
         let points = self.round(settled, criterion.rounding.as_ref());
         let maximum = criterion.maximum().map(|maximum| self.steps.number(&maximum));
+        let judged = [compared, self.strictly(criterion, measure, target)];
+        let [met, exceeded] = self.verdicts(judged, on_undefined, applies);
+        self.name(id, points, met, exceeded);
+        let steps = CriterionSteps {
+            measure,
+            target,
+            pledge,
+            met,
+            exceeded,
+            raw,
+            applies,
+            zero,
+            settled,
+            points,
+            maximum,
+        };
+        self.criteria.insert(id, steps);
+    }
+
+    /// What other rules read of a criterion.
+    fn name(&mut self, id: CriterionId, points: StepId, met: Option<StepId>, exceeded: Option<StepId>) {
         self.measures.insert(Measured::Criterion(id), points);
         met.map(|met| self.measures.insert(Measured::Met(id), met));
         exceeded.map(|exceeded| self.measures.insert(Measured::Exceeded(id), exceeded));
-        let steps = CriterionSteps { measure, target, pledge, met, exceeded, raw, settled, points, maximum };
-        self.criteria.insert(id, steps);
+    }
+
+    /// The points as they are added up: negative for a deduction, 0 and left out where the rules say so.
+    fn as_stated(
+        &mut self,
+        criterion: &Criterion,
+        settled: StepId,
+        zero: Option<StepId>,
+        applies: Option<StepId>,
+    ) -> StepId {
+        let signed = if criterion.deducts { self.negated(settled) } else { settled };
+        let zeroed = zero.map_or(signed, |zero| self.zeroed(signed, zero));
+        applies.map_or(zeroed, |applies| self.where_it_applies(zeroed, applies))
+    }
+
+    /// Whether the rules let a criterion apply, where they say when it does.
+    fn applies(&mut self, criterion: &Criterion) -> Option<StepId> {
+        let stated: Vec<StepId> =
+            criterion.applies_when.iter().map(|test| self.stated(test, false)).collect();
+        match stated.as_slice() {
+            [] => None,
+            [only] => Some(*only),
+            _ => Some(self.steps.add(Step::Join { joined: Joined::All, of: stated })),
+        }
+    }
+
+    /// Whether the measure is strictly better than the target, states and all.
+    fn strictly(
+        &mut self,
+        criterion: &Criterion,
+        measure: Option<StepId>,
+        target: Option<StepId>,
+    ) -> Option<StepId> {
+        if criterion.target.iter().any(|bound| bound.word == Word::Exactly) {
+            // Nothing is better than exactly the target.
+            return measure.map(|_| self.steps.number(&Number::ZERO));
+        }
+        self.comparison(criterion, measure, target, Word::strictly)
+    }
+
+    /// The verdicts that are shown on whether a target is met and exceeded.
+    fn verdicts(
+        &mut self,
+        [met, exceeded]: [Option<StepId>; 2],
+        on_undefined: Option<StepId>,
+        applies: Option<StepId>,
+    ) -> [Option<StepId>; 2] {
+        let not = Some(self.steps.number(&Number::ZERO)).filter(|_| on_undefined.is_some());
+        [(met, on_undefined), (exceeded, not)].map(|(judged, undefined)| {
+            let verdict = judged.map(|of| self.verdict(of, undefined))?;
+            Some(applies.map_or(verdict, |applies| self.where_it_applies(verdict, applies)))
+        })
     }
 
     fn zero_for_missing(&mut self, of: StepId, policy: MissingPolicy) -> StepId {
@@ -194,7 +253,7 @@ impl Lower<'_> {
     /// What stands for yes or no where the measure is undefined.
     fn undefined_verdict(&mut self, criterion: &Criterion) -> Option<StepId> {
         match &criterion.undefined {
-            UndefinedPolicy::Refuse => None,
+            UndefinedPolicy::Refuse | UndefinedPolicy::Skipped => None,
             UndefinedPolicy::Unscored => Some(self.steps.number(&Number::ZERO)),
             UndefinedPolicy::FullPointsWhen(test) => Some(self.test(test)),
         }
@@ -244,82 +303,13 @@ impl Lower<'_> {
             (UndefinedPolicy::Refuse, _) => refused,
             _ => zero,
         };
+        let undefined = Some(undefined).filter(|_| criterion.undefined != UndefinedPolicy::Skipped);
         let not_applicable = match criterion.not_applicable.unwrap_or(self.model.not_applicable) {
             NotApplicablePolicy::Refuse => Some(refused),
             NotApplicablePolicy::FullPoints => Some(full),
             NotApplicablePolicy::Excluded => None,
         };
-        let (missing, undefined) = (Some(missing), Some(undefined));
-        self.steps.add(Step::Settle { of: raw, missing, undefined, not_applicable })
-    }
-
-    fn round(&mut self, of: StepId, rounding: Option<&Rounding>) -> StepId {
-        match rounding {
-            Some(rounding) => self.steps.add(Step::Round { of, rounding: rounding.clone() }),
-            None => of,
-        }
-    }
-
-    fn section(&mut self, id: SectionId) {
-        let Some(section) = self.model.sections.get(id) else { return };
-        let of = self.parts_of(id, |_| true);
-        let sum = self.steps.sum(of);
-        let maximum = self.applying(id);
-        let scaled = match (&section.rescaled_to, maximum) {
-            (Some(full), Some(maximum)) => self.scaled(id, full, maximum),
-            _ => sum,
-        };
-        let rounding = section.rounding.as_ref().or(self.model.rounding.section.as_ref());
-        let points = self.round(scaled, rounding);
-        self.measures.insert(Measured::Section(id), points);
-        self.sections.insert(id, SectionSteps { sum, scaled, points, maximum });
-    }
-
-    /// The points that a section adds up. A target without points is no part of the sum, unless there is nothing else.
-    fn parts_of(&mut self, section: SectionId, wanted: fn(&Criterion) -> bool) -> Vec<StepId> {
-        let scored = |criterion: &Criterion| criterion.way.maximum() != Some(Number::ZERO);
-        let only_targets = !self.model.criteria_of(section).any(|(_, criterion)| scored(criterion));
-        let criteria = self.model.criteria_of(section);
-        let parts = criteria.filter(|(_, one)| wanted(one) && (scored(one) || only_targets));
-        parts.map(|(id, _)| self.step(Measured::Criterion(id))).collect()
-    }
-
-    /// What is earned scaled up to the full points, less what is deducted.
-    fn scaled(&mut self, section: SectionId, full: &Number, maximum: StepId) -> StepId {
-        let of = self.parts_of(section, |criterion| !criterion.deducts);
-        let earned = self.steps.sum(of);
-        let full = self.steps.number(full);
-        let product = self.steps.ratio(Operation::Times, earned, full);
-        let scaled = self.steps.ratio(Operation::Over, product, maximum);
-        let mut of = self.parts_of(section, |criterion| criterion.deducts);
-        if of.is_empty() {
-            return scaled;
-        }
-        of.push(scaled);
-        self.steps.sum(of)
-    }
-
-    /// The maximum of the criteria that apply.
-    fn applying(&mut self, section: SectionId) -> Option<StepId> {
-        let mut shares = Vec::new();
-        for (id, criterion) in self.model.criteria_of(section).filter(|(_, criterion)| !criterion.deducts) {
-            let steps = self.criteria.get(&id)?;
-            if criterion.way.maximum() != Some(Number::ZERO) {
-                let (of, share) = (steps.settled, steps.maximum?);
-                shares.push(self.steps.add(Step::Applying { of, share, skips: Skips::default() }));
-            }
-        }
-        Some(self.steps.sum(shares))
-    }
-
-    fn total(&mut self) {
-        let sections: Vec<SectionId> = self.model.sections.iter().map(|(id, _)| id).collect();
-        let of = sections.into_iter().map(|id| self.step(Measured::Section(id))).collect();
-        let sum = self.steps.sum(of);
-        let points = self.round(sum, self.model.rounding.total.as_ref());
-        let ranked = self.round(points, self.model.rounding.ranking.as_ref());
-        self.measures.insert(Measured::Total, points);
-        self.total = Some(TotalSteps { sum, points, ranked });
+        self.steps.add(Step::Settle { of: raw, missing: Some(missing), undefined, not_applicable })
     }
 
     fn rankings(&mut self) -> Table<RankingId, Vec<StepId>> {
@@ -364,7 +354,7 @@ impl Lower<'_> {
         let shortfalls = self.measures.iter().filter(|(one, _)| matches!(one, Measured::Shortfall { .. }));
         let shortfalls = shortfalls.map(|(one, step)| (*one, *step)).collect();
         let nothing = self.constant(Outcome::Missing);
-        let total = self.total.unwrap_or(TotalSteps { sum: nothing, points: nothing, ranked: nothing });
+        let total = self.total.unwrap_or_else(|| TotalSteps::of(nothing));
         let conditions = model
             .conditions
             .iter()
@@ -372,8 +362,11 @@ impl Lower<'_> {
         let conditions = Table::new(conditions.collect());
         let steps = self.steps.finish();
         let decisive = rankings.values().flatten().chain(&gates).chain(requires.iter().flatten()).copied();
-        let needed = reach::needed(&steps, decisive.chain([total.points]).collect());
+        let decisive: Vec<StepId> = decisive.chain([total.points]).collect();
+        let needed = reach::needed(&steps, decisive.clone(), false);
+        let everywhere = reach::needed(&steps, decisive, true);
         Plan {
+            needed_where_applying: everywhere.difference(&needed).copied().collect(),
             needed,
             figures,
             shortfalls,

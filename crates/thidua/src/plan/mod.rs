@@ -4,6 +4,7 @@ mod accepted;
 mod lower;
 mod measures;
 mod reach;
+mod sections;
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
@@ -37,6 +38,8 @@ pub(crate) struct Plan {
     pub(crate) summary: Vec<SummarySteps>,
     /// The inputs without which some points cannot be computed.
     pub(crate) needed: BTreeSet<InputId>,
+    /// Those that are needed only for units to which a criterion or a section applies.
+    pub(crate) needed_where_applying: BTreeSet<InputId>,
 }
 
 /// A column of figures that the plan reads.
@@ -103,7 +106,11 @@ pub(crate) struct CriterionSteps {
     pub(crate) exceeded: Option<StepId>,
     /// The points as the way gives them, states included.
     pub(crate) raw: StepId,
-    /// The points after the policies on states, before rounding; negative for a deduction, as they are added up.
+    /// Whether the rules let it apply, where they say when it does.
+    pub(crate) applies: Option<StepId>,
+    /// Whether what zeroes it holds.
+    pub(crate) zero: Option<StepId>,
+    /// The points after all that, before rounding; negative for a deduction, as they are added up.
     pub(crate) settled: StepId,
     /// The same after rounding.
     pub(crate) points: StepId,
@@ -111,24 +118,53 @@ pub(crate) struct CriterionSteps {
     pub(crate) maximum: Option<StepId>,
 }
 
+/// Where what a section or the total makes of its parts is found in the plan, step by step.
+#[derive(Debug, Clone)]
+pub(crate) struct GatheredSteps {
+    /// The parts as one number.
+    pub(crate) combined: StepId,
+    /// That scaled up for what does not apply; the same when nothing is scaled.
+    pub(crate) scaled: StepId,
+    /// That within cap and floor.
+    pub(crate) limited: StepId,
+    /// Whether what zeroes it holds.
+    pub(crate) zero: Option<StepId>,
+    /// The points after all that, before rounding.
+    pub(crate) settled: StepId,
+    /// The most that can be earned with what applies, where there is a limit.
+    pub(crate) maximum: Option<StepId>,
+}
+
 /// Where a section is found in the plan.
 #[derive(Debug, Clone)]
 pub(crate) struct SectionSteps {
-    pub(crate) sum: StepId,
-    /// The sum scaled up for what does not apply; the sum itself when nothing is scaled.
-    pub(crate) scaled: StepId,
+    pub(crate) gathered: GatheredSteps,
+    /// The points after rounding.
     pub(crate) points: StepId,
-    /// The maximum of what applies, where every criterion has one.
-    pub(crate) maximum: Option<StepId>,
 }
 
 /// Where the total is found in the plan.
 #[derive(Debug, Clone)]
 pub(crate) struct TotalSteps {
-    pub(crate) sum: StepId,
+    pub(crate) gathered: GatheredSteps,
     pub(crate) points: StepId,
     /// The total as it is ranked.
     pub(crate) ranked: StepId,
+}
+
+impl TotalSteps {
+    /// One step for all of them.
+    fn of(step: StepId) -> TotalSteps {
+        let gathered = GatheredSteps {
+            combined: step,
+            scaled: step,
+            limited: step,
+            zero: None,
+            settled: step,
+            maximum: None,
+        };
+        TotalSteps { gathered, points: step, ranked: step }
+    }
 }
 
 /// Where a line of the summary is found in the plan.

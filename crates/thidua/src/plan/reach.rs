@@ -4,7 +4,7 @@ use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use crate::outcome::Outcome;
-use crate::step::{Among, InputId, Skips, Step, StepId};
+use crate::step::{Among, InputId, Row, Skips, Step, StepId};
 
 /// The steps that a step reads directly.
 pub(crate) fn reads(step: &Step) -> Vec<StepId> {
@@ -26,8 +26,9 @@ pub(crate) fn reads(step: &Step) -> Vec<StepId> {
 }
 
 /// The inputs without which one of the steps in `open` cannot be computed: those reached without passing a policy that
-/// puts something in the place of a missing figure.
-pub(super) fn needed(steps: &[Step], mut open: Vec<StepId>) -> BTreeSet<InputId> {
+/// puts something in the place of a missing figure. What the rules let apply to some units alone is followed
+/// `everywhere`, or not at all.
+pub(super) fn needed(steps: &[Step], mut open: Vec<StepId>, everywhere: bool) -> BTreeSet<InputId> {
     let mut inputs = BTreeSet::new();
     let mut seen: BTreeSet<StepId> = BTreeSet::new();
     while let Some(id) = open.pop() {
@@ -46,6 +47,9 @@ pub(super) fn needed(steps: &[Step], mut open: Vec<StepId>) -> BTreeSet<InputId>
                     Some(_) => open.push(*stand_in),
                 };
             }
+            Step::Pick { of, rows } if !everywhere && rows.iter().any(|row| is_idle(steps, row)) => {
+                open.push(*of);
+            }
             // Asking whether a figure is there does not need it, nor does what passes over a missing part.
             Step::Known { .. }
             | Step::Fold { skips: Skips { missing: true, .. }, .. }
@@ -54,6 +58,11 @@ pub(super) fn needed(steps: &[Step], mut open: Vec<StepId>) -> BTreeSet<InputId>
         }
     }
     inputs
+}
+
+/// True when a row leaves a line out.
+fn is_idle(steps: &[Step], row: &Row) -> bool {
+    matches!(steps.get(row.gives.0 as usize), Some(Step::Constant(Outcome::NotApplicable)))
 }
 
 impl super::Plan {

@@ -1,14 +1,12 @@
 //! Where a state came from: the figures at the bottom of what could not be computed.
 
 use alloc::collections::BTreeSet;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::outcome::{Outcome, State};
 use crate::plan::{Input, reads};
 use crate::reason::Reason;
 use crate::regulation::Measured;
-use crate::results::heading_of;
 use crate::scoreboard::{At, Scoreboard};
 use crate::step::{Among, InputId, Row, Skips, Step, StepId};
 use crate::words::{Arg, Phrase, Sentence};
@@ -162,6 +160,7 @@ impl Scoreboard {
             Cause::Figure { at, input, .. } => {
                 (*at, self.refusal_arg(*input, *at).unwrap_or_else(|| self.input_arg(*input)))
             }
+            Cause::Computation { at, step, state: State::NotRated } => (*at, self.too_few_arg(*step, *at)),
             Cause::Computation { at, step, .. } => (*at, self.computation_arg(*step)),
         };
         if at == about {
@@ -188,6 +187,31 @@ impl Scoreboard {
         }
     }
 
+    /// A section, or the total, that has too few parts, with how many it has and needs.
+    fn too_few_arg(&self, step: StepId, at: At) -> Arg {
+        static TOO_FEW: Phrase =
+            Phrase::new("{0} has {1} of at least {2} parts", "{0} mới có {1}, cần ít nhất {2} phần");
+        static TOTAL: Phrase = Phrase::new("the total", "tổng điểm");
+        let plan = &self.regulation().plan;
+        // The parts of a deduction are folded as what they take off, and the result is turned round.
+        let turned = |combined: StepId| {
+            plan.step(combined).is_some_and(|one| matches!(one, Step::Ratio { right, .. } if *right == step))
+        };
+        let combined = |found: StepId| found == step || turned(found);
+        let mut sections = plan.sections.iter();
+        let section = sections.find(|(_, steps)| combined(steps.gathered.combined));
+        let title =
+            section.and_then(|(id, _)| self.model().sections.get(id)).map(|one| Arg::from(&one.title));
+        let (known, needs) = match plan.step(step) {
+            Some(Step::Fold { of, needs, .. }) => {
+                (of.iter().filter(|part| self.outcome(**part, at).known().is_some()).count(), *needs)
+            }
+            _ => (0, 0),
+        };
+        let title = title.unwrap_or_else(|| (&TOTAL).into());
+        Sentence::new(&TOO_FEW, [title, Arg::from(known), Arg::from(needs)]).into()
+    }
+
     /// An input by its heading, and for people by its title and year.
     fn input_arg(&self, input: InputId) -> Arg {
         static FIGURE: Phrase = Phrase::new("{0} {1}", "{0} {1}");
@@ -211,11 +235,6 @@ impl Scoreboard {
             None => Sentence::new(&PLAIN, [Arg::from(id.as_str())]),
         };
         Arg::Named { id, title }
-    }
-
-    pub(crate) fn heading(&self, input: InputId) -> String {
-        let regulation = self.regulation();
-        regulation.plan.input(input).map(|input| heading_of(input, regulation)).unwrap_or_default()
     }
 }
 

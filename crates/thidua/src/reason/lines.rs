@@ -18,6 +18,63 @@ impl Scoreboard {
         let (Some(criterion), Some(steps)) = (self.model().criteria.get(id), plan.criteria.get(id)) else {
             return Reason::new("missing", &EMPTY, []);
         };
+        self.stated_reason(criterion, steps, at).unwrap_or_else(|| self.earned_reason(criterion, steps, at))
+    }
+
+    /// What the rules' own conditions make of a line, where they make something of it.
+    fn stated_reason(&self, criterion: &Criterion, steps: &CriterionSteps, at: At) -> Option<Reason> {
+        self.idle_reason(criterion, steps, at).or_else(|| self.zero_reason(criterion, steps, at))
+    }
+
+    /// That a line does not apply, or that this cannot be said.
+    fn idle_reason(&self, criterion: &Criterion, steps: &CriterionSteps, at: At) -> Option<Reason> {
+        static IDLE: Phrase = Phrase::new(
+            "applies only when {0}; the line is left out",
+            "chỉ áp dụng khi {0}; không tính tiêu chí này",
+        );
+        static OPEN: Phrase = Phrase::new(
+            "applies only when {0}, which cannot be said: {1}",
+            "chỉ áp dụng khi {0}, chưa xác định được: {1}",
+        );
+        let step = steps.applies?;
+        let tests = criterion.applies_when.iter().map(|test| self.model().test_sentence(test).into());
+        let said = Arg::List(tests.collect());
+        match self.outcome(step, at).as_truth() {
+            Some(true) => None,
+            Some(false) => Some(Reason::new("not-applicable-by-rule", &IDLE, [said])),
+            None => {
+                let why = Arg::from(self.state_reason(step, at));
+                Some(Reason::new("applies-undecided", &OPEN, [said, why]))
+            }
+        }
+    }
+
+    /// That a line has 0 points whatever it earned, or that this cannot be said.
+    fn zero_reason(&self, criterion: &Criterion, steps: &CriterionSteps, at: At) -> Option<Reason> {
+        static ZEROED: Phrase =
+            Phrase::new("0 points, because {0}; otherwise {1}", "0 điểm vì {0}; nếu không: {1}");
+        static OPEN: Phrase = Phrase::new(
+            "0 points when {0}, which cannot be said: {1}",
+            "0 điểm khi {0}, chưa xác định được: {1}",
+        );
+        let (test, step) = criterion.zero_when.as_ref().zip(steps.zero)?;
+        let said = Arg::from(self.model().test_sentence(test));
+        let computed = self.outcome(steps.settled, at).known().is_some();
+        match self.outcome(step, at).as_truth() {
+            Some(true) if computed => {
+                let otherwise = Arg::from(self.earned_reason(criterion, steps, at));
+                Some(Reason::new("zeroed", &ZEROED, [said, otherwise]))
+            }
+            None if self.outcome(steps.raw, at).known().is_some() => {
+                let why = Arg::from(self.state_reason(step, at));
+                Some(Reason::new("zero-undecided", &OPEN, [said, why]))
+            }
+            _ => None,
+        }
+    }
+
+    /// How a line came to its points, or to none, by its way and the policies on states.
+    fn earned_reason(&self, criterion: &Criterion, steps: &CriterionSteps, at: At) -> Reason {
         match (self.outcome(steps.raw, at), self.outcome(steps.settled, at)) {
             // The way speaks of what it gives; that it is taken off is the line's own affair.
             (Outcome::Known(given), Outcome::Known(_)) => self.scored_reason(criterion, steps, given, at),

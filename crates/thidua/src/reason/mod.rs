@@ -3,7 +3,10 @@
 mod accepted;
 mod causes;
 mod conditions;
+mod gatherings;
 mod lines;
+
+pub(crate) use gatherings::combines_rule;
 
 use alloc::string::String;
 

@@ -4,6 +4,7 @@ mod outcomes;
 mod expression;
 mod demands;
 mod parts;
+mod sections;
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -13,6 +14,7 @@ pub(crate) use demands::{Demands, SelfScores};
 pub(crate) use expression::*;
 pub(crate) use outcomes::*;
 pub(crate) use parts::*;
+pub(crate) use sections::*;
 
 use crate::form::Form;
 pub(crate) use crate::measure::{
@@ -45,6 +47,7 @@ pub(crate) struct Model {
     pub(crate) indicators: Table<IndicatorId, Indicator>,
     pub(crate) conditions: Table<ConditionId, Condition>,
     pub(crate) sections: Table<SectionId, Section>,
+    pub(crate) total: TotalRule,
     pub(crate) criteria: Table<CriterionId, Criterion>,
     pub(crate) gates: Table<GateId, Gate>,
     pub(crate) rankings: Table<RankingId, RankingRule>,
@@ -57,10 +60,6 @@ pub(crate) struct Model {
 }
 
 impl Model {
-    pub(crate) fn criteria_of(&self, section: SectionId) -> impl Iterator<Item = (CriterionId, &Criterion)> {
-        self.criteria.iter().filter(move |(_, criterion)| criterion.section == section)
-    }
-
     /// The declared maximum of points, of which a condition may ask a share; none where there is none.
     pub(crate) fn declared_maximum(&self, points: Measured) -> Option<Number> {
         let maximum = match points {

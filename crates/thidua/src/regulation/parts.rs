@@ -93,6 +93,8 @@ pub(crate) enum UndefinedPolicy {
     Unscored,
     Refuse,
     FullPointsWhen(Test),
+    /// It stays undefined, for a section or the total above that passes over it.
+    Skipped,
 }
 
 /// Words about a rule.
@@ -250,18 +252,6 @@ pub(crate) struct Condition {
     pub(crate) about: About,
 }
 
-/// A heading whose criteria are added up.
-#[derive(Debug)]
-pub(crate) struct Section {
-    pub(crate) id: String,
-    pub(crate) label: String,
-    pub(crate) title: Text,
-    pub(crate) points: Option<Number>,
-    pub(crate) rescaled_to: Option<Number>,
-    pub(crate) rounding: Option<Rounding>,
-    pub(crate) about: About,
-}
-
 /// How a unit's pledge (*chỉ tiêu đăng ký*) counts.
 ///
 /// The regulation says: “Các đơn vị đăng ký chỉ tiêu không thấp hơn giao ước” (units pledge at least the pact's
@@ -292,11 +282,17 @@ pub(crate) struct Criterion {
     /// The parameters whose numbers stand in its way to points.
     pub(crate) parameters: Vec<IndicatorId>,
     pub(crate) way: Box<dyn Way>,
+    /// The nearest word: its own, or that of a section above it.
     pub(crate) missing: Option<MissingPolicy>,
     pub(crate) undefined: UndefinedPolicy,
     pub(crate) not_applicable: Option<NotApplicablePolicy>,
     /// Whether its points count only with evidence; none when `[self-scores]` says.
     pub(crate) evidence: Option<bool>,
+    /// When it applies at all: its own conditions and those of the sections above it.
+    pub(crate) applies_when: Vec<Test>,
+    pub(crate) zero_when: Option<Test>,
+    /// Its weight in a mean.
+    pub(crate) weight: Option<Number>,
     pub(crate) rounding: Option<Rounding>,
     pub(crate) about: About,
     pub(crate) span: Span,

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::rules::{self, RuleHead};
+use super::sections::{self, SectionHead, TotalHead};
 
 use crate::form::Form;
 use crate::number::Number;
@@ -55,6 +56,11 @@ pub struct RegulationReport {
     pub choices: Vec<ChoiceReport>,
     /// The sections, in the file's order.
     pub sections: Vec<SectionHead>,
+    /// Every section by its place in `sections`, each above those inside it, and how deep it stands; 0 is below the total.
+    #[serde(skip)]
+    pub section_tree: Vec<(usize, usize)>,
+    /// How the sections become the total.
+    pub total: TotalHead,
     /// The criteria, in the file's order.
     pub criteria: Vec<CriterionHead>,
     /// The named judgements, in the file's order.
@@ -110,19 +116,6 @@ pub struct ChoiceReport {
     pub alternatives: Vec<(String, Text)>,
 }
 
-/// A section's heading.
-#[derive(Debug, Clone, Serialize)]
-pub struct SectionHead {
-    /// Its id.
-    pub id: String,
-    /// The number printed in the regulation.
-    pub label: String,
-    /// Its title.
-    pub title: Text,
-    /// Its declared maximum, when there is one.
-    pub points: Option<Number>,
-}
-
 /// A criterion's heading.
 #[derive(Debug, Clone, Serialize)]
 pub struct CriterionHead {
@@ -150,6 +143,11 @@ pub struct CriterionHead {
     /// Its way to points in words.
     #[serde(skip)]
     pub rule: Sentence,
+    /// Its weight in a mean.
+    pub weight: Option<Number>,
+    /// When it applies, what makes its points 0, and its weight, in words.
+    #[serde(skip)]
+    pub conditions: Vec<Sentence>,
     /// The clause it rests on.
     pub basis: Text,
     /// The words of the clause.
@@ -244,7 +242,9 @@ impl RegulationReport {
             rankings: rules::rankings(model),
             awards: rules::awards(model),
             choices: choices(model),
-            sections: sections(model),
+            sections: sections::heads(model),
+            section_tree: sections::tree(model),
+            total: TotalHead::new(model),
             criteria: model.criteria.iter().map(|(id, _)| id).filter_map(|id| criterion(model, id)).collect(),
             judgements: judgements(model),
             summary: summary(model),
@@ -291,16 +291,6 @@ fn choices(model: &Model) -> Vec<ChoiceReport> {
     model.choices.iter().map(one).collect()
 }
 
-fn sections(model: &Model) -> Vec<SectionHead> {
-    let one = |section: &crate::regulation::Section| SectionHead {
-        id: section.id.clone(),
-        label: section.label.clone(),
-        title: section.title.clone(),
-        points: section.points.clone(),
-    };
-    model.sections.values().map(one).collect()
-}
-
 fn criterion(model: &Model, id: CriterionId) -> Option<CriterionHead> {
     let criterion = model.criteria.get(id)?;
     let scale = model.scale_of(criterion.measure);
@@ -317,6 +307,8 @@ fn criterion(model: &Model, id: CriterionId) -> Option<CriterionHead> {
         target_measured: criterion.target.iter().any(|bound| bound.value.measured().is_some()),
         target: model.target_sentence(criterion),
         rule: criterion.way.rule(&Terms { scale: &scale, title: &title }),
+        weight: criterion.weight.clone(),
+        conditions: model.criterion_conditions(criterion),
         basis: criterion.about.basis.clone(),
         quote: criterion.about.quote.clone(),
         note: criterion.about.note.clone(),

@@ -9,6 +9,7 @@ mod head;
 mod people;
 mod rankings;
 mod rules;
+mod sections;
 mod units;
 
 use alloc::string::String;
@@ -21,12 +22,13 @@ pub use awards::{AwardReport, ExcludedReport, OpenReport};
 pub use ballots::{BallotReport, ThresholdReport, VotesReport};
 pub use head::{
     ChoiceReport, ClauseReport, CriterionHead, IndicatorHead, JudgementHead, MemberHead, RegulationReport,
-    SectionHead, SummaryHead,
+    SummaryHead,
 };
 pub use people::{EvidenceReport, GivenReport};
 pub use rankings::{RankingReport, RankingRow};
 pub use rules::RuleHead;
-pub use units::{JudgementReport, LineReport, SectionReport, Standing, SummaryValue, UnitReport};
+pub use sections::{GatheredReport, GatheringHead, KindHead, SectionHead, SectionReport, TotalHead};
+pub use units::{JudgementReport, LineReport, Standing, SummaryValue, UnitReport};
 
 use crate::award::Awards;
 use crate::diagnostic::{Diagnostic, Diagnostics, Label, Severity};

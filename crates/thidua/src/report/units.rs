@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::Rank;
 use super::people::{EvidenceReport, GivenReport};
 use super::rankings::FIRST;
+use super::sections::{GatheredReport, SectionReport};
 use crate::award::Awards;
 use crate::form::{Form, Value};
 use crate::number::Number;
@@ -55,6 +56,8 @@ pub struct UnitReport {
     pub total: Option<Number>,
     /// Its total before that rounding.
     pub total_before_rounding: Option<Number>,
+    /// How it came about from the sections.
+    pub total_gathered: GatheredReport,
     /// The most it could have earned with what applies to it, where there is a limit.
     pub maximum: Option<Number>,
     /// The state of the total.
@@ -71,23 +74,6 @@ pub struct UnitReport {
     pub evidence: Vec<EvidenceReport>,
     /// Its values in the lines of the summary, in the order of their heads.
     pub summary: Vec<SummaryValue>,
-}
-
-/// The points of a section.
-#[derive(Debug, Clone, Serialize)]
-pub struct SectionReport {
-    /// The section's id.
-    pub id: String,
-    /// Its points after rounding.
-    pub points: Option<Number>,
-    /// Its points before rounding.
-    pub before_rounding: Option<Number>,
-    /// Its points before what does not apply was made up for; the same when nothing was.
-    pub before_scaling: Option<Number>,
-    /// The most that could be earned of it with what applies, where there is a limit.
-    pub maximum: Option<Number>,
-    /// Its state.
-    pub state: State,
 }
 
 /// The points of a criterion.
@@ -193,7 +179,8 @@ impl Awards {
             standing,
             reason,
             total: total.known().cloned(),
-            total_before_rounding: scoreboard.outcome(plan.total.sum, at).known().cloned(),
+            total_before_rounding: scoreboard.outcome(plan.total.gathered.settled, at).known().cloned(),
+            total_gathered: scoreboard.gathered_report(&plan.total.gathered, at),
             maximum: scoreboard.maximum_of(at),
             state: total.state(),
             incomplete: model.criteria.iter().any(|(id, _)| scoreboard.is_unscored(id, at)),
@@ -234,23 +221,6 @@ impl Awards {
 }
 
 impl Scoreboard {
-    fn section_reports(&self, at: At) -> Vec<SectionReport> {
-        let plan = &self.regulation().plan;
-        let sections = self.model().sections.iter().filter_map(|(id, section)| {
-            let steps = plan.sections.get(id)?;
-            let points = self.outcome(steps.points, at);
-            Some(SectionReport {
-                id: section.id.clone(),
-                points: points.known().cloned(),
-                before_rounding: self.outcome(steps.scaled, at).known().cloned(),
-                before_scaling: self.outcome(steps.sum, at).known().cloned(),
-                maximum: self.section_maximum(id, at),
-                state: points.state(),
-            })
-        });
-        sections.collect()
-    }
-
     fn judgement_reports(&self, at: At) -> Vec<JudgementReport> {
         let plan = &self.regulation().plan;
         let judgements = self.model().conditions.iter().filter_map(|(id, condition)| {

@@ -301,6 +301,10 @@ fn report_missing(
         };
         for (id, input) in regulation.plan.inputs() {
             let needed = regulation.plan.needed.contains(&id);
+            // Whether the unit needs it shows when it is scored.
+            if regulation.plan.needed_where_applying.contains(&id) {
+                continue;
+            }
             let left_open = match input {
                 Input::Pledge { .. } | Input::Accepted { .. } => true,
                 Input::Given { .. } => !needed || stood_in_for(cluster, input, unit, regulation),

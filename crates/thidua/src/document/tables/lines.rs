@@ -4,7 +4,7 @@ use super::super::{Shape, TableKeys, TableKind, conditional, not_yet, optional, 
 use super::head::{MISSING, NOT_APPLICABLE};
 use super::parameters::FOR_EACH;
 use super::people::EVIDENCE;
-use super::shared::{BASIS, NOTE, QUOTE, TITLE};
+use super::shared::{APPLIES_WHEN, BASIS, NOTE, QUOTE, TITLE, WEIGHT, ZERO_WHEN};
 use crate::words::Phrase;
 
 /// `indicators`: a figure (*chỉ tiêu, số liệu*), reported by the units or derived by a formula.
@@ -139,57 +139,6 @@ pub(crate) static LEVEL: TableKeys = TableKeys {
     keys: &[required("id", Shape::Id, "a short name", "mã ngắn", "\"good\""), TITLE],
 };
 
-/// `sections`: a heading whose lines are added up (*nhóm tiêu chí*).
-///
-/// The regulation says: “I. Phát triển kinh tế (40 điểm)” (a heading with a maximum)
-///
-/// The trap: the declared points are compared with what the lines can earn, after their rounding: real drafts contain
-/// sections whose lines do not add up to their heading.
-pub(crate) static SECTIONS: TableKeys = TableKeys {
-    name: "sections",
-    kind: TableKind::PerId,
-    doc: Phrase::new("a heading whose criteria are added up", "nhóm tiêu chí"),
-    keys: &[
-        optional(
-            "label",
-            Shape::Text,
-            "the number printed in the regulation",
-            "số thứ tự trong văn bản",
-            "\"I\"",
-        ),
-        TITLE,
-        required("points", Shape::NumberOr(&["open"]), "its declared maximum", "điểm tối đa của nhóm", "100"),
-        optional(
-            "rescaled-to",
-            Shape::Number,
-            "when criteria do not apply: the points that the rest is scaled up to",
-            "quy đổi về số điểm khi có tiêu chí không phát sinh",
-            "20",
-        ),
-        optional(
-            "rounding",
-            Shape::Rounding,
-            "instead of the regulation's rounding of sections",
-            "làm tròn riêng của nhóm",
-            "\"none\"",
-        ),
-        BASIS,
-        QUOTE,
-        NOTE,
-        not_yet("inside", "a section above", "thuộc nhóm"),
-        not_yet("kind", "bonus or deduction", "điểm thưởng hoặc điểm trừ"),
-        not_yet("combines", "other than a sum", "cách gộp khác phép cộng"),
-        not_yet("weight", "a weight", "trọng số"),
-        not_yet("skips", "states passed over", "bỏ qua"),
-        not_yet("needs", "a minimum count", "số tối thiểu"),
-        not_yet("up-to", "a cap", "trần"),
-        not_yet("down-to", "a floor", "sàn"),
-        not_yet("zero-when", "what zeroes it", "bị 0 điểm khi"),
-        not_yet("missing", "its own word on missing figures", "khi chưa có số liệu"),
-        not_yet("applies-when", "when it applies", "chỉ áp dụng khi"),
-    ],
-};
-
 /// `target`: the value that a criterion compares with.
 pub(crate) static TARGET: TableKeys = TableKeys {
     name: "target",
@@ -283,6 +232,9 @@ pub(crate) static CRITERIA: TableKeys = TableKeys {
             "\"full-points\"",
         ),
         EVIDENCE,
+        APPLIES_WHEN,
+        ZERO_WHEN,
+        WEIGHT,
         optional(
             "rounding",
             Shape::Rounding,
@@ -301,11 +253,9 @@ pub(crate) static CRITERIA: TableKeys = TableKeys {
             "[\"rounds-to-full-points\"]",
         ),
         not_yet("figure", "a figure in place of a measure", "số liệu"),
-        not_yet("weight", "a weight", "trọng số"),
         not_yet("part", "a row below a unit", "phần"),
         not_yet("also-needs", "more that must hold", "còn phải"),
         not_yet("also-scored-in", "a second place that scores it", "cũng chấm ở"),
-        not_yet("applies-when", "when it applies", "chỉ áp dụng khi"),
     ],
 };
 

@@ -6,6 +6,7 @@ mod lines;
 mod outcome;
 mod people;
 mod parameters;
+mod sections;
 mod shared;
 
 use super::{TableKeys, TableKind};
@@ -15,10 +16,11 @@ pub(crate) use head::{
     ALTERNATIVE, CHOICES, CLAUSES, CLUSTER, FIGURES, REGULATION, ROUNDING, ROUNDINGS, SUMMARY, UNITS,
 };
 pub(crate) use judgements::{CONDITION, CONDITIONS};
-pub(crate) use lines::{BAND, CRITERIA, INDICATORS, LEVEL, SECTIONS, TARGET, UNDEFINED};
+pub(crate) use lines::{BAND, CRITERIA, INDICATORS, LEVEL, TARGET, UNDEFINED};
 pub(crate) use outcome::{AWARDS, GATES, RANKED_BY, RANKINGS};
 pub(crate) use parameters::{COLUMN, PARAMETER_VALUE, PARAMETERS, TABLES};
 pub(crate) use people::{BALLOT, DIFFERS_NEEDS_NOTE, EXPLAINED_ABOVE, PAPER, SELF_SCORES, THRESHOLD};
+pub(crate) use sections::{COMBINES, SECTIONS, TOTAL};
 
 /// Every table of a rule file, in the order of the canonical layout.
 pub static FILE: &[&TableKeys] = &[
@@ -31,6 +33,7 @@ pub static FILE: &[&TableKeys] = &[
     &INDICATORS,
     &CONDITIONS,
     &SECTIONS,
+    &TOTAL,
     &CRITERIA,
     &SELF_SCORES,
     &GATES,
@@ -44,7 +47,6 @@ pub static FILE: &[&TableKeys] = &[
     &GROUPS,
     &SETS,
     &PARTS,
-    &TOTAL,
     &GRADING,
     &GRADES,
     &DEMOTIONS,
@@ -68,7 +70,6 @@ later_tables! {
     GROUPS = "groups": "groups of units within the cluster", "nhóm đơn vị";
     SETS = "sets": "subsets of a parameter table", "tập con của bảng tham số";
     PARTS = "parts": "rows below a unit", "các phần của một đơn vị";
-    TOTAL = "total": "caps and floors of the total", "giới hạn của tổng điểm";
     GRADING = "grading": "how grades are given", "cách xếp loại";
     GRADES = "grades": "grades with ranges and conditions", "các mức xếp loại";
     DEMOTIONS = "demotions": "what lowers a grade", "hạ mức xếp loại";

@@ -28,3 +28,27 @@ pub(super) const QUOTE: Key = optional(
 
 pub(super) const NOTE: Key =
     optional("note", Shape::Localised, "a remark for readers", "ghi chú", "{ vi = \"...\" }");
+
+pub(super) const APPLIES_WHEN: Key = optional(
+    "applies-when",
+    Shape::Conditions,
+    "where this does not hold it does not apply and is left out, by the rules' own word",
+    "chỉ áp dụng khi; nếu không thì không tính",
+    "[{ condition = \"funded\" }]",
+);
+
+pub(super) const ZERO_WHEN: Key = optional(
+    "zero-when",
+    Shape::Conditions,
+    "its points become 0 when this holds",
+    "bị 0 điểm khi",
+    "[{ fails = \"met(weak)\" }]",
+);
+
+pub(super) const WEIGHT: Key = optional(
+    "weight",
+    Shape::Number,
+    "its weight where the section above takes a mean; all parts there have one, or none",
+    "trọng số khi nhóm lấy trung bình",
+    "2",
+);
