@@ -244,3 +244,12 @@ fn levels_and_dates() {
     check_case("dates", "dates", "chau");
     check_case("dates-edges", "dates-edges", "a2");
 }
+
+#[test]
+fn decision_tables() {
+    check_case("decision-tables", "decision-tables", "binh");
+    check_case("decision-tables-late", "decision-tables", "chau");
+    check_case("decision-tables-no-row", "decision-tables-edges", "a2");
+    check_case("decision-tables-clash", "decision-tables-edges", "a3");
+    check_case("decision-tables-open", "decision-tables-edges", "a6");
+}

@@ -67,6 +67,8 @@ cases! {
     clusters
     count
     count_edges
+    decision_tables
+    decision_tables_edges
     dates
     dates_edges
     combines

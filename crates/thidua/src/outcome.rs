@@ -46,6 +46,10 @@ impl Outcome {
         }
     }
 
+    pub(crate) fn from_count(count: usize) -> Outcome {
+        Outcome::Known(Number::from(i64::try_from(count).unwrap_or(i64::MAX)))
+    }
+
     pub(crate) fn truth(truth: bool) -> Outcome {
         Outcome::Known(if truth { Number::ONE } else { Number::ZERO })
     }

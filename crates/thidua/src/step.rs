@@ -12,6 +12,7 @@ pub(crate) use aggregate::Weighed;
 use crate::document::Word;
 use crate::number::{Number, Rounding};
 use crate::outcome::Outcome;
+use crate::words::Phrase;
 
 /// A step by its position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,6 +43,8 @@ pub(crate) enum Step {
     Known { of: StepId },
     /// The outcome of the first row whose range holds the value.
     Pick { of: StepId, rows: Vec<Row> },
+    /// What a table of decisions gives: of the rows that hold, what `hit` says, and `none` where no row holds.
+    Decide { hit: Hit, rows: Vec<Decided>, none: StepId },
     /// One value from several parts, each with its weight where there are weights. What does not apply is passed over, and
     /// what `skips` names; with fewer than `needs` parts left it is `too_few`.
     Fold {
@@ -73,6 +76,73 @@ pub(crate) enum Joined {
     AllThatApply,
     /// So many of those that apply; not applicable itself when none does.
     Count(Range),
+}
+
+/// What counts where several rows of a decision table hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Hit {
+    /// The first row that holds.
+    First,
+    /// The only row that holds; undefined where several do.
+    ExactlyOne,
+    /// What all rows that hold give alike; undefined where they differ.
+    Agreeing,
+    Highest,
+    Lowest,
+    Sum,
+    /// How many rows hold.
+    Count,
+}
+
+impl Hit {
+    const NAMES: [(&'static str, Hit); 7] = [
+        ("first", Hit::First),
+        ("exactly-one", Hit::ExactlyOne),
+        ("agreeing", Hit::Agreeing),
+        ("highest", Hit::Highest),
+        ("lowest", Hit::Lowest),
+        ("sum", Hit::Sum),
+        ("count", Hit::Count),
+    ];
+
+    pub(crate) fn from_name(name: &str) -> Option<Hit> {
+        Hit::NAMES.iter().find(|(known, _)| *known == name).map(|(_, hit)| *hit)
+    }
+
+    /// The word of a rule file.
+    pub(crate) fn name(self) -> &'static str {
+        Hit::NAMES.iter().find(|(_, hit)| *hit == self).map_or("", |(name, _)| name)
+    }
+
+    /// What counts, in words.
+    pub(crate) fn phrase(self) -> &'static Phrase {
+        static FIRST: Phrase = Phrase::new("the first row that holds", "dòng đúng đầu tiên");
+        static EXACTLY_ONE: Phrase = Phrase::new("the only row that holds", "dòng đúng duy nhất");
+        static AGREEING: Phrase =
+            Phrase::new("what all rows that hold give alike", "giá trị chung của các dòng đúng");
+        static HIGHEST: Phrase =
+            Phrase::new("the highest of the rows that hold", "giá trị cao nhất trong các dòng đúng");
+        static LOWEST: Phrase =
+            Phrase::new("the lowest of the rows that hold", "giá trị thấp nhất trong các dòng đúng");
+        static SUM: Phrase = Phrase::new("the sum of the rows that hold", "tổng các dòng đúng");
+        static COUNT: Phrase = Phrase::new("the number of rows that hold", "số dòng đúng");
+        match self {
+            Hit::First => &FIRST,
+            Hit::ExactlyOne => &EXACTLY_ONE,
+            Hit::Agreeing => &AGREEING,
+            Hit::Highest => &HIGHEST,
+            Hit::Lowest => &LOWEST,
+            Hit::Sum => &SUM,
+            Hit::Count => &COUNT,
+        }
+    }
+}
+
+/// A row of a decision table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Decided {
+    pub(crate) when: StepId,
+    pub(crate) gives: StepId,
 }
 
 /// Exact arithmetic.

@@ -43,6 +43,7 @@ const IDEAS: &[(&str, &str, &str, &str)] = &[
     ("skips", "What is passed over", "regulation/expression.rs", "Passes"),
     ("evidence", "Evidence", "regulation/demands.rs", ""),
     ("dates", "Dates", "calendar.rs", ""),
+    ("decision-tables", "Decision tables", "regulation/decision.rs", ""),
 ];
 
 /// Pages whose example has another name than the page itself.

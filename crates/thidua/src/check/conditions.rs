@@ -197,7 +197,13 @@ pub(super) fn bounds(
     (!comparisons.faulty).then_some(bounds)
 }
 
-fn bound(one: &Comparison, measure: Measured, names: &Names<'_>, faults: &mut Faults) -> Option<Bound> {
+/// A single comparison.
+pub(super) fn bound(
+    one: &Comparison,
+    measure: Measured,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Option<Bound> {
     let scale = names.scale(measure);
     let truth = matches!(one.value.value, Written::YesNo(_));
     if names.is_yes_no(measure) && !(truth && one.word == Word::Exactly) {

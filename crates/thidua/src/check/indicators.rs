@@ -3,6 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::decisions;
 use super::derived;
 use super::families::{Families, Named};
 use super::forms;
@@ -32,16 +33,11 @@ pub(super) fn names<'a>(
         let kind = read_kind(&reader, faults);
         let form = kind.and_then(|kind| forms::read_form(&id, &reader, kind, faults));
         let marked_whole = reader.yes_no("whole", faults) == Some(true);
-        let derived = reader.has("formula");
-        if derived {
-            for key in ["years", "plausible", "part-of", "total-of", "missing", "evidence"]
-                .into_iter()
-                .filter(|key| reader.has(key))
-            {
-                faults.report(FormulaCode::KeyOnDerived, reader.key_span(key), [Arg::from(key)]);
-            }
-        }
-        derived::check_keys(&reader, derived, faults);
+        let decides = reader.has("rows");
+        let derived = reader.has("formula") || decides;
+        check_derived_keys(&reader, derived, faults);
+        derived::check_keys(&reader, reader.has("formula"), faults);
+        decisions::check_keys(&reader, faults);
         let formula =
             reader.text("formula", faults).and_then(|text| formula::parse(text.value, text.span, faults));
         named.push(NamedIndicator {
@@ -51,6 +47,7 @@ pub(super) fn names<'a>(
             whole: marked_whole || matches!(kind, Some(Kind::Count | Kind::YesNo | Kind::Date | Kind::Level)),
             form,
             derived,
+            decides,
             formula,
             in_baseline: read_years(&reader, faults),
             parameter: None,
@@ -60,6 +57,14 @@ pub(super) fn names<'a>(
         });
     }
     named
+}
+
+/// Keys that speak of what units report say nothing about what the rules compute.
+fn check_derived_keys(reader: &Reader<'_>, derived: bool, faults: &mut Faults) {
+    let keys = ["years", "plausible", "part-of", "total-of", "missing", "evidence"];
+    for key in keys.into_iter().filter(|key| derived && reader.has(key)) {
+        faults.report(FormulaCode::KeyOnDerived, reader.key_span(key), [Arg::from(key)]);
+    }
 }
 
 fn read_kind(reader: &Reader<'_>, faults: &mut Faults) -> Option<Kind> {
@@ -172,6 +177,7 @@ fn read_one(named: &NamedIndicator<'_>, names: &Names<'_>, head: &Head, faults: 
         missing: missing.policy,
         stand_in: missing.stand_in,
         formula,
+        decision: decisions::read(named, names, faults),
         about: read_about(reader, faults),
     }
 }

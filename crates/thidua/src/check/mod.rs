@@ -4,6 +4,7 @@ mod ballots;
 mod choices;
 mod conditions;
 mod criteria;
+mod decisions;
 mod derived;
 mod families;
 mod formula_kinds;

@@ -37,6 +37,8 @@ pub(super) struct NamedIndicator<'a> {
     pub(super) range: Option<Range>,
     pub(super) whole: bool,
     pub(super) derived: bool,
+    /// Whether rows decide its value, which they do for the period alone.
+    pub(super) decides: bool,
     /// The formula of a derived one; none also when it cannot be read.
     pub(super) formula: Option<Term>,
     pub(super) in_baseline: bool,

@@ -7,7 +7,7 @@ use super::names::Names;
 use super::outcomes::measures_of;
 use crate::diagnostic::NameCode;
 use crate::document::Faults;
-use crate::regulation::{Id, Measured, Model, Part, SectionId, UndefinedPolicy};
+use crate::regulation::{Id, IndicatorId, Measured, Model, Part, SectionId, UndefinedPolicy};
 use crate::text::Span;
 use crate::words::Arg;
 
@@ -121,7 +121,7 @@ fn computed_with(measure: Measured) -> Measured {
 
 /// Every measure of the file, and the figures of the year before that they read.
 fn all(model: &Model) -> BTreeSet<Measured> {
-    let figures = model.indicators.iter().filter(|(_, figure)| figure.formula.is_some() || figure.in_period);
+    let figures = model.indicators.iter().filter(|(_, figure)| figure.is_derived() || figure.in_period);
     let mut open: Vec<Measured> =
         figures.map(|(indicator, _)| Measured::Figure { indicator, baseline: false }).collect();
     open.extend(model.conditions.iter().map(|(id, _)| Measured::Condition(id)));
@@ -147,16 +147,23 @@ fn all(model: &Model) -> BTreeSet<Measured> {
     all
 }
 
+/// What a formula or a table of rows reads.
+fn figure_reads(model: &Model, id: IndicatorId, baseline: bool, found: &mut Vec<Measured>) {
+    let Some(figure) = model.indicators.get(id) else { return };
+    if let Some(formula) = &figure.formula {
+        found.extend(formula.expression.reads(baseline).all());
+    }
+    if let Some(decision) = &figure.decision {
+        decision.rows.iter().for_each(|row| measures_of(&row.when, found));
+        found.extend(decision.given());
+    }
+}
+
 /// The measures that one reads directly.
 pub(super) fn reads(model: &Model, measure: Measured) -> Vec<Measured> {
     let mut found = Vec::new();
     match measure {
-        Measured::Figure { indicator, baseline } => {
-            if let Some(formula) = model.indicators.get(indicator).and_then(|figure| figure.formula.as_ref())
-            {
-                found.extend(formula.expression.reads(baseline).all());
-            }
-        }
+        Measured::Figure { indicator, baseline } => figure_reads(model, indicator, baseline, &mut found),
         Measured::Condition(id) => {
             if let Some(condition) = model.conditions.get(id) {
                 measures_of(&condition.holds, &mut found);

@@ -43,6 +43,7 @@ pub(super) fn names<'a>(
             range: Some(Range::default()),
             whole: kind == Some(Kind::Count),
             derived: true,
+            decides: false,
             formula: None,
             in_baseline: false,
             parameter: Some(value),
@@ -132,6 +133,7 @@ pub(super) fn read(named: &NamedIndicator<'_>, faults: &mut Faults) -> Indicator
         missing: None,
         stand_in: None,
         formula: Some(Formula { text, expression: Expression::Number(number), passes: Passes::default() }),
+        decision: None,
         about: read_about(reader, faults),
     }
 }

@@ -26,6 +26,9 @@ pub(super) fn find(indicators: &[NamedIndicator<'_>], position: &Position<'_>) -
         if !named.derived {
             rests = Rests { baseless: (!named.in_baseline).then_some(named.id.span), per_unit: true };
         }
+        if named.decides {
+            rests = Rests { baseless: Some(named.id.span), per_unit: true };
+        }
         let inside = named.row;
         let mut walk = Walk { by, inside, position, rests: &mut rests, readers: &mut readers };
         named.formula.iter().for_each(|term| walk.term(term, false));

@@ -3,6 +3,7 @@
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
+use super::decisions;
 use super::names::Names;
 use super::order::reads;
 use super::outcomes::measures_of;
@@ -30,7 +31,12 @@ pub(super) fn check(model: &Model, names: &Names<'_>, file: &Table, faults: &mut
         let unused = guess && !used.contains(&IndicatorId::from_position(at)) && !mentioned.contains(id);
         let warning =
             || Diagnostic::new(WarningCode::NeverUsed, [Arg::from(id)]).at(faults.source(), named.id.span);
-        let found = unused.then(warning).into_iter().collect();
+        let mut found: Vec<Diagnostic> = unused.then(warning).into_iter().collect();
+        if let Some(decision) =
+            model.indicators.get(IndicatorId::from_position(at)).and_then(|figure| figure.decision.as_ref())
+        {
+            found.extend(decisions::judge(decision, model, names, faults));
+        }
         answer(&named.reader, found, sound, faults);
     }
 }

@@ -129,6 +129,7 @@ registries![
     way_codes::WayCode,
     gradual_codes::GradualCode,
     kind_codes::KindCode,
+    decision_codes::DecisionCode,
     section_codes::SectionCode,
     outcome_codes::OutcomeCode,
     ballot_codes::BallotCode,

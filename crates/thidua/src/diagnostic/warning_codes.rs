@@ -32,6 +32,19 @@ crate::diagnostic_codes! {
               vi: "mức {0} tốt hơn mức {1} mà lại được ít điểm hơn" }
             help { en: "correct the points, or the order of the levels, or add `accepts = [\"better-level-loses\"]`",
                    vi: "sửa điểm, hoặc thứ tự các mức, hoặc thêm `accepts = [\"better-level-loses\"]`" }
+        /// Rows of a decision table of which one may hold, or that must agree, can hold together; where they do, the
+        /// value is undefined. The figures may exclude that for a reason that the table does not say.
+        RowsOverlap = "rows-overlap" Warning
+            { en: "rows {0} and {1} can hold together: {2}",
+              vi: "dòng {0} và {1} có thể cùng đúng: {2}" }
+            help { en: "make their conditions exclude each other, choose another `hit`, or add `accepts = [\"rows-overlap\"]`",
+                   vi: "sửa để các điều kiện loại trừ nhau, chọn `hit` khác, hoặc thêm `accepts = [\"rows-overlap\"]`" }
+        /// A decision table has no row for some values; where they occur, the value is undefined. Often a case was
+        /// forgotten.
+        RowsLeaveHole = "rows-leave-hole" Warning
+            { en: "no row holds for {0}", vi: "không dòng nào đúng khi {0}" }
+            help { en: "add a row or `none`, or add `accepts = [\"rows-leave-hole\"]`",
+                   vi: "thêm dòng hoặc `none`, hoặc thêm `accepts = [\"rows-leave-hole\"]`" }
         /// An indicator or a parameter is declared and read by no criterion, formula, condition, ranking or summary;
         /// units would be asked for a figure, or readers shown a number, that decides nothing. Use it, or remove it.
         NeverUsed = "never-used" Warning

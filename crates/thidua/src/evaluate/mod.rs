@@ -1,6 +1,7 @@
 //! Runs a plan over the columns of one cluster. It cannot fail: what figures can do is an outcome.
 
 mod cluster;
+mod decide;
 mod fold;
 mod judgement;
 
@@ -83,6 +84,7 @@ fn run(step: &Step, trace: &Trace, inputs: &[Vec<Outcome>], units: usize) -> Col
             units_of(units, |unit| judgement::join(joined, of.iter().map(|step| trace.get(*step, unit))))
         }
         Step::Pick { of, rows } => units_of(units, |unit| pick(trace, *of, rows, unit)),
+        Step::Decide { .. } => units_of(units, |unit| decide_rows(step, trace, unit)),
         Step::Fold { .. } => units_of(units, |unit| fold_parts(step, trace, unit)),
         Step::Applying { of, share, skips } => each_of_two(trace, *of, *share, units, |of, share| {
             if skips.passes_over(of) { Outcome::NotApplicable } else { share.clone() }
@@ -94,6 +96,13 @@ fn run(step: &Step, trace: &Trace, inputs: &[Vec<Outcome>], units: usize) -> Col
             settle(trace.get(*of, unit), stand_ins).clone()
         }),
     }
+}
+
+/// What a decision table gives for one unit.
+fn decide_rows(step: &Step, trace: &Trace, unit: usize) -> Outcome {
+    let Step::Decide { hit, rows, none } = step else { return Outcome::Missing };
+    let rows = rows.iter().map(|row| (trace.get(row.when, unit), trace.get(row.gives, unit)));
+    decide::decide(*hit, rows, trace.get(*none, unit))
 }
 
 /// What a fold makes of its parts for one unit.

@@ -8,7 +8,7 @@ use crate::check::measures_of;
 use crate::outcome::Outcome;
 use crate::plan::Input;
 use crate::reason::Reason;
-use crate::regulation::{Indicator, IndicatorId, Kind, Measured, Origin};
+use crate::regulation::{Formula, Indicator, IndicatorId, Kind, Measured, Origin};
 use crate::results::CellPlace;
 use crate::scoreboard::{At, Scoreboard};
 use crate::step::{InputId, Skips};
@@ -44,17 +44,11 @@ impl Scoreboard {
                         tree.add(depth, Reason::new("parameter", &GIVEN, [title, value]));
                         about_lines(&figure.about, depth.saturating_add(1), tree);
                     }
-                    None => self.figure_line(indicator, figure, baseline, at, depth, tree),
-                    Some(formula) => {
-                        static DERIVED: Phrase = Phrase::new("{0}: {1}, as {2}", "{0}: {1}, tính theo {2}");
-                        let title = Arg::from(self.model().measure_title(measure));
-                        let args = [title, value, Arg::from(formula.text.as_str())];
-                        tree.add(depth, Reason::new("derived", &DERIVED, args));
-                        let reads = formula.expression.reads(baseline);
-                        self.passed_over_line(&reads.own, formula.passes.skips, at, depth, tree);
-                        self.parts(&reads.own, at, depth, tree);
-                        self.pooled_lines(&reads.pooled, at, depth.saturating_add(1), tree);
-                    }
+                    None => match &figure.decision {
+                        Some(decision) => self.decision_lines((value, measure), decision, at, depth, tree),
+                        None => self.figure_line(indicator, figure, baseline, at, depth, tree),
+                    },
+                    Some(formula) => self.formula_lines((value, measure), formula, baseline, at, depth, tree),
                 }
             }
             other => {
@@ -64,6 +58,26 @@ impl Scoreboard {
                 self.condition_parts(other, at, depth, tree);
             }
         }
+    }
+
+    /// A value with the formula that made it.
+    fn formula_lines(
+        &self,
+        (value, measure): (Arg, Measured),
+        formula: &Formula,
+        baseline: bool,
+        at: At,
+        depth: usize,
+        tree: &mut Tree,
+    ) {
+        static DERIVED: Phrase = Phrase::new("{0}: {1}, as {2}", "{0}: {1}, tính theo {2}");
+        let title = Arg::from(self.model().measure_title(measure));
+        let args = [title, value, Arg::from(formula.text.as_str())];
+        tree.add(depth, Reason::new("derived", &DERIVED, args));
+        let reads = formula.expression.reads(baseline);
+        self.passed_over_line(&reads.own, formula.passes.skips, at, depth, tree);
+        self.parts(&reads.own, at, depth, tree);
+        self.pooled_lines(&reads.pooled, at, depth.saturating_add(1), tree);
     }
 
     /// What the folds of a formula passed over.
@@ -120,7 +134,7 @@ impl Scoreboard {
         }
     }
 
-    fn parts(&self, reads: &[Measured], at: At, depth: usize, tree: &mut Tree) {
+    pub(super) fn parts(&self, reads: &[Measured], at: At, depth: usize, tree: &mut Tree) {
         let mut seen: Vec<Measured> = Vec::new();
         for measure in reads {
             if !seen.contains(measure) {

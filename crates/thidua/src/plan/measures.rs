@@ -9,9 +9,9 @@ use crate::formula::Operator;
 use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::regulation::{
-    Amount, Bound, CriterionId, Expression, IndicatorId, Measured, MissingPolicy, Passes, Test,
+    Amount, Bound, CriterionId, Decision, Expression, IndicatorId, Measured, MissingPolicy, Passes, Test,
 };
-use crate::step::{Aggregate, Joined, Operation, Range, Step, StepId};
+use crate::step::{Aggregate, Decided, Joined, Operation, Range, Step, StepId};
 use crate::ways::lower_shortfall;
 
 impl Lower<'_> {
@@ -24,6 +24,9 @@ impl Lower<'_> {
             let derived = self.expression(&formula.expression, baseline);
             self.passes = Passes::default();
             return derived;
+        }
+        if let Some(decision) = &figure.decision {
+            return self.decision(decision);
         }
         let read = self.read(Input::Figure { indicator, baseline });
         let stand_in = match (figure.missing, &figure.stand_in) {
@@ -53,6 +56,18 @@ impl Lower<'_> {
         let step = lower_shortfall(parts, rises, of_target, &mut self.steps);
         self.measures.insert(Measured::Shortfall { criterion: id, of_target }, step);
         step
+    }
+
+    fn decision(&mut self, decision: &Decision) -> StepId {
+        let mut rows = Vec::with_capacity(decision.rows.len());
+        for row in &decision.rows {
+            rows.push(Decided { when: self.test(&row.when), gives: self.amount(&row.gives) });
+        }
+        let none = match &decision.none {
+            Some(none) => self.amount(none),
+            None => self.constant(Outcome::Undefined),
+        };
+        self.steps.add(Step::Decide { hit: decision.hit, rows, none })
     }
 
     pub(super) fn expression(&mut self, expression: &Expression, baseline: bool) -> StepId {
@@ -97,7 +112,7 @@ impl Lower<'_> {
     }
 
     fn is_reported(&self, indicator: IndicatorId) -> bool {
-        self.model.indicators.get(indicator).is_some_and(|figure| figure.formula.is_none())
+        self.model.indicators.get(indicator).is_some_and(|figure| !figure.is_derived())
     }
 
     fn absolute(&mut self, of: StepId) -> StepId {

@@ -16,6 +16,9 @@ pub(crate) fn reads(step: &Step) -> Vec<StepId> {
         Step::Fold { of, weights, .. } => of.iter().chain(weights).copied().collect(),
         Step::Not { of } | Step::Known { of } | Step::Round { of, .. } => [*of].into(),
         Step::Pick { of, rows } => core::iter::once(*of).chain(rows.iter().map(|row| row.gives)).collect(),
+        Step::Decide { rows, none, .. } => {
+            rows.iter().flat_map(|row| [row.when, row.gives]).chain([*none]).collect()
+        }
         Step::Applying { of, share, .. } => [*of, *share].into(),
         Step::Clamp { of, low, high } => core::iter::once(*of).chain(*low).chain(*high).collect(),
         Step::Cluster { of, by, .. } => core::iter::once(*of).chain(*by).collect(),

@@ -8,7 +8,7 @@ use crate::plan::{Input, reads};
 use crate::reason::Reason;
 use crate::regulation::Measured;
 use crate::scoreboard::{At, Scoreboard};
-use crate::step::{Among, InputId, Row, Skips, Step, StepId};
+use crate::step::{Among, Decided, Hit, InputId, Row, Skips, Step, StepId};
 use crate::words::{Arg, Phrase, Sentence};
 
 /// A figure, or a computation, at which a state arose.
@@ -88,6 +88,7 @@ impl Scoreboard {
         let parts = match step {
             Step::Cluster { of, by, among, .. } => return self.stateful_members(*of, *by, *among, at),
             Step::Settle { of, .. } => Vec::from([*of]),
+            Step::Decide { hit, rows, none } => self.deciding(*hit, rows, *none, at),
             Step::Fold { of, weights, skips, .. } => return self.stateful_parts(of, weights, *skips, at),
             other => reads(other),
         };
@@ -106,6 +107,45 @@ impl Scoreboard {
         let counts = |(part, at): &&(StepId, At)| !skips.passes_over(self.outcome(*part, *at));
         let counting: Vec<(StepId, At)> = stateful.iter().filter(counts).copied().collect();
         if counting.is_empty() { stateful } else { counting }
+    }
+
+    /// The rows of a decision table that may count, and what those that hold give; where none does, what it gives then.
+    fn deciding(&self, hit: Hit, rows: &[Decided], none: StepId, at: At) -> Vec<StepId> {
+        let truth = |row: &Decided| self.outcome(row.when, at).as_truth();
+        let known = |row: &&Decided| self.outcome(row.gives, at).known().is_some();
+        let holding = rows.iter().filter(|row| truth(row) == Some(true));
+        if matches!(hit, Hit::ExactlyOne | Hit::Agreeing) && holding.filter(known).count() > 1 {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        for row in rows.iter().filter(|row| truth(row) != Some(false)) {
+            found.push(if truth(row).is_some() { row.gives } else { row.when });
+            if hit == Hit::First && truth(row).is_some() {
+                return found;
+            }
+        }
+        // Where the rules say nothing for no row, the table itself is the cause.
+        let says = !matches!(self.regulation().plan.step(none), Some(Step::Constant(_)));
+        found.extend(Some(none).filter(|_| says && found.is_empty()));
+        found
+    }
+
+    /// Why a decision table gives nothing though every row that matters is decided.
+    fn undecided_table(&self, step: StepId, rows: &[Decided], at: At) -> Option<Arg> {
+        static NO_ROW: Phrase = Phrase::new("{0}: no row holds", "{0}: không dòng nào đúng");
+        static CLASH: Phrase = Phrase::new("{0}: rows {1} hold together", "{0}: các dòng {1} cùng đúng");
+        let plan = &self.regulation().plan;
+        let ((indicator, baseline), _) = plan.figures.iter().find(|(_, figure)| **figure == step)?;
+        let measure = Measured::Figure { indicator: *indicator, baseline: *baseline };
+        let title = Arg::from(self.model().measure_title(measure));
+        let holding =
+            (1usize..).zip(rows).filter(|(_, row)| self.outcome(row.when, at).as_truth() == Some(true));
+        let holding: Vec<Arg> = holding.map(|(number, _)| Arg::from(number)).collect();
+        let sentence = match holding.as_slice() {
+            [] => Sentence::new(&NO_ROW, [title]),
+            _ => Sentence::new(&CLASH, [title, Arg::List(holding)]),
+        };
+        Some(sentence.into())
     }
 
     /// The units whose state is that of an aggregate over them.
@@ -161,7 +201,7 @@ impl Scoreboard {
                 (*at, self.refusal_arg(*input, *at).unwrap_or_else(|| self.input_arg(*input)))
             }
             Cause::Computation { at, step, state: State::NotRated } => (*at, self.too_few_arg(*step, *at)),
-            Cause::Computation { at, step, .. } => (*at, self.computation_arg(*step)),
+            Cause::Computation { at, step, .. } => (*at, self.computation_arg(*step, *at)),
         };
         if at == about {
             return name;
@@ -173,13 +213,14 @@ impl Scoreboard {
     }
 
     /// What a computation was made from, and how many values it lacked.
-    fn computation_arg(&self, step: StepId) -> Arg {
+    fn computation_arg(&self, step: StepId, at: At) -> Arg {
         static NEEDS: Phrase =
             Phrase::new("{0} (at least {1} values are needed)", "{0} (cần ít nhất {1} giá trị)");
         let plan = &self.regulation().plan;
         let inputs = plan.inputs_of(step).into_iter().map(|input| self.input_arg(input));
         let inputs = Arg::List(inputs.collect());
         match plan.step(step) {
+            Some(Step::Decide { rows, .. }) => self.undecided_table(step, rows, at).unwrap_or(inputs),
             Some(Step::Fold { needs, too_few: Outcome::Undefined, .. }) if *needs > 0 => {
                 Sentence::new(&NEEDS, [inputs, Arg::from(*needs)]).into()
             }

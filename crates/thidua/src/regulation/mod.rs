@@ -2,6 +2,7 @@
 
 mod outcomes;
 mod expression;
+mod decision;
 mod demands;
 mod parts;
 mod sections;
@@ -10,6 +11,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+pub(crate) use decision::{Decision, DecisionRow};
 pub(crate) use demands::{Demands, SelfScores};
 pub(crate) use expression::*;
 pub(crate) use outcomes::*;

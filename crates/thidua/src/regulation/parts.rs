@@ -4,6 +4,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::decision::Decision;
 use super::expression::{Expression, Formula};
 use crate::document::Word;
 use crate::form::Form;
@@ -191,13 +192,15 @@ pub(crate) struct Indicator {
     /// The level, date or verdict that stands for a missing one.
     pub(crate) stand_in: Option<Number>,
     pub(crate) formula: Option<Formula>,
+    /// The rows that decide its value.
+    pub(crate) decision: Option<Decision>,
     pub(crate) about: About,
 }
 
 impl Indicator {
     /// True when the rules compute it, so that it is not reported.
     pub(crate) fn is_derived(&self) -> bool {
-        self.formula.is_some()
+        self.formula.is_some() || self.decision.is_some()
     }
 }
 

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
+use super::decisions::DecisionHead;
 use super::rules::{self, RuleHead};
 use super::sections::{self, SectionHead, TotalHead};
 
@@ -87,10 +88,15 @@ pub struct IndicatorHead {
     pub id: String,
     /// Its title.
     pub title: Text,
+    /// How its values are written.
+    pub form: Form,
     /// Its unit of measure as the rule file writes it.
     pub unit: String,
     /// The formula of a derived indicator.
     pub formula: Option<String>,
+    /// The decision table of one that rows decide.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub decision: Option<DecisionHead>,
     /// The clause it rests on.
     pub basis: Text,
     /// The words of the clause.
@@ -266,8 +272,10 @@ fn indicators(model: &Model) -> Vec<IndicatorHead> {
     let one = |figure: &crate::regulation::Indicator| IndicatorHead {
         id: figure.id.clone(),
         title: figure.title.clone(),
+        form: figure.form.clone(),
         unit: figure.unit_text.clone(),
         formula: figure.formula.as_ref().map(|formula| formula.text.clone()),
+        decision: figure.decision.as_ref().map(|decision| DecisionHead::new(decision, &figure.form, model)),
         basis: figure.about.basis.clone(),
         quote: figure.about.quote.clone(),
         note: figure.about.note.clone(),

@@ -5,6 +5,7 @@
 
 mod awards;
 mod ballots;
+mod decisions;
 mod head;
 mod people;
 mod rankings;
@@ -20,6 +21,7 @@ use serde::{Serialize, Serializer};
 
 pub use awards::{AwardReport, ExcludedReport, OpenReport};
 pub use ballots::{BallotReport, ThresholdReport, VotesReport};
+pub use decisions::{DecisionHead, DecisionRowHead, GivenHead};
 pub use head::{
     ChoiceReport, ClauseReport, CriterionHead, IndicatorHead, JudgementHead, MemberHead, RegulationReport,
     SummaryHead,

@@ -129,7 +129,7 @@ fn subject(
             return Err(Fault::new(FigureCode::OtherYear, [Arg::from(year_of(parts)), text]));
         }
         (Some(_), None) if !matter.proves() && judged.is_none() => FigureCode::NotAskedFor,
-        (None, Some(id)) if model.indicators.get(id).is_some_and(|figure| figure.formula.is_some()) => {
+        (None, Some(id)) if model.indicators.get(id).is_some_and(|figure| figure.is_derived()) => {
             FigureCode::DerivedFigure
         }
         _ => {
@@ -209,7 +209,7 @@ fn asked_for(wanted: Input, heading: &Heading, regulation: &Regulation) -> Resul
         return Ok(input);
     }
     let derived = matches!(wanted, Input::Figure { indicator, .. }
-        if regulation.model.indicators.get(indicator).is_some_and(|figure| figure.formula.is_some()));
+        if regulation.model.indicators.get(indicator).is_some_and(|figure| figure.is_derived()));
     let code = if derived { FigureCode::DerivedFigure } else { FigureCode::NotAskedFor };
     Err(Fault::new(code, [Arg::from(heading.text.as_str())]))
 }

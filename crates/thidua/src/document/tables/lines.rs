@@ -114,6 +114,27 @@ pub(crate) static INDICATORS: TableKeys = TableKeys {
             "2",
         ),
         FOR_EACH,
+        optional(
+            "rows",
+            Shape::Tables(&DECISION_ROW),
+            "a decision table in place of a formula",
+            "bảng quyết định thay cho công thức",
+            "[{ when = { measure = \"late\", exactly = 0 }, gives = 5 }, { otherwise = true, gives = 0 }]",
+        ),
+        conditional(
+            "hit",
+            Shape::OneOf(&["first", "exactly-one", "agreeing", "highest", "lowest", "sum", "count"]),
+            "with `rows`: what counts where several rows hold",
+            "với `rows`: lấy gì khi nhiều dòng cùng đúng",
+            "\"first\"",
+        ),
+        optional(
+            "none",
+            Shape::Value,
+            "with `rows`: the value where no row holds; undefined when not said",
+            "với `rows`: giá trị khi không dòng nào đúng",
+            "0",
+        ),
         BASIS,
         QUOTE,
         NOTE,
@@ -124,7 +145,6 @@ pub(crate) static INDICATORS: TableKeys = TableKeys {
             "các cảnh báo tác giả đã biết và chấp nhận",
             "[\"never-used\"]",
         ),
-        not_yet("rows", "a decision table", "bảng quyết định"),
         not_yet("better", "the direction that is better", "chiều tốt hơn"),
         not_yet("applies-when", "when it applies at all", "chỉ áp dụng khi"),
         not_yet("part", "a row below a unit", "phần"),
@@ -137,6 +157,36 @@ pub(crate) static LEVEL: TableKeys = TableKeys {
     kind: TableKind::Inner,
     doc: Phrase::new("a named level, by its id alone or with a title", "một mức, ghi mã hoặc kèm tên gọi"),
     keys: &[required("id", Shape::Id, "a short name", "mã ngắn", "\"good\""), TITLE],
+};
+
+/// `rows`: a row of a decision table.
+pub(crate) static DECISION_ROW: TableKeys = TableKeys {
+    name: "rows",
+    kind: TableKind::Inner,
+    doc: Phrase::new("a row of a decision table", "một dòng của bảng quyết định"),
+    keys: &[
+        conditional(
+            "when",
+            Shape::Conditions,
+            "when the row holds",
+            "dòng này đúng khi",
+            "[{ measure = \"late\", exactly = 0 }]",
+        ),
+        conditional(
+            "otherwise",
+            Shape::YesNo,
+            "in the last row: wherever no row above holds",
+            "ở dòng cuối: khi không dòng nào phía trên đúng",
+            "true",
+        ),
+        conditional(
+            "gives",
+            Shape::Value,
+            "the value, or the name of a figure that holds it",
+            "giá trị, hoặc tên chỉ tiêu chứa giá trị",
+            "5",
+        ),
+    ],
 };
 
 /// `target`: the value that a criterion compares with.
