@@ -153,6 +153,13 @@ fn formulas() {
     check_case("skips", "skips", "b");
     check_case("skips-too-few", "skips", "c");
     check_case("rounded-formula", "rounded-formula", "a");
+    check_case("parts", "parts", "a");
+    check_case("parts-missing", "parts", "d");
+    check_case("parts-options", "parts-options", "c");
+    check_case("parts-none", "parts", "c");
+    check_case("parts-derived", "parts-adding-up", "right");
+    check_case("parts-undefined", "parts-adding-up", "stuck");
+    check_case("parts-lacking", "parts-adding-up", "single");
 }
 
 /// The values before and after each rounding that an explanation shows.

@@ -49,7 +49,9 @@ pub(crate) fn figures_in(folder: &str) -> Figures {
         let file = format!("{folder}/{name}");
         match name.as_str() {
             "figures.toml" => tables.push(read_toml(&source(&file))),
-            "figures.csv" => tables.push(read_csv(&name, text(&file).as_bytes(), &Limits::default())),
+            name if name.ends_with(".csv") => {
+                tables.push(read_csv(name, text(&file).as_bytes(), &Limits::default()))
+            }
             _ => {}
         }
     }
@@ -284,6 +286,13 @@ fn compare_unit(unit: &str, lines: &Table, scored: &Scored, same: &mut impl FnMu
                     scored.unit(unit).map_or_else(|| absent(unit, key), |one| one.incomplete.to_string());
                 same(format!("{unit} incomplete"), word(value), found);
             }
+            "rows" => table(value).iter().for_each(|(row, figures)| {
+                for (name, value) in table(figures) {
+                    let found = scored.board.row_figure(unit, row, name);
+                    let found = found.map_or_else(|| absent(unit, row), shown);
+                    same(format!("{unit} {row} {name}"), word(value), found);
+                }
+            }),
             kind => {
                 for (name, value) in table(value) {
                     same(format!("{unit} {kind} {name}"), word(value), line(kind, unit, name, scored));

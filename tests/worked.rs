@@ -39,9 +39,9 @@ macro_rules! cases {
 
 cases! {
     all_or_nothing
+    applies_when
     as_measured
     as_measured_edges
-    applies_when
     award_condition_missing
     award_could_tie
     award_next_open
@@ -65,13 +65,13 @@ cases! {
     cluster
     cluster_missing
     clusters
+    combines
     count
     count_edges
-    decision_tables
-    decision_tables_edges
     dates
     dates_edges
-    combines
+    decision_tables
+    decision_tables_edges
     deductions
     every
     evidence
@@ -80,11 +80,11 @@ cases! {
     first_regulation
     folds
     folds_edges
+    for_each
+    for_each_edges
     gate_and_an_empty_place
     gate_on_points
     gate_undecided
-    for_each
-    for_each_edges
     gate_undecided_below
     gates
     ineligible
@@ -103,10 +103,15 @@ cases! {
     missing_zero_derived
     not_applicable
     nothing_earned
+    parameters
+    parts
+    parts_adding_up
+    parts_csv
+    parts_edges
+    parts_options
     per_step
     per_step_edges
     pledge_of_nothing
-    parameters
     pledges
     points_as_measures
     proportional
@@ -115,6 +120,7 @@ cases! {
     rounding_modes
     rounding_places
     rounding_steps
+    sections
     self_scores
     self_scores_edges
     share_of_maximum
@@ -123,7 +129,6 @@ cases! {
     shortfall_bands_edges
     skips
     skips_edges
-    sections
     three_hundredths
     tie_at_rank_one
     tie_at_the_cut

@@ -151,7 +151,7 @@ fn ballot() -> impl Strategy<Value = Ballot> {
 
 fn figure_row((unit, cluster, cells): (String, Option<String>, Vec<CellValue>)) -> FigureRow {
     let cells = cells.into_iter().map(|value| FigureCell { value, span: Span::default() }).collect();
-    FigureRow { unit, cluster, span: Span::default(), cells }
+    FigureRow { unit, cluster, part: None, span: Span::default(), cells }
 }
 
 proptest! {

@@ -174,7 +174,8 @@ fn read_row(
     let shifted = stray_quote || is_shifted(&record, layout, faults);
     let first = record.cells.first()?;
     let (unit, span) = (read_unit(first, whole, faults)?, first.span);
-    let mut row = FigureRow { unit, cluster: None, span, cells: Vec::with_capacity(layout.headings.len()) };
+    let mut row =
+        FigureRow { unit, cluster: None, part: None, span, cells: Vec::with_capacity(layout.headings.len()) };
     for (at, (column, cell)) in layout.columns.iter().zip(record.cells).enumerate() {
         match column {
             // Beyond the second column, the cluster of a row that is shifted may be any other cell.

@@ -11,7 +11,7 @@ use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::plan::CriterionSteps;
 use crate::regulation::{
-    CriterionId, Measured, MissingPolicy, Model, RankingId, SectionId, SectionKind, UndefinedPolicy,
+    CriterionId, Measured, MissingPolicy, Model, PartId, RankingId, SectionId, SectionKind, UndefinedPolicy,
 };
 use crate::results::{ClusterFigures, Results, UnitName, heading_of};
 use crate::rules::Regulation;
@@ -37,11 +37,7 @@ impl Results {
     /// Scores every unit. It cannot fail: what figures can do is an outcome of the line they stand in.
     pub fn score(&self) -> Scoreboard {
         let plan = &self.regulation.plan;
-        let traces = self
-            .clusters
-            .iter()
-            .map(|cluster| evaluate::evaluate(plan, &cluster.columns, cluster.units.len()))
-            .collect();
+        let traces = self.clusters.iter().map(|cluster| evaluate::evaluate(plan, cluster)).collect();
         Scoreboard { results: self.clone(), traces: Arc::new(traces) }
     }
 }
@@ -126,6 +122,17 @@ impl Scoreboard {
         self.find(unit).map(|at| self.outcome(*step, at))
     }
 
+    /// The value of an indicator in one row below a unit, by the key of the row.
+    pub fn row_figure(&self, unit: &str, row: &str, indicator: &str) -> Option<&Outcome> {
+        let id = self.model().indicators.find(|known| known.id == indicator)?;
+        let part = self.model().indicators.get(id)?.part?;
+        let step = self.regulation().plan.figures.get(&(id, false))?;
+        let at = self.find(unit)?;
+        let rows = self.clusters().get(at.cluster)?.rows(part)?;
+        let found = rows.of(at.unit).find(|at| rows.row(*at).is_some_and(|known| known.key == row))?;
+        Some(self.row_outcome(*step, at.cluster, part, found))
+    }
+
     pub(crate) fn find(&self, unit: &str) -> Option<At> {
         self.results.clusters.iter().enumerate().find_map(|(cluster, figures)| {
             let unit = figures.units.iter().position(|known| known.id == unit)?;
@@ -164,6 +171,11 @@ impl Scoreboard {
             Outcome::NotRated => Some(false),
             outcome => outcome.as_truth(),
         }
+    }
+
+    /// The outcome of a step for a row below a unit.
+    pub(crate) fn row_outcome(&self, step: StepId, cluster: usize, part: PartId, row: usize) -> &Outcome {
+        self.traces.get(cluster).map_or(&Outcome::Missing, |trace| trace.of_row(step, part, row))
     }
 
     /// True when a policy put 0 points in the place of something that could not be scored.
@@ -354,7 +366,10 @@ impl Scoreboard {
     fn cells(&self, step: StepId, at: At) -> Vec<(&crate::text::Source, Span)> {
         let plan = &self.regulation().plan;
         let Some(cluster) = self.clusters().get(at.cluster) else { return Vec::new() };
-        let places = plan.inputs_of(step).into_iter().filter_map(|input| cluster.place(input, at.unit));
+        let cells = plan.inputs_of(step).into_iter().flat_map(|input| {
+            cluster.cells_of(plan.input_level(input), at.unit).map(move |cell| (input, cell))
+        });
+        let places = cells.filter_map(|(input, cell)| cluster.place(input, cell));
         places.map(|place| (&place.source, place.span)).collect()
     }
 }

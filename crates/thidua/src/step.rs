@@ -10,6 +10,7 @@ use alloc::vec::Vec;
 pub(crate) use aggregate::Weighed;
 
 use crate::document::Word;
+use crate::measure::PartId;
 use crate::number::{Number, Rounding};
 use crate::outcome::Outcome;
 use crate::words::Phrase;
@@ -54,6 +55,8 @@ pub(crate) enum Step {
         skips: Skips,
         needs: usize,
         too_few: Outcome,
+        /// Where the parts are the rows of one column, below each unit, and not several columns.
+        rows: Option<PartId>,
     },
     /// The share where the part applies and is not passed over; otherwise it does not apply either.
     Applying { of: StepId, share: StepId, skips: Skips },

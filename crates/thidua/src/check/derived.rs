@@ -31,7 +31,8 @@ pub(super) fn read_formula(
     if named.kind == Some(Kind::Percent) {
         formulas::refuse_times_hundred(term, faults);
     }
-    let (expression, unit) = formulas::read(term, names, faults)?;
+    let (expression, unit) =
+        names.parts.within(names.part_of(named), || formulas::read(term, names, faults))?;
     // What a formula is made of was judged while it was read.
     let given = formula_kinds::of(term, names, &mut faults.apart());
     if let (Some(given), Some(form)) = (given, &named.form)

@@ -177,7 +177,8 @@ fn read_one(named: &NamedIndicator<'_>, names: &Names<'_>, head: &Head, faults: 
         missing: missing.policy,
         stand_in: missing.stand_in,
         formula,
-        decision: decisions::read(named, names, faults),
+        decision: names.parts.within(names.part_of(named), || decisions::read(named, names, faults)),
+        part: names.part_of(named),
         about: read_about(reader, faults),
     }
 }

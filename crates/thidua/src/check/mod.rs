@@ -22,6 +22,7 @@ mod order;
 mod outcomes;
 mod parameters;
 mod people;
+mod parts;
 mod reach;
 mod rests;
 mod scoring;
@@ -104,6 +105,7 @@ fn check_table(file: &Table, chosen: &[Chosen], faults: &mut Faults) -> Option<M
     let unknown =
         tallies::Unknown { criteria: &known.criteria, sections: &known.pointless, total: !known.declared };
     tallies::check_shares(&model, &unknown, faults);
+    parts::check(&model, &names, faults);
     let order = order::order(&model, &names, faults);
     let ordered = order.is_some();
     model.order = order.unwrap_or_default();
@@ -125,12 +127,12 @@ fn assemble(
     faults: &mut Faults,
 ) -> Model {
     let (head, cluster, sections, criteria) = read;
-    let gates = outcomes::read_gates(file, names, faults);
-    let spelling = head::read_spelling(file, faults);
+    let (gates, spelling) = (outcomes::read_gates(file, names, faults), head::read_spelling(file, faults));
     Model {
         source: faults.source().clone(),
         numbers: spelling.numbers,
         day_month_year: spelling.day_month_year,
+        parts: parts::read(names, faults),
         indicators: indicators::read(names, &head, faults),
         conditions: conditions::read(names, faults),
         rankings: outcomes::read_rankings(file, names, faults),

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use core::cell::Cell;
 
 use super::families::{Families, Named};
+use super::parts::PartNames;
 use super::rests::{self, Rests};
 use super::tables::Row;
 use super::{indicators, parameters};
@@ -18,7 +19,7 @@ use crate::document::{
 use crate::form::Form;
 use crate::formula::{Term, Unit};
 use crate::number::Number;
-use crate::regulation::{ConditionId, CriterionId, Id, IndicatorId, Kind, Measured, SectionId};
+use crate::regulation::{ConditionId, CriterionId, Id, IndicatorId, Kind, Measured, PartId, SectionId};
 use crate::step::Range;
 use crate::text::{Located, Span};
 use crate::words::{Arg, Phrase};
@@ -57,6 +58,7 @@ pub(super) struct Names<'a> {
     families: Families,
     /// The row for which something is being read.
     inside: Cell<Option<Row>>,
+    pub(super) parts: PartNames<'a>,
     index: Index,
     rests: Vec<Rests>,
     /// Some ids are not known, because a table stands without one; what is not found may be among them.
@@ -93,8 +95,7 @@ fn positions<'s>(ids: impl Iterator<Item = &'s Located<String>>) -> BTreeMap<Str
 impl<'a> Names<'a> {
     pub(super) fn collect(file: &'a Table, families: Families, faults: &mut Faults) -> Names<'a> {
         let mut indicators = indicators::names(id_tables(file, &INDICATORS, faults), &families, faults);
-        let given = id_tables(file, &PARAMETERS, faults);
-        indicators.extend(parameters::names(given, &families, faults));
+        indicators.extend(parameters::names(id_tables(file, &PARAMETERS, faults), &families, faults));
         let conditions = id_tables(file, &CONDITIONS, faults);
         let criteria = id_tables(file, &CRITERIA, faults);
         let sections = id_tables(file, &SECTIONS, faults);
@@ -104,23 +105,25 @@ impl<'a> Names<'a> {
             sections: positions(sections.iter().map(|(id, _)| id)),
             criteria: positions(criteria.iter().map(|(id, _)| id)),
         };
-        let incomplete = [&INDICATORS, &PARAMETERS, &CONDITIONS, &SECTIONS, &CRITERIA]
-            .iter()
-            .any(|keys| lacks_id(file, keys));
+        let by_id = [&INDICATORS, &PARAMETERS, &CONDITIONS, &SECTIONS, &CRITERIA];
+        let incomplete = by_id.iter().any(|keys| lacks_id(file, keys));
         let position = |name: &str, inside: Option<Row>| {
             let meant = families.meant(name, Named::Figure, inside);
             index.indicators.get(meant.as_deref().unwrap_or(name)).copied()
         };
         let rests = rests::find(&indicators, &position);
+        let parts = PartNames::collect(file, &indicators, faults);
         let (all_sections, all_criteria) =
             (all(file, &SECTIONS, sections.len()), all(file, &CRITERIA, criteria.len()));
+        let inside = Cell::new(None);
         let names = Names {
             indicators,
             conditions,
             sections,
             criteria,
+            parts,
             families,
-            inside: Cell::new(None),
+            inside,
             index,
             rests,
             incomplete,
@@ -208,6 +211,12 @@ impl<'a> Names<'a> {
         Some((IndicatorId::from_position(at), self.indicators.get(at)?))
     }
 
+    /// The part whose rows a figure has a value for.
+    pub(super) fn part_of(&self, named: &NamedIndicator<'_>) -> Option<PartId> {
+        let at = *self.index.indicators.get(&named.id.value)?;
+        self.parts.of(IndicatorId::from_position(at))
+    }
+
     pub(super) fn by_id(&self, id: IndicatorId) -> Option<&NamedIndicator<'a>> {
         self.indicators.get(id.position())
     }
@@ -273,6 +282,7 @@ impl<'a> Names<'a> {
     /// A name without a question: a figure or a judgement.
     pub(super) fn plain(&self, name: &str, span: Span, faults: &mut Faults) -> Option<Measured> {
         if let Some((indicator, _)) = self.indicator(name) {
+            self.parts.check_level(indicator, name, span, faults)?;
             return Some(Measured::Figure { indicator, baseline: false });
         }
         if let Some(condition) = self.condition(name) {

@@ -134,6 +134,7 @@ pub(super) fn read(named: &NamedIndicator<'_>, faults: &mut Faults) -> Indicator
         stand_in: None,
         formula: Some(Formula { text, expression: Expression::Number(number), passes: Passes::default() }),
         decision: None,
+        part: None,
         about: read_about(reader, faults),
     }
 }

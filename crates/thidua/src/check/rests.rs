@@ -90,7 +90,10 @@ impl Walk<'_> {
                 }
                 arguments.iter().for_each(|argument| self.term(argument, in_aggregate));
             }
-            TermKind::Aggregate(_) => term.parts().into_iter().for_each(|part| self.term(part, true)),
+            TermKind::Aggregate(aggregate) => {
+                let in_aggregate = in_aggregate || !aggregate.each;
+                term.parts().into_iter().for_each(|part| self.term(part, in_aggregate));
+            }
             TermKind::Binary { .. } | TermKind::Round { .. } => {
                 term.parts().into_iter().for_each(|part| self.term(part, in_aggregate));
             }

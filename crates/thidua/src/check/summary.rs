@@ -47,6 +47,10 @@ pub(super) fn read(file: &Table, names: &Names<'_>, faults: &mut Faults) -> Vec<
 /// is allowed when it is itself the same for every unit.
 fn check_whole(term: &Term, names: &Names<'_>, faults: &mut Faults) {
     match &term.kind {
+        TermKind::Aggregate(aggregate) if aggregate.each => {
+            let found = Arg::from(faults.source().slice(term.span));
+            faults.report(OutcomeCode::NotAboutTheWhole, term.span, [found]);
+        }
         TermKind::Number(_) | TermKind::Date(_) | TermKind::Aggregate(_) => {}
         TermKind::Name(name) => {
             if names.indicator(name).is_none_or(|(id, _)| names.is_per_unit(id)) {

@@ -205,6 +205,8 @@ fn every_key_is_read() {
                 rows = [{ id = \"k\", a = 1 }]\n\
                 [parameters.p]\ntitle.vi = \"A\"\nkind = \"number\"\nvalue = 1\naccepts = [\"never-used\"]\n\
                 [criteria.given]\ntitle.vi = \"A\"\nsection = \"targets\"\ndeducts = { judged = 1, counts = \"self\" }\n[self-scores]\nevidence = \"optional\"\n\
+                [parts.rows]\ntitle.vi = \"A\"\n[indicators.below]\ntitle.vi = \"A\"\nkind = \"number\"\n\
+                part = \"rows\"\naccepts = [\"never-used\"]\n\
                 [conditions.c]\ntitle.vi = \"A\"\nholds = { condition = \"met(first)\" }\n\
                 [gates.g]\ntitle.vi = \"A\"\nwhen = { condition = \"c\" }\nout-of = \"awards\"\n\
                 [rankings.r]\ntitle.vi = \"A\"\nby = [\"points(total)\"]\nbest = \"highest\"\ntied = \"standard\"\n\

@@ -96,7 +96,8 @@ fn used(model: &Model, reads: Vec<Measured>) -> BTreeSet<IndicatorId> {
         Measured::Figure { indicator, .. } => Some(indicator),
         _ => None,
     });
+    let added = model.parts.values().filter_map(|part| part.adds_to.as_ref()).map(|(figure, _)| *figure);
     let wholes = model.indicators.values().filter_map(|indicator| indicator.part_of);
     let parts = model.indicators.values().flat_map(|indicator| indicator.total_of.iter().copied());
-    figures.chain(wholes).chain(parts).collect()
+    figures.chain(wholes).chain(parts).chain(added).collect()
 }

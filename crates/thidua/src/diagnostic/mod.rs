@@ -125,6 +125,7 @@ registries![
     table_codes::TableCode,
     formula_codes::FormulaCode,
     fold_codes::FoldCode,
+    part_codes::PartCode,
     criterion_codes::CriterionCode,
     way_codes::WayCode,
     gradual_codes::GradualCode,

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::step::{Aggregate, Skips, Weighed};
 
@@ -31,7 +32,7 @@ pub(super) fn fold<'a>(
     }
     let nothing = known.is_empty() && open.is_none();
     if nothing && skipped.is_none() {
-        return Some(Outcome::NotApplicable);
+        return Some(of_nothing(aggregate));
     }
     let counted = known.len().saturating_add(may_come);
     if counted < needs && open != Some(&Outcome::NotRated) {
@@ -46,4 +47,9 @@ pub(super) fn fold<'a>(
         Some(state) => state.clone(),
         None => value,
     })
+}
+
+/// Where nothing applies there is nothing to fold, and nothing is easily counted.
+fn of_nothing(aggregate: Aggregate) -> Outcome {
+    if aggregate == Aggregate::Count { Outcome::Known(Number::ZERO) } else { Outcome::NotApplicable }
 }

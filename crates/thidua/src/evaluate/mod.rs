@@ -5,12 +5,15 @@ mod decide;
 mod fold;
 mod judgement;
 
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use crate::document::Word;
+use crate::measure::{Id, PartId};
 use crate::number::Number;
 use crate::outcome::{Outcome, bounded, quotient};
 use crate::plan::Plan;
+use crate::results::{ClusterFigures, PartRows};
 use crate::step::{Operation, Row, Step, StepId};
 
 /// The outcomes of one step.
@@ -32,14 +35,45 @@ impl Column {
 }
 
 /// The columns of every step: the trace.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Trace {
     columns: Vec<Column>,
+    parts: Arc<Vec<PartRows>>,
+    /// The part of each step; empty when there is none.
+    levels: Arc<Vec<Option<PartId>>>,
+    /// The part whose rows the step that is run has a value for.
+    level: Option<PartId>,
 }
 
 impl Trace {
-    pub(crate) fn get(&self, step: StepId, unit: usize) -> &Outcome {
-        self.column(step).map_or(&Outcome::Missing, |column| column.get(unit))
+    /// The outcome of a step for a unit; while a step of a part is run, for one of its rows, to which what is said of
+    /// the unit applies as well.
+    pub(crate) fn get(&self, step: StepId, at: usize) -> &Outcome {
+        let at = match (self.level, self.level_of(step)) {
+            (Some(part), None) => self.rows(part).and_then(|rows| rows.row(at)).map(|row| row.unit),
+            (None, Some(_)) => None,
+            _ => Some(at),
+        };
+        at.zip(self.column(step)).map_or(&Outcome::Missing, |(at, column)| column.get(at))
+    }
+
+    /// The outcome of a step for a row of a part, or for the unit of that row.
+    pub(crate) fn of_row(&self, step: StepId, part: PartId, row: usize) -> &Outcome {
+        match self.level_of(step) {
+            Some(_) => self.column(step).map_or(&Outcome::Missing, |column| column.get(row)),
+            None => {
+                let unit = self.rows(part).and_then(|rows| rows.row(row)).map(|row| row.unit);
+                unit.zip(self.column(step)).map_or(&Outcome::Missing, |(unit, column)| column.get(unit))
+            }
+        }
+    }
+
+    fn rows(&self, part: PartId) -> Option<&PartRows> {
+        self.parts.get(part.position())
+    }
+
+    fn level_of(&self, step: StepId) -> Option<PartId> {
+        self.levels.get(step.0 as usize).copied().flatten()
     }
 
     fn column(&self, step: StepId) -> Option<&Column> {
@@ -47,13 +81,22 @@ impl Trace {
     }
 }
 
-/// Evaluates every step for `units` units; `inputs` holds one column per input of the plan.
-pub(crate) fn evaluate(plan: &Plan, inputs: &[Vec<Outcome>], units: usize) -> Trace {
-    let mut trace = Trace { columns: Vec::with_capacity(plan.steps.len()) };
-    for step in &plan.steps {
-        let column = run(step, &trace, inputs, units);
+/// Evaluates every step for the units of a cluster, or for the rows of the part that it is of.
+pub(crate) fn evaluate(plan: &Plan, figures: &ClusterFigures) -> Trace {
+    let mut trace = Trace {
+        columns: Vec::with_capacity(plan.steps.len()),
+        parts: figures.parts.clone(),
+        levels: plan.levels.clone(),
+        level: None,
+    };
+    let units = figures.units.len();
+    for (at, step) in plan.steps.iter().enumerate() {
+        trace.level = plan.levels.get(at).copied().flatten();
+        let rows = trace.level.and_then(|part| trace.rows(part)).map(PartRows::len);
+        let column = run(step, &trace, &figures.columns, rows.unwrap_or(units));
         trace.columns.push(column);
     }
+    trace.level = None;
     trace
 }
 
@@ -107,9 +150,32 @@ fn decide_rows(step: &Step, trace: &Trace, unit: usize) -> Outcome {
 
 /// What a fold makes of its parts for one unit.
 fn fold_parts(step: &Step, trace: &Trace, unit: usize) -> Outcome {
-    let Step::Fold { aggregate, of, weights, skips, needs, too_few } = step else { return Outcome::Missing };
+    let Step::Fold { aggregate, of, weights, skips, needs, too_few, rows } = step else {
+        return Outcome::Missing;
+    };
+    if let Some(part) = rows {
+        return fold_rows(step, *part, trace, unit);
+    }
     let weight = |at: usize| weights.get(at).map(|step| trace.get(*step, unit));
     let parts = of.iter().enumerate().map(|(at, step)| (trace.get(*step, unit), weight(at)));
+    fold::fold(*aggregate, parts, *skips, *needs).unwrap_or_else(|| too_few.clone())
+}
+
+/// What a fold makes of the rows below one unit; rows that cannot be used leave it in their state.
+fn fold_rows(step: &Step, part: PartId, trace: &Trace, unit: usize) -> Outcome {
+    let (Step::Fold { aggregate, of, weights, skips, needs, too_few, .. }, Some(rows)) =
+        (step, trace.rows(part))
+    else {
+        return Outcome::Missing;
+    };
+    if let Some(state) = rows.state(unit) {
+        return state.clone();
+    }
+    let Some(of) = of.first() else { return Outcome::Missing };
+    let parts = rows.of(unit).map(|row| {
+        let weight = weights.first().map(|step| trace.of_row(*step, part, row));
+        (trace.of_row(*of, part, row), weight)
+    });
     fold::fold(*aggregate, parts, *skips, *needs).unwrap_or_else(|| too_few.clone())
 }
 

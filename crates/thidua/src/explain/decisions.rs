@@ -11,6 +11,18 @@ use crate::step::{Hit, Step, StepId};
 use crate::words::{Arg, Phrase};
 
 impl Scoreboard {
+    pub(super) fn decided_line(
+        &self,
+        (value, measure): (Arg, Measured),
+        decision: &Decision,
+        depth: usize,
+        tree: &mut Tree,
+    ) {
+        static DECIDED: Phrase = Phrase::new("{0}: {1}, by its table: {2}", "{0}: {1}, theo bảng: {2}");
+        let args = [Arg::from(self.model().measure_title(measure)), value, decision.hit.phrase().into()];
+        tree.add(depth, Reason::new("decided", &DECIDED, args));
+    }
+
     /// A value with the rows that made it, or that leave it open, and below each the figures it reads.
     pub(super) fn decision_lines(
         &self,
@@ -20,10 +32,8 @@ impl Scoreboard {
         depth: usize,
         tree: &mut Tree,
     ) {
-        static DECIDED: Phrase = Phrase::new("{0}: {1}, by its table: {2}", "{0}: {1}, theo bảng: {2}");
         static NONE: Phrase = Phrase::new("no row holds", "không dòng nào đúng");
-        let args = [Arg::from(self.model().measure_title(measure)), value, decision.hit.phrase().into()];
-        tree.add(depth, Reason::new("decided", &DECIDED, args));
+        self.decided_line((value, measure), decision, depth, tree);
         let inner = depth.saturating_add(1);
         let step = self.step_of(measure).and_then(|step| self.regulation().plan.step(step));
         let Some(Step::Decide { rows, .. }) = step else { return };

@@ -60,7 +60,7 @@ impl Scoreboard {
         }
     }
 
-    /// A value with the formula that made it.
+    /// A value with the formula that made it, and what went into that.
     fn formula_lines(
         &self,
         (value, measure): (Arg, Measured),
@@ -70,14 +70,26 @@ impl Scoreboard {
         depth: usize,
         tree: &mut Tree,
     ) {
-        static DERIVED: Phrase = Phrase::new("{0}: {1}, as {2}", "{0}: {1}, tính theo {2}");
-        let title = Arg::from(self.model().measure_title(measure));
-        let args = [title, value, Arg::from(formula.text.as_str())];
-        tree.add(depth, Reason::new("derived", &DERIVED, args));
+        self.derived_line(measure, value, formula, depth, tree);
         let reads = formula.expression.reads(baseline);
         self.passed_over_line(&reads.own, formula.passes.skips, at, depth, tree);
         self.parts(&reads.own, at, depth, tree);
         self.pooled_lines(&reads.pooled, at, depth.saturating_add(1), tree);
+        self.row_lines(&reads.rows, at, depth.saturating_add(1), tree);
+    }
+
+    pub(super) fn derived_line(
+        &self,
+        measure: Measured,
+        value: Arg,
+        formula: &Formula,
+        depth: usize,
+        tree: &mut Tree,
+    ) {
+        static DERIVED: Phrase = Phrase::new("{0}: {1}, as {2}", "{0}: {1}, tính theo {2}");
+        let title = Arg::from(self.model().measure_title(measure));
+        let args = [title, value, Arg::from(formula.text.as_str())];
+        tree.add(depth, Reason::new("derived", &DERIVED, args));
     }
 
     /// What the folds of a formula passed over.
@@ -116,7 +128,7 @@ impl Scoreboard {
     }
 
     /// What an aggregate was made from: the value of every unit of the cluster.
-    fn pooled_lines(&self, reads: &[Measured], at: At, depth: usize, tree: &mut Tree) {
+    pub(super) fn pooled_lines(&self, reads: &[Measured], at: At, depth: usize, tree: &mut Tree) {
         static POOLED: Phrase = Phrase::new("{0} of the cluster: {1}", "{0} của cả cụm: {1}");
         static MEMBER: Phrase = Phrase::new("{0} {1}", "{0} {1}");
         let mut seen: Vec<Measured> = Vec::new();
@@ -154,14 +166,27 @@ impl Scoreboard {
         depth: usize,
         tree: &mut Tree,
     ) {
-        let wanted = Input::Figure { indicator, baseline };
-        let model = self.model();
-        let year = if baseline { model.baseline.unwrap_or_default() } else { model.period };
-        let title = Arg::from(&figure.title);
-        let year = Arg::from(alloc::format!("{year}"));
-        let input = self.regulation().plan.input_id(wanted);
+        let input = self.regulation().plan.input_id(Input::Figure { indicator, baseline });
         let measure = Measured::Figure { indicator, baseline };
         let outcome = self.step_of(measure).map_or(&Outcome::Missing, |step| self.outcome(step, at));
+        self.reported_line((figure, measure), (outcome, input), at, depth, tree);
+        self.evidence_lines(&figure.id, baseline, at, depth.saturating_add(1), tree);
+    }
+
+    /// A reported figure whose cell stands at a position of the column of its input.
+    pub(super) fn reported_line(
+        &self,
+        (figure, measure): (&Indicator, Measured),
+        (outcome, input): (&Outcome, Option<InputId>),
+        at: At,
+        depth: usize,
+        tree: &mut Tree,
+    ) {
+        let model = self.model();
+        let before = matches!(measure, Measured::Figure { baseline: true, .. });
+        let year = if before { model.baseline.unwrap_or_default() } else { model.period };
+        let title = Arg::from(&figure.title);
+        let year = Arg::from(alloc::format!("{year}"));
         let cluster = self.clusters().get(at.cluster);
         let reported = input.and_then(|input| Some(cluster?.cell(input, at.unit)));
         if let (Some(Outcome::Missing), Outcome::Known(_)) = (reported, outcome) {
@@ -176,7 +201,6 @@ impl Scoreboard {
         };
         let cell = input.and_then(|input| self.cell_place(input, at));
         tree.add(depth, reported_reason(figure, [title, year, value], cell));
-        self.evidence_lines(&figure.id, baseline, at, depth.saturating_add(1), tree);
     }
 
     /// File, line and column of the cell that filled an input.

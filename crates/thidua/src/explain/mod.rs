@@ -5,6 +5,7 @@ mod decisions;
 mod measures;
 mod people;
 mod sections;
+mod rows;
 mod unit;
 mod versus;
 

@@ -143,11 +143,27 @@ pub struct FigureRow {
     /// The cluster it belongs to, where the table has such a column.
     #[serde(default)]
     pub cluster: Option<String>,
+    /// Where it is about something below the unit: what sort of row, and which one.
+    #[serde(default)]
+    pub part: Option<RowBelow>,
     /// Where the unit's name stands.
     #[serde(skip)]
     pub span: Span,
     /// One cell per heading.
     pub cells: Vec<FigureCell>,
+}
+
+/// A row below a unit, such as one of its events.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RowBelow {
+    /// The id of the part, as the regulation names it.
+    pub part: String,
+    /// What tells the rows of a unit apart, as written.
+    pub key: String,
+    /// Where the key stands.
+    #[serde(skip)]
+    pub span: Span,
 }
 
 /// One cell.

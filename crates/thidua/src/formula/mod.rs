@@ -70,6 +70,8 @@ pub(crate) struct Aggregated {
     /// How many of the highest, where a number stands first.
     pub(crate) count: Option<Box<Term>>,
     pub(crate) of: Box<Term>,
+    /// Whether it looks down at the rows of a part, `each`, or across at members, `over`.
+    pub(crate) each: bool,
     pub(crate) group: Located<String>,
     pub(crate) by: Option<Box<Term>>,
 }

@@ -118,7 +118,7 @@ impl Parser<'_> {
                 self.expect(&Token::Close)?;
                 Some(inner)
             }
-            Some(Token::Name(name)) if name != "over" && name != "by" => {
+            Some(Token::Name(name)) if !matches!(name.as_str(), "over" | "each" | "by") => {
                 self.advance();
                 if self.peek() == Some(&Token::Open) {
                     self.advance();
@@ -136,9 +136,11 @@ impl Parser<'_> {
             arguments.push(self.sum()?);
             match self.peek().cloned() {
                 Some(Token::Comma) => self.advance(),
-                Some(Token::Name(word)) if word == "over" && (1..=2).contains(&arguments.len()) => {
+                Some(Token::Name(word))
+                    if matches!(word.as_str(), "over" | "each") && (1..=2).contains(&arguments.len()) =>
+                {
                     let of = arguments.pop()?;
-                    return self.aggregate(name, start, arguments.pop(), of);
+                    return self.aggregate(name, start, (arguments.pop(), of), word == "each");
                 }
                 _ => break,
             }
@@ -148,7 +150,13 @@ impl Parser<'_> {
         Some(Term { span, kind: call(name, arguments) })
     }
 
-    fn aggregate(&mut self, name: String, start: Span, count: Option<Term>, of: Term) -> Option<Term> {
+    fn aggregate(
+        &mut self,
+        name: String,
+        start: Span,
+        (count, of): (Option<Term>, Term),
+        each: bool,
+    ) -> Option<Term> {
         self.advance();
         let group_span = self.place();
         let Some(Token::Name(group)) = self.peek().cloned() else { return self.unexpected() };
@@ -161,7 +169,7 @@ impl Parser<'_> {
         let span = Span { start: start.start, end: self.place().end };
         self.expect(&Token::Close)?;
         let (count, of, group) = (count.map(Box::new), Box::new(of), Located::new(group, group_span));
-        Some(Term { span, kind: TermKind::Aggregate(Aggregated { name, count, of, group, by }) })
+        Some(Term { span, kind: TermKind::Aggregate(Aggregated { name, count, of, each, group, by }) })
     }
 }
 

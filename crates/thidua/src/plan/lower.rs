@@ -1,15 +1,16 @@
 //! From the regulation to steps, in the order in which measures can be computed.
 
 use alloc::collections::BTreeMap;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use super::{CriterionSteps, Giver, Input, Plan, SectionSteps, SummarySteps, TotalSteps, reach};
+use super::{CriterionSteps, Giver, Input, Plan, SectionSteps, SummarySteps, TotalSteps, levels, reach};
 use crate::document::Word;
 use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::regulation::{
-    Criterion, CriterionId, IndicatorId, Measured, MissingPolicy, Model, NotApplicablePolicy, Passes, Pledge,
-    RankingId, SectionId, Table, UndefinedPolicy,
+    ConditionId, Criterion, CriterionId, IndicatorId, Measured, MissingPolicy, Model, NotApplicablePolicy,
+    Passes, Pledge, RankingId, SectionId, Table, UndefinedPolicy,
 };
 use crate::step::{InputId, Joined, Operation, Step, StepId, Steps};
 use crate::ways::Inputs;
@@ -343,6 +344,11 @@ impl Lower<'_> {
         figures.collect()
     }
 
+    fn conditions(&self, nothing: StepId) -> Table<ConditionId, StepId> {
+        let step = |id| self.measures.get(&Measured::Condition(id)).copied().unwrap_or(nothing);
+        Table::new(self.model.conditions.iter().map(|(id, _)| step(id)).collect())
+    }
+
     fn finish(mut self) -> Plan {
         let model = self.model;
         let gates: Vec<StepId> = model.gates.values().map(|gate| self.test(&gate.when)).collect();
@@ -354,13 +360,11 @@ impl Lower<'_> {
         let shortfalls = self.measures.iter().filter(|(one, _)| matches!(one, Measured::Shortfall { .. }));
         let shortfalls = shortfalls.map(|(one, step)| (*one, *step)).collect();
         let nothing = self.constant(Outcome::Missing);
+        let conditions = self.conditions(nothing);
         let total = self.total.unwrap_or_else(|| TotalSteps::of(nothing));
-        let conditions = model
-            .conditions
-            .iter()
-            .map(|(id, _)| self.measures.get(&Measured::Condition(id)).copied().unwrap_or(nothing));
-        let conditions = Table::new(conditions.collect());
         let steps = self.steps.finish();
+        let input_levels = levels::of_inputs(&self.inputs, model);
+        let levels = Arc::new(levels::of_steps(&steps, &input_levels, model));
         let decisive = rankings.values().flatten().chain(&gates).chain(requires.iter().flatten()).copied();
         let decisive: Vec<StepId> = decisive.chain([total.points]).collect();
         let needed = reach::needed(&steps, decisive.clone(), false);
@@ -368,6 +372,8 @@ impl Lower<'_> {
         Plan {
             needed_where_applying: everywhere.difference(&needed).copied().collect(),
             needed,
+            levels,
+            input_levels,
             figures,
             shortfalls,
             conditions,

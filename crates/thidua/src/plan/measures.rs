@@ -9,7 +9,8 @@ use crate::formula::Operator;
 use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::regulation::{
-    Amount, Bound, CriterionId, Decision, Expression, IndicatorId, Measured, MissingPolicy, Passes, Test,
+    Amount, Bound, CriterionId, Decision, Expression, IndicatorId, Measured, MissingPolicy, PartId, Passes,
+    Test,
 };
 use crate::step::{Aggregate, Decided, Joined, Operation, Range, Step, StepId};
 use crate::ways::lower_shortfall;
@@ -85,10 +86,7 @@ impl Lower<'_> {
                 let of = of.iter().map(|one| self.expression(one, baseline)).collect();
                 self.fold(*aggregate, of, self.passes)
             }
-            Expression::Absolute(of) => {
-                let of = self.expression(of, baseline);
-                self.absolute(of)
-            }
+            Expression::Absolute(of) => self.absolute(of, baseline),
             Expression::Round { of, rounding } => {
                 let of = self.expression(of, baseline);
                 self.steps.add(Step::Round { of, rounding: rounding.clone() })
@@ -103,9 +101,12 @@ impl Lower<'_> {
                 let (now, before) = (self.expression(of, false), self.expression(of, true));
                 self.steps.add(Step::Growth { now, before })
             }
+            Expression::Rows { aggregate, of, by, part } => {
+                let (of, by) = self.weighed(of, by.as_deref(), baseline);
+                self.rows(*aggregate, of, by, *part)
+            }
             Expression::Aggregate { aggregate, of, by, among } => {
-                let of = self.expression(of, baseline);
-                let by = by.as_ref().map(|by| self.expression(by, baseline));
+                let (of, by) = self.weighed(of, by.as_deref(), baseline);
                 self.steps.add(Step::Cluster { aggregate: *aggregate, of, by, among: *among })
             }
         }
@@ -115,7 +116,27 @@ impl Lower<'_> {
         self.model.indicators.get(indicator).is_some_and(|figure| !figure.is_derived())
     }
 
-    fn absolute(&mut self, of: StepId) -> StepId {
+    /// A value and its weight, where it has one.
+    fn weighed(
+        &mut self,
+        of: &Expression,
+        by: Option<&Expression>,
+        baseline: bool,
+    ) -> (StepId, Option<StepId>) {
+        let of = self.expression(of, baseline);
+        (of, by.map(|by| self.expression(by, baseline)))
+    }
+
+    /// One value of those of the rows below the unit.
+    fn rows(&mut self, aggregate: Aggregate, of: StepId, by: Option<StepId>, part: PartId) -> StepId {
+        let Passes { skips, needs } = self.passes;
+        let (of, weights) = ([of].into(), by.into_iter().collect());
+        let (too_few, rows) = (Outcome::Undefined, Some(part));
+        self.steps.add(Step::Fold { aggregate, of, weights, skips, needs, too_few, rows })
+    }
+
+    fn absolute(&mut self, of: &Expression, baseline: bool) -> StepId {
+        let of = self.expression(of, baseline);
         let zero = self.steps.number(&Number::ZERO);
         let negated = self.steps.ratio(Operation::Minus, zero, of);
         self.fold(Aggregate::Greatest, [of, negated].into(), Passes::default())
@@ -125,7 +146,7 @@ impl Lower<'_> {
     fn fold(&mut self, aggregate: Aggregate, of: Vec<StepId>, passes: Passes) -> StepId {
         let Passes { skips, needs } = passes;
         let too_few = Outcome::Undefined;
-        self.steps.add(Step::Fold { aggregate, of, weights: Vec::new(), skips, needs, too_few })
+        self.steps.add(Step::Fold { aggregate, of, weights: Vec::new(), skips, needs, too_few, rows: None })
     }
 
     pub(super) fn test(&mut self, test: &Test) -> StepId {

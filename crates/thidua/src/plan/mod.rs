@@ -1,19 +1,21 @@
 //! The plan: a regulation as flat steps over columns of one cluster, and where in them each line of it is found.
 
 mod accepted;
+mod levels;
 mod lower;
 mod measures;
 mod reach;
 mod sections;
 
 use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 pub(crate) use lower::plan;
 pub(crate) use reach::reads;
 
 use crate::regulation::{
-    AwardId, ConditionId, CriterionId, GateId, IndicatorId, Measured, RankingId, SectionId, Table,
+    AwardId, ConditionId, CriterionId, GateId, IndicatorId, Measured, PartId, RankingId, SectionId, Table,
 };
 use crate::step::{InputId, Step, StepId};
 use crate::words::Phrase;
@@ -22,6 +24,10 @@ use crate::words::Phrase;
 #[derive(Debug)]
 pub(crate) struct Plan {
     pub(crate) steps: Vec<Step>,
+    /// What each step has a value for: a unit, or each row of a part; empty when no step is of a part.
+    pub(crate) levels: Arc<Vec<Option<PartId>>>,
+    /// The same of each input.
+    pub(crate) input_levels: Vec<Option<PartId>>,
     pub(crate) inputs: Vec<Input>,
     /// The position of each input.
     pub(crate) ids: BTreeMap<Input, InputId>,
@@ -177,6 +183,16 @@ pub(crate) struct SummarySteps {
 impl Plan {
     pub(crate) fn step(&self, id: StepId) -> Option<&Step> {
         self.steps.get(id.0 as usize)
+    }
+
+    /// The part whose rows a step has a value for; none for a step of the units.
+    pub(crate) fn level(&self, id: StepId) -> Option<PartId> {
+        self.levels.get(id.0 as usize).copied().flatten()
+    }
+
+    /// The part whose rows an input is given for; none for an input of the units.
+    pub(crate) fn input_level(&self, id: InputId) -> Option<PartId> {
+        self.input_levels.get(id.0 as usize).copied().flatten()
     }
 
     /// The inputs with their positions.

@@ -65,6 +65,7 @@ impl Lower<'_> {
             skips: gathering.skips,
             needs: gathering.needs,
             too_few: Outcome::NotRated,
+            rows: None,
         });
         if signed { self.negated(combined) } else { combined }
     }
@@ -76,7 +77,15 @@ impl Lower<'_> {
 
     fn summed(&mut self, of: Vec<StepId>, skips: Skips) -> StepId {
         let (weights, too_few) = (Vec::new(), Outcome::NotRated);
-        self.steps.add(Step::Fold { aggregate: Aggregate::Sum, of, weights, skips, needs: 0, too_few })
+        self.steps.add(Step::Fold {
+            aggregate: Aggregate::Sum,
+            of,
+            weights,
+            skips,
+            needs: 0,
+            too_few,
+            rows: None,
+        })
     }
 
     /// The maximum of the counted parts that apply; none when one of them has no limit.
@@ -95,7 +104,7 @@ impl Lower<'_> {
         }
         let (aggregate, skips) = (gathering.combines.aggregate(), Skips::default());
         let too_few = Outcome::NotRated;
-        Some(self.steps.add(Step::Fold { aggregate, of, weights, skips, needs: 0, too_few }))
+        Some(self.steps.add(Step::Fold { aggregate, of, weights, skips, needs: 0, too_few, rows: None }))
     }
 
     /// What is earned scaled up to the full points; bonuses and deductions are added to that as they are.

@@ -11,7 +11,7 @@ impl Scoreboard {
     pub(super) fn is_not_accepted(&self, cause: &Cause) -> bool {
         match cause {
             Cause::Figure { at, input, .. } => self.refusal_arg(*input, *at).is_some(),
-            Cause::Computation { .. } => false,
+            Cause::Computation { .. } | Cause::Row { .. } => false,
         }
     }
 

@@ -14,8 +14,23 @@ use crate::words::{Arg, Phrase, Sentence};
 /// A figure, or a computation, at which a state arose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Cause {
-    Figure { at: At, input: InputId, state: State },
-    Computation { at: At, step: StepId, state: State },
+    Figure {
+        at: At,
+        input: InputId,
+        state: State,
+    },
+    Computation {
+        at: At,
+        step: StepId,
+        state: State,
+    },
+    /// In one of the rows below the unit.
+    Row {
+        at: At,
+        row: usize,
+        step: StepId,
+        state: State,
+    },
 }
 
 static PLAIN: Phrase = Phrase::new("{0}", "{0}");
@@ -42,13 +57,10 @@ impl Scoreboard {
                         None => found.push(Cause::Computation { at, step: *of, state }),
                     }
                 }
-                Step::Fold { of, .. }
-                    if *outcome == Outcome::NotRated
-                        && !of.iter().any(|part| self.outcome(*part, at) == outcome) =>
-                {
-                    found.push(Cause::Computation { at, step: id, state: outcome.state() });
+                Step::Fold { rows: Some(part), .. } => {
+                    open.extend(self.row_causes(id, *part, at, &mut found));
                 }
-                Step::Fold { .. } if self.has_too_few(step, at) => {
+                Step::Fold { .. } if self.has_too_few(step, outcome, at) => {
                     found.push(Cause::Computation { at, step: id, state: outcome.state() });
                 }
                 other => {
@@ -63,9 +75,15 @@ impl Scoreboard {
         found
     }
 
-    /// True for a fold that is undefined because it has fewer values than it needs.
-    fn has_too_few(&self, step: &Step, at: At) -> bool {
-        let Step::Fold { of, skips, needs, too_few: Outcome::Undefined, .. } = step else { return false };
+    /// True for a fold that is not rated, or undefined, because it has fewer values than it needs.
+    fn has_too_few(&self, step: &Step, outcome: &Outcome, at: At) -> bool {
+        let Step::Fold { of, skips, needs, too_few, .. } = step else { return false };
+        if *outcome == Outcome::NotRated {
+            return !of.iter().any(|part| self.outcome(*part, at) == outcome);
+        }
+        if *too_few != Outcome::Undefined {
+            return false;
+        }
         let open = |part: &StepId| {
             let outcome = self.outcome(*part, at);
             outcome.known().is_none() && !skips.passes_over(outcome)
@@ -202,6 +220,7 @@ impl Scoreboard {
             }
             Cause::Computation { at, step, state: State::NotRated } => (*at, self.too_few_arg(*step, *at)),
             Cause::Computation { at, step, .. } => (*at, self.computation_arg(*step, *at)),
+            Cause::Row { at, row, step, .. } => (*at, self.row_arg(*step, *row, *at)),
         };
         if at == about {
             return name;
@@ -212,14 +231,26 @@ impl Scoreboard {
         Sentence::new(&OF_UNIT, [name, Arg::Named { id: unit.id.clone(), title }]).into()
     }
 
+    /// A step of a row below a unit, with the key of the row.
+    fn row_arg(&self, step: StepId, row: usize, at: At) -> Arg {
+        static ROW: Phrase = Phrase::new("{0} [{1}]", "{0} [{1}]");
+        let plan = &self.regulation().plan;
+        let part = plan.level(step).and_then(|part| self.clusters().get(at.cluster)?.rows(part));
+        let key = part.and_then(|rows| rows.row(row)).map_or("", |row| row.key.as_str());
+        Sentence::new(&ROW, [self.inputs_arg(step), Arg::from(key)]).into()
+    }
+
+    fn inputs_arg(&self, step: StepId) -> Arg {
+        let inputs = self.regulation().plan.inputs_of(step);
+        Arg::List(inputs.into_iter().map(|input| self.input_arg(input)).collect())
+    }
+
     /// What a computation was made from, and how many values it lacked.
     fn computation_arg(&self, step: StepId, at: At) -> Arg {
         static NEEDS: Phrase =
             Phrase::new("{0} (at least {1} values are needed)", "{0} (cần ít nhất {1} giá trị)");
-        let plan = &self.regulation().plan;
-        let inputs = plan.inputs_of(step).into_iter().map(|input| self.input_arg(input));
-        let inputs = Arg::List(inputs.collect());
-        match plan.step(step) {
+        let inputs = self.inputs_arg(step);
+        match self.regulation().plan.step(step) {
             Some(Step::Decide { rows, .. }) => self.undecided_table(step, rows, at).unwrap_or(inputs),
             Some(Step::Fold { needs, too_few: Outcome::Undefined, .. }) if *needs > 0 => {
                 Sentence::new(&NEEDS, [inputs, Arg::from(*needs)]).into()
@@ -282,7 +313,9 @@ impl Scoreboard {
 impl Cause {
     fn state(&self) -> State {
         match self {
-            Cause::Figure { state, .. } | Cause::Computation { state, .. } => *state,
+            Cause::Figure { state, .. } | Cause::Computation { state, .. } | Cause::Row { state, .. } => {
+                *state
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ mod causes;
 mod conditions;
 mod gatherings;
 mod lines;
+mod rows;
 
 pub(crate) use gatherings::combines_rule;
 

@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::Measured;
+use super::{Measured, PartId};
 use crate::formula::Operator;
 use crate::number::{Number, Rounding};
 use crate::step::{Aggregate, Among, Skips};
@@ -39,6 +39,13 @@ pub(crate) enum Expression {
         of: Box<Expression>,
         by: Option<Box<Expression>>,
         among: Among,
+    },
+    /// One value of those of the rows below the unit.
+    Rows {
+        aggregate: Aggregate,
+        of: Box<Expression>,
+        by: Option<Box<Expression>>,
+        part: PartId,
     },
     Absolute(Box<Expression>),
     Round {
@@ -77,12 +84,23 @@ pub(crate) struct Reads {
     pub(crate) own: Vec<Measured>,
     /// For every member of the cluster.
     pub(crate) pooled: Vec<Measured>,
+    /// For every row below the unit.
+    pub(crate) rows: Vec<(PartId, Measured)>,
+}
+
+/// Whom an expression reads its measures for.
+#[derive(Debug, Clone, Copy)]
+enum For {
+    Own,
+    Members,
+    Rows(PartId),
 }
 
 impl Reads {
     /// All of them.
     pub(crate) fn all(self) -> impl Iterator<Item = Measured> {
-        self.own.into_iter().chain(self.pooled)
+        let rows = self.rows.into_iter().map(|(_, measure)| measure);
+        self.own.into_iter().chain(self.pooled).chain(rows)
     }
 }
 
@@ -90,11 +108,11 @@ impl Expression {
     /// The measures that it reads; under `baseline`, the figures of the year before.
     pub(crate) fn reads(&self, baseline: bool) -> Reads {
         let mut found = Reads::default();
-        self.collect(baseline, false, &mut found);
+        self.collect(baseline, For::Own, &mut found);
         found
     }
 
-    fn collect(&self, baseline: bool, pooled: bool, found: &mut Reads) {
+    fn collect(&self, baseline: bool, whom: For, found: &mut Reads) {
         match self {
             Expression::Number(_) => {}
             Expression::Measured(measure) => {
@@ -104,17 +122,25 @@ impl Expression {
                     }
                     other => other,
                 };
-                if pooled { found.pooled.push(measure) } else { found.own.push(measure) }
+                match whom {
+                    For::Own => found.own.push(measure),
+                    For::Members => found.pooled.push(measure),
+                    For::Rows(part) => found.rows.push((part, measure)),
+                }
             }
-            Expression::Baseline(of) => of.collect(true, pooled, found),
+            Expression::Baseline(of) => of.collect(true, whom, found),
             Expression::Growth(of) => {
-                of.collect(false, pooled, found);
-                of.collect(true, pooled, found);
+                of.collect(false, whom, found);
+                of.collect(true, whom, found);
             }
             Expression::Aggregate { .. } => {
-                self.parts().into_iter().for_each(|part| part.collect(baseline, true, found));
+                self.parts().into_iter().for_each(|part| part.collect(baseline, For::Members, found));
             }
-            _ => self.parts().into_iter().for_each(|part| part.collect(baseline, pooled, found)),
+            Expression::Rows { part: below, .. } => {
+                let whom = if matches!(whom, For::Own) { For::Rows(*below) } else { whom };
+                self.parts().into_iter().for_each(|part| part.collect(baseline, whom, found));
+            }
+            _ => self.parts().into_iter().for_each(|part| part.collect(baseline, whom, found)),
         }
     }
 
@@ -124,7 +150,7 @@ impl Expression {
             Expression::Number(_) | Expression::Measured(_) => Vec::new(),
             Expression::Binary { left, right, .. } => [left.as_ref(), right].into(),
             Expression::Fold { of, .. } => of.iter().collect(),
-            Expression::Aggregate { of, by, .. } => {
+            Expression::Aggregate { of, by, .. } | Expression::Rows { of, by, .. } => {
                 core::iter::once(of.as_ref()).chain(by.as_deref()).collect()
             }
             Expression::Absolute(of)
@@ -135,9 +161,10 @@ impl Expression {
         }
     }
 
-    /// True when it, or a part of it, makes one value of several that the formula names.
+    /// True when it, or a part of it, makes one value of several of the unit.
     pub(crate) fn folds(&self) -> bool {
-        matches!(self, Expression::Fold { .. }) || self.parts().into_iter().any(Expression::folds)
+        matches!(self, Expression::Fold { .. } | Expression::Rows { .. })
+            || self.parts().into_iter().any(Expression::folds)
     }
 
     /// The smallest number of values that one of its folds is made from, where the formula names them.

@@ -5,6 +5,7 @@ mod expression;
 mod decision;
 mod demands;
 mod parts;
+mod rows;
 mod sections;
 
 use alloc::format;
@@ -16,11 +17,13 @@ pub(crate) use demands::{Demands, SelfScores};
 pub(crate) use expression::*;
 pub(crate) use outcomes::*;
 pub(crate) use parts::*;
+pub(crate) use rows::*;
 pub(crate) use sections::*;
 
 use crate::form::Form;
 pub(crate) use crate::measure::{
-    Amount, AwardId, ConditionId, CriterionId, GateId, Id, IndicatorId, Measured, RankingId, SectionId, Table,
+    Amount, AwardId, ConditionId, CriterionId, GateId, Id, IndicatorId, Measured, PartId, RankingId,
+    SectionId, Table,
 };
 use crate::number::{Convention, Number};
 use crate::text::Source;
@@ -46,6 +49,7 @@ pub(crate) struct Model {
     pub(crate) numbers: Option<Convention>,
     /// Whether tables write dates as 30/11/2021.
     pub(crate) day_month_year: bool,
+    pub(crate) parts: Table<PartId, UnitPart>,
     pub(crate) indicators: Table<IndicatorId, Indicator>,
     pub(crate) conditions: Table<ConditionId, Condition>,
     pub(crate) sections: Table<SectionId, Section>,

@@ -8,7 +8,7 @@ use super::decision::Decision;
 use super::expression::{Expression, Formula};
 use crate::document::Word;
 use crate::form::Form;
-use crate::measure::{Amount, IndicatorId, Measured, SectionId};
+use crate::measure::{Amount, IndicatorId, Measured, PartId, SectionId};
 use crate::number::{Number, Rounding};
 use crate::step::Range;
 use crate::text::Span;
@@ -194,6 +194,8 @@ pub(crate) struct Indicator {
     pub(crate) formula: Option<Formula>,
     /// The rows that decide its value.
     pub(crate) decision: Option<Decision>,
+    /// Where it has a value for every row below a unit.
+    pub(crate) part: Option<PartId>,
     pub(crate) about: About,
 }
 

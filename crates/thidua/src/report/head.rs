@@ -45,6 +45,9 @@ pub struct RegulationReport {
     pub cluster_note: Text,
     /// The listed members, in the file's order; empty when they come from the figures.
     pub members: Vec<MemberHead>,
+    /// What stands below a unit, row by row, in the file's order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<PartHead>,
     /// The indicators, in the file's order.
     pub indicators: Vec<IndicatorHead>,
     /// The gates, in the file's order.
@@ -92,6 +95,9 @@ pub struct IndicatorHead {
     pub form: Form,
     /// Its unit of measure as the rule file writes it.
     pub unit: String,
+    /// The id of the part whose rows it has a value for, where it is not of the unit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub part: Option<String>,
     /// The formula of a derived indicator.
     pub formula: Option<String>,
     /// The decision table of one that rows decide.
@@ -101,6 +107,19 @@ pub struct IndicatorHead {
     pub basis: Text,
     /// The words of the clause.
     pub quote: Option<String>,
+    /// A remark for readers.
+    pub note: Text,
+}
+
+/// One sort of rows below a unit.
+#[derive(Debug, Clone, Serialize)]
+pub struct PartHead {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// The clause it rests on.
+    pub basis: Text,
     /// A remark for readers.
     pub note: Text,
 }
@@ -243,6 +262,7 @@ impl RegulationReport {
             note: model.about.note.clone(),
             cluster_note: model.cluster.note.clone(),
             members: members(model),
+            parts: parts(model),
             indicators: indicators(model),
             gates: rules::gates(model),
             rankings: rules::rankings(model),
@@ -268,12 +288,23 @@ fn members(model: &Model) -> Vec<MemberHead> {
     members.iter().map(one).collect()
 }
 
+fn parts(model: &Model) -> Vec<PartHead> {
+    let one = |part: &crate::regulation::UnitPart| PartHead {
+        id: part.id.clone(),
+        title: part.title.clone(),
+        basis: part.about.basis.clone(),
+        note: part.about.note.clone(),
+    };
+    model.parts.values().map(one).collect()
+}
+
 fn indicators(model: &Model) -> Vec<IndicatorHead> {
     let one = |figure: &crate::regulation::Indicator| IndicatorHead {
         id: figure.id.clone(),
         title: figure.title.clone(),
         form: figure.form.clone(),
         unit: figure.unit_text.clone(),
+        part: figure.part.and_then(|part| model.parts.get(part)).map(|part| part.id.clone()),
         formula: figure.formula.as_ref().map(|formula| formula.text.clone()),
         decision: figure.decision.as_ref().map(|decision| DecisionHead::new(decision, &figure.form, model)),
         basis: figure.about.basis.clone(),

@@ -23,8 +23,8 @@ pub use awards::{AwardReport, ExcludedReport, OpenReport};
 pub use ballots::{BallotReport, ThresholdReport, VotesReport};
 pub use decisions::{DecisionHead, DecisionRowHead, GivenHead};
 pub use head::{
-    ChoiceReport, ClauseReport, CriterionHead, IndicatorHead, JudgementHead, MemberHead, RegulationReport,
-    SummaryHead,
+    ChoiceReport, ClauseReport, CriterionHead, IndicatorHead, JudgementHead, MemberHead, PartHead,
+    RegulationReport, SummaryHead,
 };
 pub use people::{EvidenceReport, GivenReport};
 pub use rankings::{RankingReport, RankingRow};

@@ -17,7 +17,7 @@ use crate::words::{Arg, Phrase};
 pub(super) fn check(cluster: &mut ClusterFigures, regulation: &Regulation, faults: &mut Diagnostics) {
     let mut found: Vec<(InputId, usize, Diagnostic)> = Vec::new();
     for (id, input) in regulation.plan.inputs() {
-        for unit in 0..cluster.units.len() {
+        for unit in 0..cluster.length(regulation.plan.input_level(id)) {
             let Outcome::Known(value) = cluster.cell(id, unit) else { continue };
             let fault = match input {
                 Input::Figure { indicator, baseline } => {
@@ -95,7 +95,7 @@ pub(super) fn check_scale(cluster: &ClusterFigures, regulation: &Regulation, fau
         }
         let before = regulation.plan.input_id(Input::Figure { indicator, baseline: true });
         let Some(before) = before else { continue };
-        for unit in 0..cluster.units.len() {
+        for unit in 0..cluster.length(regulation.plan.input_level(id)) {
             let (Some(now), Some(then)) =
                 (cluster.cell(id, unit).known(), cluster.cell(before, unit).known())
             else {

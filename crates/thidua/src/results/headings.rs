@@ -70,8 +70,9 @@ pub(super) fn read(
     };
     let names_cluster =
         |heading: &Heading| column.is_some_and(|column| units::names_cluster(heading, column));
-    let headings = table.headings.iter();
-    let places = headings.map(|heading| match names_cluster(heading) {
+    let below = super::rows::column(table, &regulation.model).map(|(at, _)| at);
+    let headings = table.headings.iter().enumerate();
+    let places = headings.map(|(at, heading)| match names_cluster(heading) || below == Some(at) {
         true => None,
         false => place(heading, table, regulation, faults),
     });

@@ -6,12 +6,15 @@ mod consistency;
 mod headings;
 mod people;
 mod kinds;
+mod placing;
+mod rows;
 mod units;
 
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::sync::Arc;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use serde::Serialize;
 
@@ -19,8 +22,8 @@ use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, FigureCode};
 use crate::figures::{FigureTable, Figures};
 use crate::number::Number;
 use crate::outcome::Outcome;
-use crate::plan::{Giver, Input};
-use crate::regulation::AwardId;
+use crate::plan::{Giver, Input, Plan};
+use crate::regulation::{AwardId, Id, PartId};
 use crate::rules::Regulation;
 use crate::step::InputId;
 use crate::text::{Source, Span};
@@ -28,9 +31,9 @@ use crate::ways::Counts;
 use crate::words::{Arg, Phrase, Sentence, Text};
 
 pub(crate) use ballots::Record as BallotRecord;
-use headings::Column;
 pub(crate) use headings::written as heading_of;
 pub(crate) use people::{Matter, People, Refusal, other_giver};
+pub(crate) use rows::PartRows;
 use units::Roster;
 
 /// The figures of a year, read against the regulation that scores them.
@@ -63,7 +66,11 @@ pub(crate) struct ClusterFigures {
     pub(crate) name: String,
     /// The units in the order of their ids, whatever the order of the rows.
     pub(crate) units: Vec<UnitName>,
-    /// A column per input of the plan.
+    /// The rows below the units, by part.
+    pub(crate) parts: Arc<Vec<PartRows>>,
+    /// Where each unit was first named.
+    named: Vec<Option<CellPlace>>,
+    /// A column per input of the plan, with a cell for each unit, or for each row of the input's part.
     pub(crate) columns: Vec<Vec<Outcome>>,
     places: Vec<Vec<Option<CellPlace>>>,
     /// What people wrote beside them.
@@ -99,6 +106,41 @@ impl ClusterFigures {
 
     pub(crate) fn cell(&self, input: InputId, unit: usize) -> &Outcome {
         self.columns.get(input.0 as usize).and_then(|column| column.get(unit)).unwrap_or(&Outcome::Missing)
+    }
+
+    /// The rows of a part.
+    pub(crate) fn rows(&self, part: PartId) -> Option<&PartRows> {
+        self.parts.get(part.position())
+    }
+
+    /// The positions of the cells of a unit in a column of the units, or of the rows of a part.
+    pub(crate) fn cells_of(&self, level: Option<PartId>, unit: usize) -> Range<usize> {
+        match level {
+            None => unit..unit.saturating_add(1),
+            Some(part) => self.rows(part).map_or(0..0, |rows| rows.of(unit)),
+        }
+    }
+
+    /// How many cells a column has.
+    fn length(&self, level: Option<PartId>) -> usize {
+        level.map_or(self.units.len(), |part| self.rows(part).map_or(0, PartRows::len))
+    }
+
+    /// The unit, or the row below it, that a cell is about.
+    fn name_of(&self, level: Option<PartId>, cell: usize) -> Arg {
+        let row = level.and_then(|part| self.rows(part)?.row(cell));
+        let unit = self.units.get(row.map_or(cell, |row| row.unit));
+        let unit = unit.map_or_else(|| Arg::from(""), UnitName::arg);
+        row.map_or_else(|| unit.clone(), |row| row.arg(unit.clone()))
+    }
+
+    /// Empty columns for the inputs of a plan.
+    fn make_room(&mut self, plan: &Plan) {
+        for (id, _) in plan.inputs() {
+            let length = self.length(plan.input_level(id));
+            self.columns.push(alloc::vec![Outcome::Missing; length]);
+            self.places.push(alloc::vec![None; length]);
+        }
     }
 
     fn set(&mut self, input: InputId, unit: usize, outcome: Outcome, place: CellPlace) {
@@ -156,13 +198,15 @@ impl Results {
             return Checked { value: None, diagnostics: faults };
         }
         let roster = Roster::collect(&tables, regulation, &mut faults);
-        let mut clusters = roster.clusters(regulation.plan.inputs.len());
+        let mut clusters = roster.clusters();
+        rows::collect(&tables, &roster, &mut clusters, regulation, &mut faults);
+        clusters.iter_mut().for_each(|cluster| cluster.make_room(&regulation.plan));
         for table in &tables {
-            read_cells(table, &roster, regulation, &mut clusters, &mut faults);
+            placing::read_cells(table, &roster, regulation, &mut clusters, &mut faults);
         }
         for (cluster, unit) in &roster.contradicted {
             if let Some(figures) = clusters.get_mut(*cluster) {
-                refuse_unit(figures, *unit, roster.place(*cluster, *unit));
+                refuse_unit(figures, *unit, roster.place(*cluster, *unit), &regulation.plan);
             }
         }
         // A unit without a row is missing from the figures as a whole.
@@ -170,6 +214,7 @@ impl Results {
         for (at, cluster) in clusters.iter_mut().enumerate() {
             consistency::check_scale(cluster, regulation, &mut faults);
             consistency::check(cluster, regulation, &mut faults);
+            rows::check(cluster, regulation, &mut faults);
             people::check(cluster, regulation, &mut faults);
             report_missing((at, cluster), regulation, &roster, source, &mut faults);
         }
@@ -206,72 +251,14 @@ impl FiguresReport {
     }
 }
 
-/// Puts every cell of a table in its place.
-fn read_cells(
-    table: &FigureTable,
-    roster: &Roster,
-    regulation: &Regulation,
-    clusters: &mut [ClusterFigures],
-    faults: &mut Diagnostics,
-) {
-    let headings = headings::read(table, regulation, faults);
-    for row in &table.rows {
-        let Some((cluster, unit)) = roster.find(table, row) else { continue };
-        let Some(cluster) = clusters.get_mut(cluster) else { continue };
-        for (cell, column) in row.cells.iter().zip(&headings) {
-            let input = match column {
-                Some(Column::Input(input)) => *input,
-                Some(Column::Said(subject)) => {
-                    people::put(cell, subject, table, (cluster, unit), regulation, faults);
-                    continue;
-                }
-                None => continue,
-            };
-            let read = cells::read(cell, input, table, regulation, faults);
-            let place = CellPlace { source: table.source.clone(), span: cell.span };
-            put(cluster, (input, unit), read, place, regulation, faults);
-        }
-    }
-}
-
 /// Refuses every figure of a unit.
-fn refuse_unit(cluster: &mut ClusterFigures, unit: usize, place: Option<&CellPlace>) {
+fn refuse_unit(cluster: &mut ClusterFigures, unit: usize, place: Option<&CellPlace>, plan: &Plan) {
     let Some(place) = place else { return };
     for at in 0..cluster.columns.len() {
         let input = InputId(u32::try_from(at).unwrap_or(u32::MAX));
-        cluster.set(input, unit, Outcome::Refused, place.clone());
-    }
-}
-
-/// Puts a cell in its place. The same figure given twice is accepted when equal, and refused when not.
-fn put(
-    cluster: &mut ClusterFigures,
-    (input, unit): (InputId, usize),
-    outcome: Outcome,
-    place: CellPlace,
-    regulation: &Regulation,
-    faults: &mut Diagnostics,
-) {
-    static OTHER: Phrase = Phrase::new("the other value", "giá trị kia");
-    if outcome == Outcome::Missing {
-        return;
-    }
-    let before = cluster.cell(input, unit).clone();
-    if before == Outcome::Missing {
-        cluster.set(input, unit, outcome, place);
-    } else if before == Outcome::Refused || outcome == Outcome::Refused {
-        // One of the two was reported already; neither can be relied on.
-        cluster.set(input, unit, Outcome::Refused, place);
-    } else if before != outcome {
-        let heading = regulation.plan.input(input).map(|input| headings::written(input, regulation));
-        let title = cluster.units.get(unit).map(|unit| Arg::from(&unit.title));
-        let args = [Arg::from(heading.unwrap_or_default()), title.unwrap_or_else(|| Arg::from(""))];
-        let mut fault = Diagnostic::new(FigureCode::FigureDiffers, args).at(&place.source, place.span);
-        if let Some(other) = cluster.place(input, unit) {
-            fault = fault.also(&other.source, other.span, &OTHER);
+        for cell in cluster.cells_of(plan.input_level(input), unit) {
+            cluster.set(input, cell, Outcome::Refused, place.clone());
         }
-        faults.push(fault);
-        cluster.set(input, unit, Outcome::Refused, place);
     }
 }
 
@@ -310,12 +297,16 @@ fn report_missing(
                 Input::Given { .. } => !needed || stood_in_for(cluster, input, unit, regulation),
                 Input::Figure { .. } => false,
             };
-            if left_open || *cluster.cell(id, unit) != Outcome::Missing {
-                continue;
+            let level = regulation.plan.input_level(id);
+            let missing = |cell: &usize| !left_open && *cluster.cell(id, *cell) == Outcome::Missing;
+            for cell in cluster.cells_of(level, unit).filter(missing) {
+                let code = if needed { FigureCode::MissingFigure } else { FigureCode::FigureLeftOut };
+                let heading = Arg::from(headings::written(input, regulation));
+                let row = level.and_then(|part| cluster.rows(part)?.place(cell));
+                let CellPlace { source, span } = row.unwrap_or(place);
+                let fault = Diagnostic::new(code, [heading, cluster.name_of(level, cell)]);
+                faults.push(fault.at(source, *span));
             }
-            let code = if needed { FigureCode::MissingFigure } else { FigureCode::FigureLeftOut };
-            let args = [Arg::from(headings::written(input, regulation)), name.arg()];
-            faults.push(Diagnostic::new(code, args).at(&place.source, place.span));
         }
     }
 }

@@ -2,13 +2,13 @@
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::{String, ToString};
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
-use super::{CellPlace, ClusterFigures, People, UnitName};
+use super::{CellPlace, ClusterFigures, People, UnitName, rows};
 use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode};
 use crate::figures::{CellValue, FigureRow, FigureTable, Heading};
-use crate::outcome::Outcome;
 use crate::regulation::{Member, Members};
 use crate::rules::Regulation;
 use crate::text::{Span, fold, nearest};
@@ -59,6 +59,7 @@ impl Roster {
         };
         for table in tables {
             let mut seen: BTreeMap<(usize, usize), Span> = BTreeMap::new();
+            let below = rows::column(table, &regulation.model);
             for row in &table.rows {
                 match roster.find(table, row) {
                     None if roster.column.is_none() => report_unknown(row, table, regulation, faults),
@@ -68,7 +69,9 @@ impl Roster {
                             .rows
                             .entry(unit)
                             .or_insert_with(|| CellPlace { source: table.source.clone(), span: row.span });
-                        report_twice(row, seen.insert(unit, row.span), table, faults);
+                        if matches!(rows::about(row, below, &regulation.model), rows::About::Unit) {
+                            report_twice(row, seen.insert(unit, row.span), table, faults);
+                        }
                         report_other_cluster(row, table, regulation, faults);
                     }
                 }
@@ -113,17 +116,17 @@ impl Roster {
         self.rows.get(&(cluster, unit))
     }
 
-    /// Empty columns for every cluster.
-    pub(super) fn clusters(&self, inputs: usize) -> Vec<ClusterFigures> {
+    /// The clusters with their units, without columns yet.
+    pub(super) fn clusters(&self) -> Vec<ClusterFigures> {
         let mut clusters = Vec::with_capacity(self.clusters.len());
-        for (name, units) in &self.clusters {
-            let column = alloc::vec![Outcome::Missing; units.len()];
-            let places = alloc::vec![None; units.len()];
+        for (at, (name, units)) in self.clusters.iter().enumerate() {
             clusters.push(ClusterFigures {
                 name: name.clone(),
                 units: units.clone(),
-                columns: alloc::vec![column; inputs],
-                places: alloc::vec![places; inputs],
+                parts: Arc::default(),
+                named: (0..units.len()).map(|unit| self.place(at, unit).cloned()).collect(),
+                columns: Vec::new(),
+                places: Vec::new(),
                 people: People::default(),
             });
         }

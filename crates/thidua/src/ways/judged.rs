@@ -176,7 +176,7 @@ impl Judged {
     /// One value of what several hands gave; all of them must have given theirs.
     fn fold(&self, aggregate: Aggregate, of: Vec<StepId>, weights: Vec<StepId>, steps: &mut Steps) -> StepId {
         let (skips, needs, too_few) = (Skips::default(), 1, Outcome::Undefined);
-        steps.add(Step::Fold { aggregate, of, weights, skips, needs, too_few })
+        steps.add(Step::Fold { aggregate, of, weights, skips, needs, too_few, rows: None })
     }
 
     fn blend(&self, given: [StepId; 3], steps: &mut Steps) -> StepId {

@@ -4,10 +4,10 @@ use alloc::boxed::Box;
 
 use super::super::names::Names;
 use super::{Typed, resolve};
-use crate::diagnostic::{FoldCode, FormulaCode, NameCode};
+use crate::diagnostic::{FoldCode, FormulaCode, NameCode, PartCode};
 use crate::document::Faults;
 use crate::formula::{Aggregated, Term, TermKind, Unit};
-use crate::regulation::{Expression, Measured};
+use crate::regulation::{Expression, Measured, PartId};
 use crate::step::{Aggregate, Among};
 use crate::text::{Span, nearest};
 use crate::words::{Arg, Phrase};
@@ -48,10 +48,19 @@ pub(super) fn aggregate(
     names: &Names<'_>,
     faults: &mut Faults,
 ) -> Option<Typed> {
-    let group = group(term, faults);
+    let group = group(term, names, faults);
     let fold = fold(term, span, faults);
-    let inner = resolve(&term.of, names, faults);
-    let by = term.by.as_deref().map(|weight| self::weight(weight, names, faults));
+    let level = match group {
+        Some(Whose::Rows(part)) => Some(part),
+        _ => None,
+    };
+    if group.is_none() && term.each {
+        return None;
+    }
+    let (inner, by) = names.parts.within(level, || {
+        let inner = resolve(&term.of, names, faults);
+        (inner, term.by.as_deref().map(|weight| self::weight(weight, names, faults)))
+    });
     let (group, fold, inner) = (group?, fold?, inner?);
     let by = match by {
         Some(weight) => Some(weight?),
@@ -64,18 +73,43 @@ pub(super) fn aggregate(
     check_weighted(&inner.expression, fold, by.is_some(), span, names, faults);
     let unit = if fold == Aggregate::Count { Some(Unit::none()) } else { inner.unit };
     let (of, by) = (Box::new(inner.expression), by.map(|weight| Box::new(weight.expression)));
-    let expression = Expression::Aggregate { aggregate: fold, of, by, among: group };
+    let expression = match group {
+        Whose::Members(among) => Expression::Aggregate { aggregate: fold, of, by, among },
+        Whose::Rows(part) => Expression::Rows { aggregate: fold, of, by, part },
+    };
     Some(Typed { expression, unit })
 }
 
-fn group(term: &Aggregated, faults: &mut Faults) -> Option<Among> {
+/// Whose values an aggregate is made from.
+#[derive(Clone, Copy)]
+enum Whose {
+    Members(Among),
+    Rows(PartId),
+}
+
+fn group(term: &Aggregated, names: &Names<'_>, faults: &mut Faults) -> Option<Whose> {
     let written = term.group.value.as_str();
-    let known = GROUPS.iter().find(|(name, _)| *name == written).map(|(_, group)| *group);
-    if known.is_none() {
-        let near = nearest(written, GROUPS.iter().map(|(name, _)| *name));
-        faults.report_near(NameCode::UnknownGroup, term.group.span, [Arg::from(written)], near);
+    let found = if term.each {
+        names.parts.find(written).map(Whose::Rows)
+    } else {
+        GROUPS.iter().find(|(name, _)| *name == written).map(|(_, among)| Whose::Members(*among))
+    };
+    if found.is_none() {
+        let members = GROUPS.iter().map(|(name, _)| *name).filter(|_| !term.each);
+        let parts = names.parts.ids().filter(|_| term.each);
+        let near = nearest(written, members.chain(parts));
+        report_group(term, near, faults);
     }
-    known
+    found
+}
+
+fn report_group(term: &Aggregated, near: Option<&str>, faults: &mut Faults) {
+    let args = [Arg::from(term.group.value.as_str())];
+    if term.each {
+        faults.report_near(PartCode::UnknownPart, term.group.span, args, near);
+    } else {
+        faults.report_near(NameCode::UnknownGroup, term.group.span, args, near);
+    }
 }
 
 fn fold(term: &Aggregated, span: Span, faults: &mut Faults) -> Option<Aggregate> {

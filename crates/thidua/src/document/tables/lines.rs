@@ -98,6 +98,13 @@ pub(crate) static INDICATORS: TableKeys = TableKeys {
             "\"zero\"",
         ),
         EVIDENCE,
+        optional(
+            "part",
+            Shape::Id,
+            "it has a value for every row below the unit, such as its events",
+            "có giá trị theo từng dòng dưới đơn vị",
+            "\"events\"",
+        ),
         optional("formula", Shape::Formula, "how it is derived", "công thức tính", "\"profitable / htx\""),
         optional(
             "skips",
@@ -147,7 +154,6 @@ pub(crate) static INDICATORS: TableKeys = TableKeys {
         ),
         not_yet("better", "the direction that is better", "chiều tốt hơn"),
         not_yet("applies-when", "when it applies at all", "chỉ áp dụng khi"),
-        not_yet("part", "a row below a unit", "phần"),
     ],
 };
 

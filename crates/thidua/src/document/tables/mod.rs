@@ -4,6 +4,7 @@ mod head;
 mod judgements;
 mod lines;
 mod outcome;
+mod parts;
 mod people;
 mod parameters;
 mod sections;
@@ -19,6 +20,7 @@ pub(crate) use judgements::{CONDITION, CONDITIONS};
 pub(crate) use lines::{BAND, CRITERIA, DECISION_ROW, INDICATORS, LEVEL, TARGET, UNDEFINED};
 pub(crate) use outcome::{AWARDS, GATES, RANKED_BY, RANKINGS};
 pub(crate) use parameters::{COLUMN, PARAMETER_VALUE, PARAMETERS, TABLES};
+pub(crate) use parts::{ADDS_TO, PARTS};
 pub(crate) use people::{BALLOT, DIFFERS_NEEDS_NOTE, EXPLAINED_ABOVE, PAPER, SELF_SCORES, THRESHOLD};
 pub(crate) use sections::{COMBINES, SECTIONS, TOTAL};
 
@@ -30,6 +32,7 @@ pub static FILE: &[&TableKeys] = &[
     &FIGURES,
     &TABLES,
     &PARAMETERS,
+    &PARTS,
     &INDICATORS,
     &CONDITIONS,
     &SECTIONS,
@@ -46,7 +49,6 @@ pub static FILE: &[&TableKeys] = &[
     &CLASSES,
     &GROUPS,
     &SETS,
-    &PARTS,
     &GRADING,
     &GRADES,
     &DEMOTIONS,
@@ -69,7 +71,6 @@ later_tables! {
     CLASSES = "classes": "classes of units with their own thresholds", "loại đơn vị";
     GROUPS = "groups": "groups of units within the cluster", "nhóm đơn vị";
     SETS = "sets": "subsets of a parameter table", "tập con của bảng tham số";
-    PARTS = "parts": "rows below a unit", "các phần của một đơn vị";
     GRADING = "grading": "how grades are given", "cách xếp loại";
     GRADES = "grades": "grades with ranges and conditions", "các mức xếp loại";
     DEMOTIONS = "demotions": "what lowers a grade", "hạ mức xếp loại";

@@ -11,7 +11,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Ballot, CellValue, FigureCell, FigureRow, FigureTable, Heading, Numbers};
+use super::{Ballot, CellValue, FigureCell, FigureRow, FigureTable, Heading, Numbers, RowBelow};
 use crate::diagnostic::{Checked, DocumentCode, FigureCode};
 use crate::document::{self, Entry, Faults, Node, Table, Value};
 use crate::text::{Source, Span, nearest};
@@ -34,6 +34,9 @@ const EVIDENCE: &str = ":evidence";
 
 /// The table that holds the records of ballots.
 const BALLOTS: &str = "ballot";
+
+/// The table that holds the figures of rows below units.
+const PARTS: &str = "part";
 
 /// The keys that stand before the tables.
 const TOP_KEYS: [&str; 3] = ["illustrative", "note", "source"];
@@ -81,13 +84,15 @@ struct TomlReader {
     headings: Vec<Heading>,
     columns: BTreeMap<String, usize>,
     rows: Vec<Row>,
-    units: BTreeMap<String, usize>,
+    /// The row of each unit, and of each part and key below it.
+    units: BTreeMap<(String, String, String), usize>,
     ballots: Vec<Ballot>,
 }
 
 /// A unit and those of its cells that are written, each with its column.
 struct Row {
     unit: String,
+    part: Option<RowBelow>,
     span: Span,
     cells: Vec<(usize, FigureCell)>,
     /// A figure of it has no name that could be one, so that it may be any of them.
@@ -119,6 +124,7 @@ impl TomlReader {
             ("note", Value::Table(said)) => self.read_notes(entry, said),
             ("note", _) => self.wrong_shape(entry, &A_TEXT_PER_LANGUAGE, "note.vi = \"...\""),
             (BALLOTS, _) => self.read_ballots(entry),
+            (PARTS, _) => self.read_parts(entry),
             (name, value) => match KINDS.iter().find(|(kind, _)| *kind == name) {
                 Some((_, suffix)) => self.read_kind(entry, suffix),
                 None => self.unknown(entry, matches!(value, Value::Table(_))),
@@ -154,7 +160,32 @@ impl TomlReader {
         }
     }
 
+    /// `[part.events.2021.UNIT.KEY]`: figures of one row below a unit.
+    fn read_parts(&mut self, entry: &Entry) {
+        let Some(parts) = self.table_of(entry) else { return };
+        for part in &parts.entries {
+            self.read_years(part, |reader, unit, year| {
+                let Some(rows) = reader.table_of(unit) else { return };
+                for row in &rows.entries {
+                    if let Some(cells) = reader.table_of(row) {
+                        let at = reader.row_below(part, unit, row);
+                        cells.entries.iter().for_each(|cell| reader.read_cell(cell, at, "", year));
+                    }
+                }
+            });
+        }
+    }
+
     fn read_kind(&mut self, kind: &Entry, suffix: &str) {
+        self.read_years(kind, |reader, unit, year| {
+            if let Some(cells) = reader.table_of(unit) {
+                let row = reader.row_of(unit);
+                cells.entries.iter().for_each(|cell| reader.read_cell(cell, row, suffix, year));
+            }
+        });
+    }
+
+    fn read_years(&mut self, kind: &Entry, read: impl Fn(&mut TomlReader, &Entry, &str)) {
         let Some(years) = self.table_of(kind) else { return };
         for year in &years.entries {
             if !is_year(&year.key) {
@@ -163,14 +194,7 @@ impl TomlReader {
                 continue;
             }
             let Some(units) = self.table_of(year) else { continue };
-            for unit in &units.entries {
-                if let Some(cells) = self.table_of(unit) {
-                    let row = self.row_of(unit);
-                    for cell in &cells.entries {
-                        self.read_cell(cell, row, suffix, &year.key);
-                    }
-                }
-            }
+            units.entries.iter().for_each(|unit| read(self, unit, &year.key));
         }
     }
 
@@ -210,17 +234,21 @@ impl TomlReader {
     }
 
     fn row_of(&mut self, unit: &Entry) -> usize {
-        let at = *self.units.entry(unit.key.clone()).or_insert(self.rows.len());
+        self.row_at((unit.key.clone(), String::new(), String::new()), unit.key_span, None)
+    }
+
+    fn row_below(&mut self, part: &Entry, unit: &Entry, row: &Entry) -> usize {
+        let below =
+            RowBelow { part: part.key.trim().to_owned(), key: row.key.trim().to_owned(), span: row.key_span };
+        self.row_at((unit.key.clone(), part.key.clone(), row.key.clone()), unit.key_span, Some(below))
+    }
+
+    fn row_at(&mut self, name: (String, String, String), span: Span, part: Option<RowBelow>) -> usize {
+        let unit = name.0.trim().to_owned();
+        let at = *self.units.entry(name).or_insert(self.rows.len());
         match self.rows.get_mut(at) {
-            Some(row) => row.span = row.span.min(unit.key_span),
-            None => {
-                self.rows.push(Row {
-                    unit: unit.key.trim().to_owned(),
-                    span: unit.key_span,
-                    cells: Vec::new(),
-                    refused: None,
-                });
-            }
+            Some(row) => row.span = row.span.min(span),
+            None => self.rows.push(Row { unit, part, span, cells: Vec::new(), refused: None }),
         }
         at
     }
@@ -291,7 +319,7 @@ fn dense(mut sparse: Vec<Row>, columns: usize) -> Vec<FigureRow> {
                 *place = cell;
             }
         }
-        FigureRow { unit: row.unit, cluster: None, span: row.span, cells }
+        FigureRow { unit: row.unit, cluster: None, part: row.part, span: row.span, cells }
     };
     sparse.into_iter().map(fill).collect()
 }
