@@ -209,7 +209,16 @@ fn tests(model: &Model) -> impl Iterator<Item = &Test> {
     let lines = model.criteria.values().flat_map(|one| one.applies_when.iter().chain(&one.zero_when));
     let sections = model.sections.values().flat_map(|one| one.gathering.zero_when.iter());
     let total = model.total.gathering.zero_when.iter();
-    conditions.chain(undefined).chain(gates).chain(awards).chain(lines).chain(sections).chain(total)
+    let decisions = model.indicators.values().filter_map(|figure| figure.decision.as_ref());
+    let rows = decisions.flat_map(|decision| decision.rows.iter().map(|row| &row.when));
+    conditions
+        .chain(undefined)
+        .chain(gates)
+        .chain(awards)
+        .chain(lines)
+        .chain(sections)
+        .chain(total)
+        .chain(rows)
 }
 
 /// The points of which a share is asked, with the places.
