@@ -140,6 +140,8 @@ fn every_way_of_scoring() {
     check_case("parameters", "parameters", "a3");
     check_case("for-each", "for-each", "a1");
     check_case("for-each-edges", "for-each-edges", "a2");
+    check_case("scope", "scope", "young");
+    check_case("scope-open", "scope-edges", "open");
     check_case("rounding-steps", "rounding-steps", "quarter");
     check_case("count", "count", "one-and-open");
     check_case("every", "every", "line-excluded");

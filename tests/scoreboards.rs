@@ -49,6 +49,7 @@ fn open_awards() {
     check("ballot", &score_folder("fixtures/worked/ballot", &[]));
     check("award-next-open", &score_folder("fixtures/worked/award-next-open", &[]));
     check("ballot-edges", &score_folder("fixtures/worked/ballot-edges", &[]));
+    check("scope", &score_folder("fixtures/worked/scope", &[]));
     check("clusters", &score_folder("fixtures/worked/clusters", &[]));
 }
 

@@ -144,7 +144,9 @@ impl Scored {
             Standing::GateUndecided => "gate-undecided",
             Standing::NotApplicable => "not-applicable",
         });
-        standing.map_or_else(|| absent(unit, "standing"), String::from)
+        let mut outside = self.report.clusters.iter().flat_map(|cluster| &cluster.outside);
+        let outside = outside.find(|one| one.id == unit).map(|one| one.reason.code);
+        standing.or(outside).map_or_else(|| absent(unit, "standing"), String::from)
     }
 
     pub(crate) fn rank(&self, unit: &str) -> String {

@@ -129,6 +129,8 @@ cases! {
     shortfall_bands_edges
     skips
     skips_edges
+    scope
+    scope_edges
     three_hundredths
     tie_at_rank_one
     tie_at_the_cut

@@ -52,20 +52,28 @@ fn deliver(
 
 /// The id of a unit named by its id or its title in either language.
 fn find(name: &str, scored: &Scored) -> Result<String, Ended> {
-    let units = || scored.report.clusters.iter().flat_map(|cluster| &cluster.units);
+    let units = || {
+        let named = |cluster: &'_ thidua::report::ClusterReport| {
+            let counted = cluster.units.iter().map(|unit| (unit.id.clone(), unit.title.clone()));
+            let outside = cluster.outside.iter().map(|unit| (unit.id.clone(), unit.title.clone()));
+            counted.chain(outside).collect::<Vec<_>>()
+        };
+        scored.report.clusters.iter().flat_map(named)
+    };
     let wanted = fold(name);
-    let titles = |unit: &thidua::report::UnitReport| [unit.title.vi.clone(), unit.title.en.clone()];
-    let by_id = units().find(|unit| unit.id == name);
+    let by_id = units().find(|(id, _)| id == name);
     let found = by_id.or_else(|| {
-        units().find(|unit| {
-            fold(&unit.id) == wanted || titles(unit).iter().flatten().any(|title| fold(title) == wanted)
+        units().find(|(id, title)| {
+            let titles = [&title.vi, &title.en];
+            fold(id) == wanted || titles.into_iter().flatten().any(|title| fold(title) == wanted)
         })
     });
-    if let Some(unit) = found {
-        return Ok(unit.id.clone());
+    if let Some((id, _)) = found {
+        return Ok(id);
     }
-    let known: Vec<&str> =
-        units().flat_map(|unit| [unit.title.in_language(scored.language), unit.id.as_str()]).collect();
+    let known: Vec<(String, String)> =
+        units().map(|(id, title)| (title.in_language(scored.language).to_string(), id)).collect();
+    let known: Vec<&str> = known.iter().flat_map(|(title, id)| [title.as_str(), id.as_str()]).collect();
     Err(unknown_unit(name, &known, scored.language))
 }
 

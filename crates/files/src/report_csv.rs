@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use thidua::number::Number;
-use thidua::report::{ClusterReport, CriterionHead, Rank, Report, UnitReport};
+use thidua::report::{ClusterReport, CriterionHead, OutsideReport, Rank, Report, UnitReport};
 use thidua::words::Language;
 
 /// A scored year as CSV: cluster, rank in the first ranking and, under `rank:ID`, in each further one, unit, title,
@@ -22,6 +22,9 @@ pub fn report_csv(report: &Report, language: Language) -> String {
         let further = further_places(cluster);
         for unit in &cluster.units {
             let _ = writer.write_record(row(report, cluster, &further, unit, language));
+        }
+        for unit in &cluster.outside {
+            let _ = writer.write_record(row_outside(report, cluster, unit, language));
         }
     }
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
@@ -91,6 +94,26 @@ fn row(
     cells.extend([word(&unit.standing), cluster.provisional.to_string(), report.illustrative.to_string()]);
     cells.push(chosen(report));
     cells
+}
+
+/// A unit that is not counted: its row says that, and holds nothing else.
+fn row_outside(
+    report: &Report,
+    cluster: &ClusterReport,
+    unit: &OutsideReport,
+    language: Language,
+) -> Vec<String> {
+    let cell = |head: String| match head.as_str() {
+        "cluster" => words(&cluster.name),
+        "unit" => words(&unit.id),
+        "title" => words(unit.title.in_language(language)),
+        "standing" => unit.reason.code.to_string(),
+        "provisional" => cluster.provisional.to_string(),
+        "illustrative" => report.illustrative.to_string(),
+        "chosen" => chosen(report),
+        _ => String::new(),
+    };
+    head(report).into_iter().map(cell).collect()
 }
 
 /// The alternatives that were scored instead of the readings taken, as the command line names them.

@@ -37,7 +37,7 @@ impl Results {
     /// Scores every unit. It cannot fail: what figures can do is an outcome of the line they stand in.
     pub fn score(&self) -> Scoreboard {
         let plan = &self.regulation.plan;
-        let traces = self.clusters.iter().map(|cluster| evaluate::evaluate(plan, cluster)).collect();
+        let traces = self.clusters.iter().map(|cluster| evaluate::evaluate(plan, cluster.given())).collect();
         Scoreboard { results: self.clone(), traces: Arc::new(traces) }
     }
 }

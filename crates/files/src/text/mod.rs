@@ -4,6 +4,7 @@ mod awards;
 mod grid;
 mod heading;
 mod outline;
+mod outside;
 mod page;
 mod people;
 mod ranking;
@@ -60,6 +61,7 @@ pub fn report_text(report: &Report, options: &TextOptions<'_>) -> String {
             heading::cluster(cluster, &mut page);
         }
         ranking::write(report, cluster, &mut page);
+        outside::write(report, cluster, &mut page);
         scoreboard::write(report, cluster, &mut page);
         awards::write(report, cluster, &mut page);
         people::write(report, cluster, &mut page);

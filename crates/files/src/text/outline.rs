@@ -16,6 +16,7 @@ static TOTAL: Phrase = Phrase::new("TOTAL", "TỔNG ĐIỂM");
 static GATES: Phrase = Phrase::new("GATES", "ĐIỀU KIỆN BẮT BUỘC");
 static RANKINGS: Phrase = Phrase::new("RANKINGS", "XẾP HẠNG");
 static AWARDS: Phrase = Phrase::new("AWARDS", "KHEN THƯỞNG");
+static SCOPE: Phrase = Phrase::new("SCOPE", "PHẠM VI XÉT");
 static RULE: Phrase = Phrase::new("{0}: {1}", "{0}: {1}");
 static JUDGED: Phrase = Phrase::new("JUDGEMENTS BESIDE THE POINTS", "NHẬN XÉT NGOÀI ĐIỂM");
 
@@ -43,6 +44,7 @@ pub(super) fn write(regulation: &RegulationReport, page: &mut Page<'_>) {
         page.part(page.say(&TOTAL));
         said(&regulation.total.rules, 2, page);
     }
+    rules(&SCOPE, regulation.scope.as_slice(), page);
     rules(&GATES, &regulation.gates, page);
     rules(&RANKINGS, &regulation.rankings, page);
     rules(&AWARDS, &regulation.awards, page);

@@ -25,6 +25,7 @@ mod people;
 mod parts;
 mod reach;
 mod rests;
+mod scope;
 mod scoring;
 mod sections;
 mod shortfalls;
@@ -113,9 +114,13 @@ fn check_table(file: &Table, chosen: &[Chosen], faults: &mut Faults) -> Option<M
     if ordered {
         usage::check(&model, &names, file, faults);
         reach::check(&model, &names, faults);
+        scope::check(&model, faults);
     }
     (complete && ordered && known.criteria.is_empty()).then_some(model)
 }
+
+/// What is read before the rest.
+type Read<'a> = (Head, Option<Cluster>, ReadSections<'a>, Listed<CriterionId, Criterion>);
 
 /// The rest of the file is read, and the model is put together; what could not be read has a stand-in that no one
 /// sees, since a faulty model is never handed out.
@@ -123,10 +128,9 @@ fn assemble(
     file: &Table,
     chosen: &[Chosen],
     names: &Names<'_>,
-    read: (Head, Option<Cluster>, ReadSections<'_>, Listed<CriterionId, Criterion>),
+    (head, cluster, sections, criteria): Read<'_>,
     faults: &mut Faults,
 ) -> Model {
-    let (head, cluster, sections, criteria) = read;
     let (gates, spelling) = (outcomes::read_gates(file, names, faults), head::read_spelling(file, faults));
     Model {
         source: faults.source().clone(),
@@ -140,6 +144,7 @@ fn assemble(
         choices: choices::read(file, chosen, faults),
         clauses: head::read_clauses(file, faults),
         summary: summary::read(file, names, faults),
+        scope: scope::read(file, names, faults),
         id: head.id.unwrap_or_default(),
         title: head.title,
         language: head.language.unwrap_or(Language::Vietnamese),

@@ -134,6 +134,7 @@ fn all(model: &Model) -> BTreeSet<Measured> {
     let reported_before = model.indicators.iter().filter(|(_, figure)| figure.in_baseline);
     open.extend(reported_before.map(|(indicator, _)| Measured::Figure { indicator, baseline: true }));
     model.gates.values().for_each(|gate| measures_of(&gate.when, &mut open));
+    model.scope.iter().for_each(|scope| measures_of(&scope.requires, &mut open));
     model.awards.values().flat_map(|award| &award.requires).for_each(|test| measures_of(test, &mut open));
     open.extend(model.rankings.values().flat_map(|ranking| ranking.by.iter().map(|by| by.measure)));
     open.extend(model.summary.iter().filter_map(|line| line.each));

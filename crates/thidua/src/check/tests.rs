@@ -201,6 +201,7 @@ fn messages_say_what_to_write() {
 #[test]
 fn every_key_is_read() {
     let rest = "[total]\ndown-to = 0\n[units.yen-bai]\ntitle.vi = \"A\"\n[figures]\nnumbers = \"vi\"\n\
+                [scope]\ntitle.vi = \"A\"\nrequires = { known = \"htx\" }\n\
                 [tables.t]\ntitle.vi = \"A\"\nkey = \"id\"\ncolumns = { a = { kind = \"number\" } }\n\
                 rows = [{ id = \"k\", a = 1 }]\n\
                 [parameters.p]\ntitle.vi = \"A\"\nkind = \"number\"\nvalue = 1\naccepts = [\"never-used\"]\n\

@@ -77,6 +77,7 @@ fn all_reads(model: &Model) -> Vec<Measured> {
     for measure in &model.order {
         found.extend(reads(model, *measure));
     }
+    model.scope.iter().for_each(|scope| measures_of(&scope.requires, &mut found));
     for gate in model.gates.values() {
         measures_of(&gate.when, &mut found);
     }

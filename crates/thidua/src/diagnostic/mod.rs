@@ -123,6 +123,7 @@ registries![
     condition_codes::ConditionCode,
     head_codes::HeadCode,
     table_codes::TableCode,
+    unit_codes::UnitCode,
     formula_codes::FormulaCode,
     fold_codes::FoldCode,
     part_codes::PartCode,

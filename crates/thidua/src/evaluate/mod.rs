@@ -1,5 +1,6 @@
 //! Runs a plan over the columns of one cluster. It cannot fail: what figures can do is an outcome.
 
+mod positions;
 mod cluster;
 mod decide;
 mod fold;
@@ -13,8 +14,9 @@ use crate::measure::{Id, PartId};
 use crate::number::Number;
 use crate::outcome::{Outcome, bounded, quotient};
 use crate::plan::Plan;
-use crate::results::{ClusterFigures, PartRows};
 use crate::step::{Operation, Row, Step, StepId};
+
+pub(crate) use positions::Positions;
 
 /// The outcomes of one step.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,7 +40,7 @@ impl Column {
 #[derive(Debug, Default)]
 pub(crate) struct Trace {
     columns: Vec<Column>,
-    parts: Arc<Vec<PartRows>>,
+    parts: Vec<Positions>,
     /// The part of each step; empty when there is none.
     levels: Arc<Vec<Option<PartId>>>,
     /// The part whose rows the step that is run has a value for.
@@ -50,7 +52,7 @@ impl Trace {
     /// the unit applies as well.
     pub(crate) fn get(&self, step: StepId, at: usize) -> &Outcome {
         let at = match (self.level, self.level_of(step)) {
-            (Some(part), None) => self.rows(part).and_then(|rows| rows.row(at)).map(|row| row.unit),
+            (Some(part), None) => self.rows(part).and_then(|rows| rows.unit(at)),
             (None, Some(_)) => None,
             _ => Some(at),
         };
@@ -62,13 +64,13 @@ impl Trace {
         match self.level_of(step) {
             Some(_) => self.column(step).map_or(&Outcome::Missing, |column| column.get(row)),
             None => {
-                let unit = self.rows(part).and_then(|rows| rows.row(row)).map(|row| row.unit);
+                let unit = self.rows(part).and_then(|rows| rows.unit(row));
                 unit.zip(self.column(step)).map_or(&Outcome::Missing, |(unit, column)| column.get(unit))
             }
         }
     }
 
-    fn rows(&self, part: PartId) -> Option<&PartRows> {
+    fn rows(&self, part: PartId) -> Option<&Positions> {
         self.parts.get(part.position())
     }
 
@@ -81,19 +83,28 @@ impl Trace {
     }
 }
 
+/// The figures of one cluster.
+pub(crate) struct Given<'a> {
+    /// One column per input of the plan.
+    pub(crate) columns: &'a [Vec<Outcome>],
+    pub(crate) units: usize,
+    /// The rows below the units, by part.
+    pub(crate) parts: Vec<Positions>,
+}
+
 /// Evaluates every step for the units of a cluster, or for the rows of the part that it is of.
-pub(crate) fn evaluate(plan: &Plan, figures: &ClusterFigures) -> Trace {
+pub(crate) fn evaluate(plan: &Plan, given: Given<'_>) -> Trace {
     let mut trace = Trace {
         columns: Vec::with_capacity(plan.steps.len()),
-        parts: figures.parts.clone(),
+        parts: given.parts,
         levels: plan.levels.clone(),
         level: None,
     };
-    let units = figures.units.len();
+    let units = given.units;
     for (at, step) in plan.steps.iter().enumerate() {
         trace.level = plan.levels.get(at).copied().flatten();
-        let rows = trace.level.and_then(|part| trace.rows(part)).map(PartRows::len);
-        let column = run(step, &trace, &figures.columns, rows.unwrap_or(units));
+        let rows = trace.level.and_then(|part| trace.rows(part)).map(Positions::len);
+        let column = run(step, &trace, given.columns, rows.unwrap_or(units));
         trace.columns.push(column);
     }
     trace.level = None;

@@ -6,6 +6,7 @@ mod measures;
 mod people;
 mod sections;
 mod rows;
+mod outside;
 mod unit;
 mod versus;
 

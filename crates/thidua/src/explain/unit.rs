@@ -22,7 +22,7 @@ impl Awards {
     /// rounding. None when there is no such unit.
     pub fn explain(&self, unit: &str) -> Option<Explanation> {
         let scoreboard = self.ranking().scoreboard();
-        let at = scoreboard.find(unit)?;
+        let Some(at) = scoreboard.find(unit) else { return scoreboard.explain_outside(unit) };
         let mut tree = Tree::about(scoreboard.results());
         self.total_line(at, &mut tree);
         scoreboard.section_tree_lines(at, &mut tree);

@@ -4,13 +4,13 @@ use alloc::collections::BTreeMap;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use super::{CriterionSteps, Giver, Input, Plan, SectionSteps, SummarySteps, TotalSteps, levels, reach};
+use super::{CriterionSteps, Giver, Input, Plan, SectionSteps, TotalSteps, levels, reach};
 use crate::document::Word;
 use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::regulation::{
-    ConditionId, Criterion, CriterionId, IndicatorId, Measured, MissingPolicy, Model, NotApplicablePolicy,
-    Passes, Pledge, RankingId, SectionId, Table, UndefinedPolicy,
+    Criterion, CriterionId, Measured, MissingPolicy, Model, NotApplicablePolicy, Passes, Pledge, SectionId,
+    Table, UndefinedPolicy,
 };
 use crate::step::{InputId, Joined, Operation, Step, StepId, Steps};
 use crate::ways::Inputs;
@@ -29,7 +29,9 @@ pub(crate) fn plan(model: &Model) -> Plan {
         criteria: BTreeMap::new(),
         sections: BTreeMap::new(),
         total: None,
+        scope: None,
     };
+    lower.scope();
     for measure in &model.order {
         lower.measure(*measure);
     }
@@ -51,6 +53,8 @@ pub(super) struct Lower<'a> {
     pub(super) criteria: BTreeMap<CriterionId, CriterionSteps>,
     pub(super) sections: BTreeMap<SectionId, SectionSteps>,
     pub(super) total: Option<TotalSteps>,
+    /// Whether a unit is counted at all; none when every unit is.
+    pub(super) scope: Option<StepId>,
 }
 
 impl Lower<'_> {
@@ -87,7 +91,10 @@ impl Lower<'_> {
         self.steps.add(Step::Read(id))
     }
 
-    fn measure(&mut self, measure: Measured) {
+    pub(super) fn measure(&mut self, measure: Measured) {
+        if self.measures.contains_key(&measure) {
+            return;
+        }
         let step = match measure {
             Measured::Figure { indicator, baseline } => {
                 self.figure_with_zero(measure);
@@ -99,7 +106,10 @@ impl Lower<'_> {
             },
             Measured::Criterion(id) => return self.criterion(id),
             Measured::Section(id) => return self.section(id),
-            Measured::Total => return self.total(),
+            Measured::Total => {
+                self.total();
+                return self.total_in_scope();
+            }
             Measured::Met(_) | Measured::Exceeded(_) | Measured::Shortfall { .. } => return,
         };
         self.measures.insert(measure, step);
@@ -313,47 +323,17 @@ impl Lower<'_> {
         self.steps.add(Step::Settle { of: raw, missing: Some(missing), undefined, not_applicable })
     }
 
-    fn rankings(&mut self) -> Table<RankingId, Vec<StepId>> {
-        let ranked = self.total.as_ref().map(|total| total.ranked);
-        let mut rankings = Vec::with_capacity(self.model.rankings.len());
-        for ranking in self.model.rankings.values() {
-            let by = ranking.by.iter().map(|by| match (by.measure, ranked) {
-                (Measured::Total, Some(ranked)) => ranked,
-                (measure, _) => self.step(measure),
-            });
-            rankings.push(by.collect());
+    pub(super) fn set_total(&mut self, points: StepId, ranked: StepId) {
+        self.measures.insert(Measured::Total, points);
+        if let Some(total) = &mut self.total {
+            (total.points, total.ranked) = (points, ranked);
         }
-        Table::new(rankings)
-    }
-
-    fn summary(&mut self) -> Vec<SummarySteps> {
-        let mut summary = Vec::with_capacity(self.model.summary.len());
-        for line in &self.model.summary {
-            let each = line.each.map(|measure| self.step(measure));
-            let cluster = line.cluster.as_ref().map(|expression| self.expression(expression, false));
-            summary.push(SummarySteps { each, cluster });
-        }
-        summary
-    }
-
-    fn figures(&self) -> BTreeMap<(IndicatorId, bool), StepId> {
-        let figures = self.measures.iter().filter_map(|(measure, step)| match measure {
-            Measured::Figure { indicator, baseline } => Some(((*indicator, *baseline), *step)),
-            _ => None,
-        });
-        figures.collect()
-    }
-
-    fn conditions(&self, nothing: StepId) -> Table<ConditionId, StepId> {
-        let step = |id| self.measures.get(&Measured::Condition(id)).copied().unwrap_or(nothing);
-        Table::new(self.model.conditions.iter().map(|(id, _)| step(id)).collect())
     }
 
     fn finish(mut self) -> Plan {
         let model = self.model;
         let gates: Vec<StepId> = model.gates.values().map(|gate| self.test(&gate.when)).collect();
-        let requires: Vec<Option<StepId>> =
-            model.awards.values().map(|award| award.requires.as_ref().map(|test| self.test(test))).collect();
+        let requires = self.requires();
         let rankings = self.rankings();
         let summary = self.summary();
         let figures = self.figures();
@@ -366,7 +346,7 @@ impl Lower<'_> {
         let input_levels = levels::of_inputs(&self.inputs, model);
         let levels = Arc::new(levels::of_steps(&steps, &input_levels, model));
         let decisive = rankings.values().flatten().chain(&gates).chain(requires.iter().flatten()).copied();
-        let decisive: Vec<StepId> = decisive.chain([total.points]).collect();
+        let decisive: Vec<StepId> = decisive.chain([total.points]).chain(self.scope).collect();
         let needed = reach::needed(&steps, decisive.clone(), false);
         let everywhere = reach::needed(&steps, decisive, true);
         Plan {
@@ -380,6 +360,7 @@ impl Lower<'_> {
             criteria: Table::new(self.criteria.into_values().collect()),
             sections: Table::new(self.sections.into_values().collect()),
             total,
+            scope: self.scope,
             gates: Table::new(gates),
             rankings,
             requires: Table::new(requires),

@@ -107,7 +107,7 @@ impl Lower<'_> {
             }
             Expression::Aggregate { aggregate, of, by, among } => {
                 let (of, by) = self.weighed(of, by.as_deref(), baseline);
-                self.steps.add(Step::Cluster { aggregate: *aggregate, of, by, among: *among })
+                self.cluster(*aggregate, of, by, *among)
             }
         }
     }

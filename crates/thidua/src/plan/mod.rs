@@ -4,8 +4,10 @@ mod accepted;
 mod levels;
 mod lower;
 mod measures;
+mod outputs;
 mod reach;
 mod sections;
+mod scope;
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::sync::Arc;
@@ -38,6 +40,8 @@ pub(crate) struct Plan {
     pub(crate) criteria: Table<CriterionId, CriterionSteps>,
     pub(crate) sections: Table<SectionId, SectionSteps>,
     pub(crate) total: TotalSteps,
+    /// Whether a unit is counted at all; none when every unit is.
+    pub(crate) scope: Option<StepId>,
     pub(crate) gates: Table<GateId, StepId>,
     pub(crate) rankings: Table<RankingId, Vec<StepId>>,
     pub(crate) requires: Table<AwardId, Option<StepId>>,
@@ -193,6 +197,15 @@ impl Plan {
     /// The part whose rows an input is given for; none for an input of the units.
     pub(crate) fn input_level(&self, id: InputId) -> Option<PartId> {
         self.input_levels.get(id.0 as usize).copied().flatten()
+    }
+
+    /// The step of a figure or a judgement.
+    pub(crate) fn figure_or_condition(&self, measure: Measured) -> Option<StepId> {
+        match measure {
+            Measured::Figure { indicator, baseline } => self.figures.get(&(indicator, baseline)).copied(),
+            Measured::Condition(id) => self.conditions.get(id).copied(),
+            _ => None,
+        }
     }
 
     /// The inputs with their positions.

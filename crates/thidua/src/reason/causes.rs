@@ -3,6 +3,7 @@
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
+use crate::form::Form;
 use crate::outcome::{Outcome, State};
 use crate::plan::{Input, reads};
 use crate::reason::Reason;
@@ -285,7 +286,7 @@ impl Scoreboard {
     }
 
     /// An input by its heading, and for people by its title and year.
-    fn input_arg(&self, input: InputId) -> Arg {
+    pub(crate) fn input_arg(&self, input: InputId) -> Arg {
         static FIGURE: Phrase = Phrase::new("{0} {1}", "{0} {1}");
         static GIVEN: Phrase = Phrase::new("{0} points of {1}", "điểm {0} của {1}");
         static PLEDGE: Phrase = Phrase::new("pledge for {0}", "chỉ tiêu đăng ký của {0}");
@@ -307,6 +308,16 @@ impl Scoreboard {
             None => Sentence::new(&PLAIN, [Arg::from(id.as_str())]),
         };
         Arg::Named { id, title }
+    }
+
+    /// How the values of an input are printed.
+    pub(crate) fn input_form(&self, input: InputId) -> Form {
+        match self.regulation().plan.input(input) {
+            Some(Input::Figure { indicator, baseline }) => {
+                self.model().form_of(Measured::Figure { indicator, baseline })
+            }
+            _ => Form::Number,
+        }
     }
 }
 

@@ -46,6 +46,7 @@ pub(crate) struct Model {
     pub(crate) self_scores: SelfScores,
     pub(crate) about: About,
     pub(crate) cluster: Cluster,
+    pub(crate) scope: Option<Scope>,
     pub(crate) numbers: Option<Convention>,
     /// Whether tables write dates as 30/11/2021.
     pub(crate) day_month_year: bool,

@@ -159,6 +159,16 @@ impl Kind {
     }
 }
 
+/// Who is counted at all.
+#[derive(Debug)]
+pub(crate) struct Scope {
+    pub(crate) title: Text,
+    pub(crate) requires: Test,
+    pub(crate) about: About,
+    /// Where the condition stands.
+    pub(crate) span: Span,
+}
+
 /// Where the values of an indicator come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Origin {

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::decisions::DecisionHead;
+use super::outside;
 use super::rules::{self, RuleHead};
 use super::sections::{self, SectionHead, TotalHead};
 
@@ -48,6 +49,8 @@ pub struct RegulationReport {
     /// What stands below a unit, row by row, in the file's order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<PartHead>,
+    /// Who is counted at all, where not every unit is.
+    pub scope: Option<RuleHead>,
     /// The indicators, in the file's order.
     pub indicators: Vec<IndicatorHead>,
     /// The gates, in the file's order.
@@ -263,6 +266,7 @@ impl RegulationReport {
             cluster_note: model.cluster.note.clone(),
             members: members(model),
             parts: parts(model),
+            scope: outside::head(model),
             indicators: indicators(model),
             gates: rules::gates(model),
             rankings: rules::rankings(model),

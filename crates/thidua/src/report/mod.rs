@@ -8,6 +8,7 @@ mod ballots;
 mod decisions;
 mod head;
 mod people;
+mod outside;
 mod rankings;
 mod rules;
 mod sections;
@@ -26,6 +27,7 @@ pub use head::{
     ChoiceReport, ClauseReport, CriterionHead, IndicatorHead, JudgementHead, MemberHead, PartHead,
     RegulationReport, SummaryHead,
 };
+pub use outside::OutsideReport;
 pub use people::{EvidenceReport, GivenReport};
 pub use rankings::{RankingReport, RankingRow};
 pub use rules::RuleHead;
@@ -80,6 +82,8 @@ pub struct ClusterReport {
     pub provisional: bool,
     /// The units, ranked ones first, by rank and id of the first ranking.
     pub units: Vec<UnitReport>,
+    /// The units that the scope leaves out, in the order of their ids.
+    pub outside: Vec<OutsideReport>,
     /// Every ranking, in the file's order.
     pub rankings: Vec<RankingReport>,
     /// The awards, in the file's order.
@@ -182,6 +186,7 @@ impl Awards {
             name,
             provisional: self.ranking().is_provisional(cluster),
             units: self.unit_reports(cluster),
+            outside: self.outside_reports(cluster),
             rankings: self.ranking_reports(cluster),
             awards: self.award_reports(cluster),
             summary: summary.collect(),

@@ -8,6 +8,7 @@ mod people;
 mod kinds;
 mod placing;
 mod rows;
+mod scope;
 mod units;
 
 use alloc::collections::BTreeMap;
@@ -19,6 +20,7 @@ use core::ops::Range;
 use serde::Serialize;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, FigureCode};
+use crate::evaluate::Given;
 use crate::figures::{FigureTable, Figures};
 use crate::number::Number;
 use crate::outcome::Outcome;
@@ -34,6 +36,7 @@ pub(crate) use ballots::Record as BallotRecord;
 pub(crate) use headings::written as heading_of;
 pub(crate) use people::{Matter, People, Refusal, other_giver};
 pub(crate) use rows::PartRows;
+pub(crate) use scope::Outside;
 use units::Roster;
 
 /// The figures of a year, read against the regulation that scores them.
@@ -75,6 +78,8 @@ pub(crate) struct ClusterFigures {
     places: Vec<Vec<Option<CellPlace>>>,
     /// What people wrote beside them.
     pub(crate) people: People,
+    /// The units that are not counted, in the order of their ids.
+    pub(crate) outside: Vec<Outside>,
 }
 
 /// A unit as it is known in its cluster.
@@ -106,6 +111,12 @@ impl ClusterFigures {
 
     pub(crate) fn cell(&self, input: InputId, unit: usize) -> &Outcome {
         self.columns.get(input.0 as usize).and_then(|column| column.get(unit)).unwrap_or(&Outcome::Missing)
+    }
+
+    /// The figures as evaluation takes them.
+    pub(crate) fn given(&self) -> Given<'_> {
+        let parts = self.parts.iter().map(PartRows::positions).collect();
+        Given { columns: &self.columns, units: self.units.len(), parts }
     }
 
     /// The rows of a part.
@@ -197,7 +208,7 @@ impl Results {
         if !headings::any_of_the_period(&tables, regulation, &mut faults) {
             return Checked { value: None, diagnostics: faults };
         }
-        let roster = Roster::collect(&tables, regulation, &mut faults);
+        let mut roster = Roster::collect(&tables, regulation, &mut faults);
         let mut clusters = roster.clusters();
         rows::collect(&tables, &roster, &mut clusters, regulation, &mut faults);
         clusters.iter_mut().for_each(|cluster| cluster.make_room(&regulation.plan));
@@ -215,6 +226,7 @@ impl Results {
             consistency::check_scale(cluster, regulation, &mut faults);
             consistency::check(cluster, regulation, &mut faults);
             rows::check(cluster, regulation, &mut faults);
+            scope::leave_out((at, cluster), regulation, &mut roster);
             people::check(cluster, regulation, &mut faults);
             report_missing((at, cluster), regulation, &roster, source, &mut faults);
         }

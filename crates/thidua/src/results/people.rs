@@ -1,10 +1,11 @@
 //! What people write beside points and figures: notes, explanations and evidence; and the lines that are refused
 //! without them.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::scope::position;
 use super::{CellPlace, ClusterFigures, cells, headings};
 use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode, PeopleCode};
 use crate::figures::{CellValue, FigureCell, FigureTable};
@@ -96,6 +97,19 @@ impl People {
     /// Everything that was said about a unit, in the order of the names.
     pub(crate) fn of_unit(&self, unit: usize) -> impl Iterator<Item = (&Subject, &Said)> {
         self.said.iter().filter(move |((_, of), _)| *of == unit).map(|((subject, _), said)| (subject, said))
+    }
+
+    /// Forgets units that are not counted, and gives those behind them their new positions.
+    pub(super) fn leave_out(&mut self, left_out: &BTreeSet<usize>) {
+        let said = core::mem::take(&mut self.said).into_iter();
+        let moved = |(subject, unit): (Subject, usize)| Some((subject, position(unit, left_out)?));
+        self.said = said.filter_map(|(key, said)| Some((moved(key)?, said))).collect();
+        let proofs = core::mem::take(&mut self.proofs).into_iter();
+        self.proofs = proofs
+            .filter_map(|(input, unit, number, place)| {
+                Some((input, position(unit, left_out)?, number, place))
+            })
+            .collect();
     }
 
     pub(crate) fn refusal(&self, criterion: CriterionId, unit: usize) -> Option<Refusal> {

@@ -1,14 +1,16 @@
 //! The rows below units: which row of a table is about which of them, how many there are, and what they add up to.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::scope::position;
 use super::units::{Roster, by_id};
 use super::{CellPlace, ClusterFigures};
 use crate::diagnostic::{Diagnostic, Diagnostics, PartCode};
+use crate::evaluate::Positions;
 use crate::figures::{CellValue, FigureCell, FigureRow, FigureTable};
 use crate::number::Number;
 use crate::outcome::Outcome;
@@ -44,17 +46,36 @@ impl PartRows {
         start(unit)..start(unit.saturating_add(1))
     }
 
+    /// The positions alone.
+    pub(super) fn positions(&self) -> Positions {
+        Positions {
+            units: self.rows.iter().map(|row| row.unit).collect(),
+            starts: self.starts.clone(),
+            states: self.states.clone(),
+        }
+    }
+
+    /// The rows without those of units that are not counted; the others get their new positions.
+    pub(super) fn without(&self, left_out: &BTreeSet<usize>) -> PartRows {
+        let moved = |row: &RowName| {
+            let unit = position(row.unit, left_out)?;
+            Some(RowName { unit, key: row.key.clone(), place: row.place.clone() })
+        };
+        let rows: Vec<RowName> = self.rows.iter().filter_map(moved).collect();
+        let units = self.starts.len().saturating_sub(1).saturating_sub(left_out.len());
+        let before = |unit: usize| rows.iter().take_while(|row| row.unit < unit).count();
+        let starts = (0..=units).map(before).collect();
+        let states = self.states.iter();
+        let states = states.filter_map(|(unit, state)| Some((position(*unit, left_out)?, state.clone())));
+        PartRows { starts, states: states.collect(), rows }
+    }
+
     pub(crate) fn row(&self, row: usize) -> Option<&RowName> {
         self.rows.get(row)
     }
 
     pub(crate) fn len(&self) -> usize {
         self.rows.len()
-    }
-
-    /// Why the rows of a unit cannot be used.
-    pub(crate) fn state(&self, unit: usize) -> Option<&Outcome> {
-        self.states.get(&unit)
     }
 
     pub(super) fn place(&self, row: usize) -> Option<&CellPlace> {

@@ -6,6 +6,7 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
+use super::scope::position;
 use super::{CellPlace, ClusterFigures, People, UnitName, rows};
 use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode};
 use crate::figures::{CellValue, FigureRow, FigureTable, Heading};
@@ -116,6 +117,18 @@ impl Roster {
         self.rows.get(&(cluster, unit))
     }
 
+    /// Forgets units that are not counted, and gives those behind them their new positions.
+    pub(super) fn leave_out(&mut self, cluster: usize, left_out: &BTreeSet<usize>) {
+        let moved = |at: usize, unit: usize| match at == cluster {
+            true => Some((at, position(unit, left_out)?)),
+            false => Some((at, unit)),
+        };
+        let names = core::mem::take(&mut self.by_name).into_iter();
+        self.by_name = names.filter_map(|(name, (at, unit))| Some((name, moved(at, unit)?))).collect();
+        let rows = core::mem::take(&mut self.rows).into_iter();
+        self.rows = rows.filter_map(|((at, unit), place)| Some((moved(at, unit)?, place))).collect();
+    }
+
     /// The clusters with their units, without columns yet.
     pub(super) fn clusters(&self) -> Vec<ClusterFigures> {
         let mut clusters = Vec::with_capacity(self.clusters.len());
@@ -128,6 +141,7 @@ impl Roster {
                 columns: Vec::new(),
                 places: Vec::new(),
                 people: People::default(),
+                outside: Vec::new(),
             });
         }
         clusters

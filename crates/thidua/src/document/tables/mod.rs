@@ -8,6 +8,7 @@ mod parts;
 mod people;
 mod parameters;
 mod sections;
+mod scope;
 mod shared;
 
 use super::{TableKeys, TableKind};
@@ -22,6 +23,7 @@ pub(crate) use outcome::{AWARDS, GATES, RANKED_BY, RANKINGS};
 pub(crate) use parameters::{COLUMN, PARAMETER_VALUE, PARAMETERS, TABLES};
 pub(crate) use parts::{ADDS_TO, PARTS};
 pub(crate) use people::{BALLOT, DIFFERS_NEEDS_NOTE, EXPLAINED_ABOVE, PAPER, SELF_SCORES, THRESHOLD};
+pub(crate) use scope::SCOPE;
 pub(crate) use sections::{COMBINES, SECTIONS, TOTAL};
 
 /// Every table of a rule file, in the order of the canonical layout.
@@ -29,6 +31,7 @@ pub static FILE: &[&TableKeys] = &[
     &REGULATION,
     &CLUSTER,
     &UNITS,
+    &SCOPE,
     &FIGURES,
     &TABLES,
     &PARAMETERS,
@@ -45,7 +48,6 @@ pub static FILE: &[&TableKeys] = &[
     &CHOICES,
     &CLAUSES,
     &SUMMARY,
-    &SCOPE,
     &CLASSES,
     &GROUPS,
     &SETS,
@@ -67,7 +69,6 @@ macro_rules! later_tables {
 }
 
 later_tables! {
-    SCOPE = "scope": "who is counted at all", "phạm vi áp dụng";
     CLASSES = "classes": "classes of units with their own thresholds", "loại đơn vị";
     GROUPS = "groups": "groups of units within the cluster", "nhóm đơn vị";
     SETS = "sets": "subsets of a parameter table", "tập con của bảng tham số";

@@ -1,0 +1,45 @@
+//! Who is counted: decided first, and asked wherever the cluster as a whole is meant.
+
+use super::lower::Lower;
+use crate::document::Word;
+use crate::number::Number;
+use crate::step::{Aggregate, Among, Range, Row, Step, StepId};
+
+impl Lower<'_> {
+    /// Lowers the scope with everything that it reads, before anything about the cluster.
+    pub(super) fn scope(&mut self) {
+        let Some(scope) = &self.model.scope else { return };
+        let first = self.model.read_by_scope();
+        for measure in self.model.order.iter().filter(|measure| first.contains(measure)) {
+            self.measure(*measure);
+        }
+        self.scope = Some(self.test(&scope.requires));
+    }
+
+    /// A value that counts only for units in the scope; while the scope of a unit is open, so is the value.
+    pub(super) fn in_scope(&mut self, of: StepId) -> StepId {
+        let Some(scope) = self.scope else { return of };
+        let range = Range { bounds: [(Word::Exactly, Number::ONE)].into() };
+        self.steps.add(Step::Pick { of: scope, rows: [Row { range, gives: of }].into() })
+    }
+
+    /// One value for the whole cluster, of the units in the scope.
+    pub(super) fn cluster(
+        &mut self,
+        aggregate: Aggregate,
+        of: StepId,
+        by: Option<StepId>,
+        among: Among,
+    ) -> StepId {
+        let of = self.in_scope(of);
+        self.steps.add(Step::Cluster { aggregate, of, by, among })
+    }
+
+    /// The total is that of a unit in the scope.
+    pub(super) fn total_in_scope(&mut self) {
+        let Some(total) = self.total.as_ref().filter(|_| self.scope.is_some()) else { return };
+        let (points, ranked) = (total.points, total.ranked);
+        let (points, ranked) = (self.in_scope(points), self.in_scope(ranked));
+        self.set_total(points, ranked);
+    }
+}
