@@ -143,8 +143,6 @@ fn every_way_of_scoring() {
     check_case("scope", "scope", "young");
     check_case("scope-open", "scope-edges", "open");
     check_case("rounding-steps", "rounding-steps", "quarter");
-    check_case("count", "count", "one-and-open");
-    check_case("every", "every", "line-excluded");
     check_case("points-as-measures", "points-as-measures", "b");
 }
 
@@ -162,6 +160,20 @@ fn formulas() {
     check_case("parts-derived", "parts-adding-up", "right");
     check_case("parts-undefined", "parts-adding-up", "stuck");
     check_case("parts-lacking", "parts-adding-up", "single");
+}
+
+#[test]
+fn conditions_grades_and_what_follows_from_them() {
+    check_case("count", "count", "one-and-open");
+    check_case("grades", "grades", "kha-79-9");
+    check_case("grading", "grading", "uneven");
+    check_case("grading-undecided", "grading-edges", "open");
+    check_case("demotions", "demotions", "both");
+    check_case("quotas", "quotas", "c");
+    check_case("quota-open", "quota-open", "b");
+    check_case("award-by-grade", "award-by-grade", "late");
+    check_case("award-grade-ranking", "award-grade-ranking", "a");
+    check_case("every", "every", "line-excluded");
 }
 
 /// The values before and after each rounding that an explanation shows.

@@ -1,6 +1,7 @@
 //! What holds for any figures and any text.
 
 mod damaged;
+mod graded;
 mod people;
 
 use std::sync::LazyLock;

@@ -51,6 +51,18 @@ fn open_awards() {
     check("ballot-edges", &score_folder("fixtures/worked/ballot-edges", &[]));
     check("scope", &score_folder("fixtures/worked/scope", &[]));
     check("clusters", &score_folder("fixtures/worked/clusters", &[]));
+    check("award-share", &score_folder("fixtures/worked/award-share", &[]));
+    check("award-by-grade", &score_folder("fixtures/worked/award-by-grade", &[]));
+    check("quota-edges", &score_folder("fixtures/worked/quota-edges", &[]));
+    check("quota-of-nobody", &score_folder("fixtures/worked/quota-edges", &["tied.nobody"]));
+    check("grading-edges", &score_folder("fixtures/worked/grading-edges", &[]));
+}
+
+#[test]
+fn grades_as_json_and_csv() {
+    let scored = score_folder("fixtures/worked/quota-open", &[]);
+    snapshot("scoreboards", "quota-open.json", &report_json(&scored.report));
+    snapshot("scoreboards", "quota-open.csv", &report_csv(&scored.report, Language::English));
 }
 
 #[test]

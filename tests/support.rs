@@ -13,6 +13,8 @@ use thidua::{Awards, Chosen, Outcome, Regulation, Results, Scoreboard};
 use thidua_files::{Limits, TextOptions, read_csv};
 use toml::{Table, Value};
 
+use crate::graded;
+
 /// A path of the repository.
 pub(crate) fn path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
@@ -207,6 +209,10 @@ fn compare_key(key: &str, value: &Value, scored: &Scored, same: &mut impl FnMut(
                 same(format!("{key} {award}"), "an award".into(), "none of that name".into());
             }
         }
+        "quotas" => {
+            let grades = clusters.first().and_then(|cluster| cluster.grades.as_ref());
+            graded::compare_quotas(table(value), grades, same);
+        }
         "summary" => table(value).iter().for_each(|(line, value)| {
             let mut values = clusters.iter().flat_map(|cluster| &cluster.summary);
             let found = values.find(|one| one.id == *line);
@@ -262,11 +268,11 @@ fn compare_award(
     }
 }
 
-fn list(value: Option<&Value>) -> String {
+pub(crate) fn list(value: Option<&Value>) -> String {
     joined(value.and_then(Value::as_array).map(|list| list.iter().map(word).collect()).unwrap_or_default())
 }
 
-fn joined(list: Vec<String>) -> String {
+pub(crate) fn joined(list: Vec<String>) -> String {
     format!("[{}]", list.join(", "))
 }
 
@@ -282,6 +288,10 @@ fn compare_unit(unit: &str, lines: &Table, scored: &Scored, same: &mut impl FnMu
         match key.as_str() {
             "total" => same(format!("{unit} total"), word(value), scored.total(unit)),
             "rank" => same(format!("{unit} rank"), word(value), scored.rank(unit)),
+            "grade" => same(format!("{unit} grade"), word(value), graded::grade(unit, scored)),
+            "grade-reasons" => {
+                same(format!("{unit} {key}"), list(Some(value)), graded::reasons(unit, scored));
+            }
             "standing" => same(format!("{unit} standing"), word(value), scored.standing(unit)),
             "incomplete" => {
                 let found =
@@ -322,12 +332,12 @@ fn line(kind: &str, unit: &str, name: &str, scored: &Scored) -> String {
     }
 }
 
-fn table(value: &Value) -> &Table {
+pub(crate) fn table(value: &Value) -> &Table {
     value.as_table().unwrap_or_else(|| panic!("`{value}` is not a table"))
 }
 
 /// A value as it is compared; numbers are written as strings, since TOML's own could be inexact.
-fn word(value: &Value) -> String {
+pub(crate) fn word(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Boolean(truth) => truth.to_string(),

@@ -2,6 +2,8 @@
 
 /// Reading cases from folders and comparing them with what was expected.
 mod support;
+/// Grades and quotas against expected values.
+mod graded;
 /// The same text in another order.
 mod reorder;
 /// A small reader of JSON.

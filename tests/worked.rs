@@ -42,13 +42,17 @@ cases! {
     applies_when
     as_measured
     as_measured_edges
+    award_by_grade
     award_condition_missing
     award_could_tie
     award_next_open
+    award_grade_places
+    award_grade_ranking
     award_open_below_a_condition
     award_out_of_reach
     award_out_of_reach_excluded
     award_rounded_ranking
+    award_share
     award_undecided
     award_waiting_ineligible
     ballot
@@ -73,6 +77,7 @@ cases! {
     decision_tables
     decision_tables_edges
     deductions
+    demotions
     every
     evidence
     evidence_edges
@@ -87,6 +92,12 @@ cases! {
     gate_undecided
     gate_undecided_below
     gates
+    grade_open
+    grades
+    grades_by_formula
+    grading
+    grading_edges
+    grading_left_open
     ineligible
     inversely_proportional
     items
@@ -117,6 +128,12 @@ cases! {
     proportional
     rounded_formula
     rounded_formula_edges
+    quota_edges
+    quota_open
+    quota_out_of_reach
+    quota_scope
+    quota_tie_break
+    quotas
     rounding_modes
     rounding_places
     rounding_steps

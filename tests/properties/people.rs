@@ -32,14 +32,15 @@ proptest! {
     ) {
         let scored = voted(id, voters, votes);
         let award = award(&scored, id);
-        let most = usize::try_from(voters).expect("small") * award.places;
+        let places = award.places.expect("each of them has a number of places");
+        let most = usize::try_from(voters).expect("small") * places;
         let cast: u32 = votes.iter().sum();
         let sound = usize::try_from(cast).expect("small") <= most && votes.iter().all(|one| *one <= voters);
         prop_assert_eq!(codes(&scored.found).contains("too-many-votes"), !sound);
         prop_assert_eq!(award.ballot.is_some(), sound);
         let Some(ballot) = &award.ballot else { return Ok(()) };
         let of = |unit: &str| ballot.votes.iter().find(|one| one.unit == unit).expect("it stands");
-        prop_assert!(award.given.len() <= award.places);
+        prop_assert!(award.given.len() <= places);
         prop_assert!(award.given.is_empty() || award.undecided.is_empty());
         let elected = award.given.iter().chain(&award.leading);
         for unit in elected.clone() {

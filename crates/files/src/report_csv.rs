@@ -7,8 +7,8 @@ use thidua::report::{ClusterReport, CriterionHead, OutsideReport, Rank, Report, 
 use thidua::words::Language;
 
 /// A scored year as CSV: cluster, rank in the first ranking and, under `rank:ID`, in each further one, unit, title,
-/// total, points of each section, the state of the total, points and verdict of each criterion, of one that people judge
-/// also what each hand gave with note and explanation, then what holds for the row and for the whole file, with the
+/// total, points of each section, the state of the total, the grade where there are grades, points and verdict of each
+/// criterion, of one that people judge also what each hand gave with note and explanation, then what holds for the row and for the whole file, with the
 /// alternatives of choices that were scored.
 ///
 /// Heads are ids, numbers are exact with a decimal point or a fraction such as `100/3`, and a cell without a value is
@@ -43,6 +43,7 @@ fn head(report: &Report) -> Vec<String> {
     heads.extend(fixed(["unit", "title", "total"]));
     heads.extend(sections);
     heads.extend(fixed(["state", "incomplete"]));
+    heads.extend(report.regulation.grading.iter().flat_map(|_| fixed(["grade", "grade:state"])));
     heads.extend(criteria);
     heads.extend(fixed(["standing", "provisional", "illustrative", "chosen"]));
     heads
@@ -82,6 +83,11 @@ fn row(
     cells.extend([words(&unit.id), words(unit.title.in_language(language)), number(unit.total.as_ref())]);
     cells.extend(unit.sections.iter().map(|section| number(section.points.as_ref())));
     cells.extend([word(&unit.state), unit.incomplete.to_string()]);
+    if report.regulation.grading.is_some() {
+        let grade = unit.grade.as_ref();
+        cells.push(grade.and_then(|grade| grade.grade.clone()).unwrap_or_default());
+        cells.push(grade.map(|grade| word(&grade.state)).unwrap_or_default());
+    }
     for line in &unit.criteria {
         cells.push(number(line.points.as_ref()));
         cells.push(line.met.map(|met| met.to_string()).unwrap_or_default());

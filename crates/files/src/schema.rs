@@ -16,6 +16,7 @@ pub fn schema() -> Value {
                 "propertyNames": { "pattern": "^[a-z][a-z0-9-]*$" },
                 "additionalProperties": keys,
             }),
+            TableKind::List => json!({ "type": "array", "items": keys }),
             _ => keys,
         };
         if table.kind == TableKind::Single(Need::Required) {
@@ -84,6 +85,7 @@ fn shape_schema(shape: Shape) -> Value {
             "properties": { "vi": { "type": "string" }, "en": { "type": "string" } },
             "additionalProperties": false,
         }),
+        Shape::WordOrIds(words) => json!({ "anyOf": [{ "enum": words }, shape_schema(Shape::Ids)] }),
         Shape::Ids => json!({ "type": "array", "items": { "type": "string" } }),
         Shape::Words => json!({ "type": ["array", "string"], "items": { "type": "string" } }),
         Shape::OneOf(words) => json!({ "enum": words }),

@@ -9,6 +9,7 @@ use super::units;
 
 static AWARDS: Phrase = Phrase::new("AWARDS", "KHEN THƯỞNG");
 static PLACES: Phrase = Phrase::new("{0} (number: {1})", "{0} (số lượng: {1})");
+static ALL: Phrase = Phrase::new("all", "tất cả");
 static FOLLOWS: Phrase = Phrase::new("Follows the ranking: {0}", "Theo bảng xếp hạng: {0}");
 static GIVEN: Phrase = Phrase::new("Given to: {0}", "Trao cho: {0}");
 static NOBODY: Phrase = Phrase::new("nobody", "không đơn vị nào");
@@ -37,7 +38,12 @@ pub(super) fn write(_report: &Report, cluster: &ClusterReport, page: &mut Page<'
 }
 
 fn ledger(award: &AwardReport, cluster: &ClusterReport, page: &mut Page<'_>) {
-    let head = page.fill(&PLACES, [Arg::from(&award.title), Arg::from(award.places)]);
+    let places = match (award.places, &award.share) {
+        (_, Some(share)) => share.text(page.language()),
+        (Some(places), None) => places.to_string(),
+        (None, None) => page.say(&ALL).to_string(),
+    };
+    let head = page.fill(&PLACES, [Arg::from(&award.title), Arg::from(places)]);
     page.item(2, &head);
     let mut lines: Vec<String> = followed(award, cluster, page).into_iter().collect();
     let named = |phrase, ids: &[String], page: &Page<'_>| {
@@ -98,7 +104,7 @@ fn ballot(ballot: &BallotReport, cluster: &ClusterReport, page: &Page<'_>) -> Ve
 
 /// The ranking that an award follows, where there are several.
 fn followed(award: &AwardReport, cluster: &ClusterReport, page: &Page<'_>) -> Option<String> {
-    let ranking = cluster.rankings.iter().find(|ranking| ranking.id == award.ranking)?;
+    let ranking = cluster.rankings.iter().find(|ranking| Some(&ranking.id) == award.ranking.as_ref())?;
     let title = Arg::from(page.named(&ranking.title, &ranking.id));
     (cluster.rankings.len() > 1).then(|| page.fill(&FOLLOWS, [title]))
 }

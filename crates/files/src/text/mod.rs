@@ -1,6 +1,7 @@
 //! Reports as people read them: plain aligned text in either language, made from the report's data alone.
 
 mod awards;
+mod grades;
 mod grid;
 mod heading;
 mod outline;
@@ -63,6 +64,7 @@ pub fn report_text(report: &Report, options: &TextOptions<'_>) -> String {
         ranking::write(report, cluster, &mut page);
         outside::write(report, cluster, &mut page);
         scoreboard::write(report, cluster, &mut page);
+        grades::write(report, cluster, &mut page);
         awards::write(report, cluster, &mut page);
         people::write(report, cluster, &mut page);
         targets::write(report, cluster, &mut page);

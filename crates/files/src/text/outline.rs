@@ -1,6 +1,6 @@
 //! What a regulation says, for its author to read back: each criterion with its target and its way to points.
 
-use thidua::report::{CriterionHead, RegulationReport, RuleHead};
+use thidua::report::{CriterionHead, GradingHead, RegulationReport, RuleHead};
 use thidua::words::{Arg, Phrase, Sentence};
 
 use super::page::Page;
@@ -15,6 +15,10 @@ static SAID: Phrase = Phrase::new("({0})", "({0})");
 static TOTAL: Phrase = Phrase::new("TOTAL", "TỔNG ĐIỂM");
 static GATES: Phrase = Phrase::new("GATES", "ĐIỀU KIỆN BẮT BUỘC");
 static RANKINGS: Phrase = Phrase::new("RANKINGS", "XẾP HẠNG");
+static GRADES: Phrase = Phrase::new("GRADES", "XẾP LOẠI");
+static OPEN: Phrase = Phrase::new("WITHOUT A GRADE", "KHÔNG QUY ĐỊNH MỨC XẾP LOẠI");
+static DEMOTIONS: Phrase = Phrase::new("DEMOTIONS, IN THIS ORDER", "HẠ MỨC XẾP LOẠI, THEO THỨ TỰ");
+static QUOTAS: Phrase = Phrase::new("QUOTAS", "TỶ LỆ KHỐNG CHẾ");
 static AWARDS: Phrase = Phrase::new("AWARDS", "KHEN THƯỞNG");
 static SCOPE: Phrase = Phrase::new("SCOPE", "PHẠM VI XÉT");
 static RULE: Phrase = Phrase::new("{0}: {1}", "{0}: {1}");
@@ -47,6 +51,7 @@ pub(super) fn write(regulation: &RegulationReport, page: &mut Page<'_>) {
     rules(&SCOPE, regulation.scope.as_slice(), page);
     rules(&GATES, &regulation.gates, page);
     rules(&RANKINGS, &regulation.rankings, page);
+    regulation.grading.iter().for_each(|one| grading(one, page));
     rules(&AWARDS, &regulation.awards, page);
     if !regulation.judgements.is_empty() {
         page.part(page.say(&JUDGED));
@@ -55,6 +60,13 @@ pub(super) fn write(regulation: &RegulationReport, page: &mut Page<'_>) {
         }
     }
     readings::choices(regulation, page);
+}
+
+fn grading(grading: &GradingHead, page: &mut Page<'_>) {
+    rules(&GRADES, &grading.grades, page);
+    rules(&OPEN, &grading.open, page);
+    rules(&DEMOTIONS, &grading.demotions, page);
+    rules(&QUOTAS, &grading.quotas, page);
 }
 
 fn rules(head: &'static Phrase, rules: &[RuleHead], page: &mut Page<'_>) {

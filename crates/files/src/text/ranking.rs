@@ -51,6 +51,10 @@ fn columns(report: &Report, cluster: &ClusterReport, page: &Page<'_>) -> Vec<(Co
     columns.extend(ranked_values(cluster, page));
     let totals: Vec<Points<'_>> = units().map(|unit| (unit.total.as_ref(), unit.state)).collect();
     columns.push((Column::new(page.say(&TOTAL), Align::Numbers).most(16), cells(&totals, page)));
+    if let Some(grades) = &cluster.grades {
+        let cells = units().map(|unit| super::grades::cell(grades, unit, page)).collect();
+        columns.push((Column::new(page.say(&super::grades::GRADE), Align::Words), cells));
+    }
     // What stands inside a section is in the scoreboard.
     let top = report.regulation.sections.iter().enumerate().filter(|(_, head)| head.inside.is_none());
     let top: Vec<(usize, &SectionHead)> = top.collect();

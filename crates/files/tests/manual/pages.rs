@@ -107,6 +107,7 @@ fn page(id: &str, heading: String, comment: Comment, keys: Option<&'static Table
 pub(crate) fn heading(table: &TableKeys) -> String {
     match table.kind {
         TableKind::PerId => format!("`[{}.ID]`", table.name),
+        TableKind::List => format!("`[[{}]]`", table.name),
         _ => format!("`[{}]`", table.name),
     }
 }

@@ -6,8 +6,9 @@ use alloc::vec::Vec;
 use super::fill::counting;
 use super::{Awards, Exclusion, Ledger, Undecided};
 use crate::diagnostic::{BallotCode, Diagnostic, Diagnostics};
+use crate::grade::Grades;
 use crate::number::Number;
-use crate::rank::{Ranking, Standing};
+use crate::rank::Standing;
 use crate::regulation::{AwardId, AwardRule, IfTied};
 use crate::results::{BallotRecord, UnitName};
 use crate::words::Arg;
@@ -23,7 +24,7 @@ pub(crate) enum Held {
     NotNeeded,
 }
 
-impl Ranking {
+impl Grades {
     /// The meeting votes among the first ranks; units tied at the last of them all stand.
     pub(super) fn ballot(
         &self,
@@ -31,6 +32,7 @@ impl Ranking {
         id: AwardId,
         rule: &AwardRule,
         among: usize,
+        places: usize,
         standing: &Standing,
     ) -> Ledger {
         let mut ledger = Ledger::default();
@@ -44,22 +46,22 @@ impl Ranking {
             counted = counted.saturating_add(counting(group, &able, rule));
             stand.extend(able);
         }
-        if stand.is_empty() {
-            ledger.withheld = rule.places;
+        if stand.is_empty() || places == 0 {
+            ledger.withheld = places;
             return ledger;
         }
-        ledger.withheld = rule.places.saturating_sub(stand.len());
+        ledger.withheld = places.saturating_sub(stand.len());
         ledger.contenders.clone_from(&stand);
-        let places = rule.places.min(stand.len());
+        let places = places.min(stand.len());
         ledger.undecided.push(Undecided::Ballot { units: stand, places });
         ledger
     }
 }
 
-impl Ranking {
+impl Grades {
     /// Decides by the votes cast what was left to a ballot.
     pub(super) fn count_votes(&self, cluster: usize, id: AwardId, rule: &AwardRule, ledger: &mut Ledger) {
-        let Some(record) = self.scoreboard.results.ballots.get(&(cluster, id)) else { return };
+        let Some(record) = self.ranking.scoreboard.results.ballots.get(&(cluster, id)) else { return };
         let left = ledger.undecided.iter().enumerate().find_map(|(at, open)| match open {
             Undecided::Tie { units, places } | Undecided::Ballot { units, places } => {
                 Some((at, units.clone(), *places))

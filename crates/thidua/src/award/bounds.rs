@@ -1,11 +1,12 @@
 //! Units that cannot be ranked: whether one of them could still win, by the most that its total can become.
 
 use super::{Eligible, Exclusion, Held, Ledger, Undecided};
-use crate::rank::{Ranking, Standing};
-use crate::regulation::{AwardId, AwardRule, Measured};
+use crate::grade::Grades;
+use crate::rank::Standing;
+use crate::regulation::{AwardId, AwardRule, Measured, RankedBy};
 use crate::scoreboard::At;
 
-impl Ranking {
+impl Grades {
     /// Puts down the units that a gate knocked out of the ranking and that would have had a place by what is ranked.
     pub(super) fn name_knocked_out(
         &self,
@@ -14,10 +15,10 @@ impl Ranking {
         standing: &Standing,
         ledger: &mut Ledger,
     ) {
-        let step = self.scoreboard.ranked_step(Some(rule.ranking));
-        let by = self.scoreboard.model().rankings.get(rule.ranking).and_then(|ranking| ranking.by.first());
+        let step = self.ranking.scoreboard.ranked_step(rule.ranking);
+        let by = self.first_by(rule);
         let highest = by.is_none_or(|by| by.highest_is_best);
-        let value = |unit: usize| self.scoreboard.outcome(step, At { cluster, unit }).known();
+        let value = |unit: usize| self.ranking.scoreboard.outcome(step, At { cluster, unit }).known();
         let held = ledger.contenders.iter().filter_map(|unit| value(*unit));
         let worst = if highest { held.min() } else { held.max() };
         for (unit, gate) in &standing.knocked_out {
@@ -71,34 +72,46 @@ impl Ranking {
 
     /// Whether a unit that cannot win any more could turn out to stand next in line.
     fn could_be_next(&self, at: At, ledger: &Ledger) -> bool {
-        let total = self.scoreboard.regulation().plan.total.ranked;
-        let next = ledger.next.iter().map(|unit| self.scoreboard.outcome(total, At { unit: *unit, ..at }));
+        let total = self.ranking.scoreboard.regulation().plan.total.ranked;
+        let next =
+            ledger.next.iter().map(|unit| self.ranking.scoreboard.outcome(total, At { unit: *unit, ..at }));
         let by_votes = matches!(ledger.ballot, Some(Held::Counted { .. }));
-        match (next.filter_map(|outcome| outcome.known()).min(), self.scoreboard.most_possible(at)) {
+        match (next.filter_map(|outcome| outcome.known()).min(), self.ranking.scoreboard.most_possible(at)) {
             _ if by_votes => false,
             (Some(next), Some(most)) => most >= *next,
             _ => true,
         }
     }
 
+    /// What the ranking of an award orders by first.
+    fn first_by(&self, rule: &AwardRule) -> Option<&RankedBy> {
+        self.ranking.scoreboard.model().rankings.get(rule.ranking?)?.by.first()
+    }
+
     fn could_still_win(&self, at: At, rule: &AwardRule, cluster: usize, ledger: &Ledger) -> bool {
-        let by_total =
-            self.scoreboard.model().rankings.get(rule.ranking).and_then(|ranking| ranking.by.first());
+        let by_total = self.first_by(rule);
         if !by_total.is_some_and(|by| by.measure == Measured::Total && by.highest_is_best)
             || ledger.withheld > 0
         {
             return true;
         }
         // Who may yet turn out not to be eligible holds no place for certain.
-        if ledger.undecided.iter().any(|open| matches!(open, Undecided::Condition { .. })) {
+        let open = |open: &Undecided| {
+            matches!(open, Undecided::Condition { .. } | Undecided::Grade { .. } | Undecided::Places { .. })
+        };
+        if ledger.undecided.iter().any(open) {
             return true;
         }
-        let wanted = rule.ballot_among.unwrap_or(rule.places);
-        let total = self.scoreboard.regulation().plan.total.ranked;
+        let places = ledger.places.unwrap_or(usize::MAX);
+        if places == 0 {
+            return false;
+        }
+        let wanted = rule.ballot_among.unwrap_or(places);
+        let total = self.ranking.scoreboard.regulation().plan.total.ranked;
         let held = ledger.contenders.iter();
-        let lowest =
-            held.filter_map(|unit| self.scoreboard.outcome(total, At { cluster, unit: *unit }).known());
-        match (self.scoreboard.most_possible(at), lowest.min()) {
+        let lowest = held
+            .filter_map(|unit| self.ranking.scoreboard.outcome(total, At { cluster, unit: *unit }).known());
+        match (self.ranking.scoreboard.most_possible(at), lowest.min()) {
             (Some(most), Some(lowest)) => ledger.contenders.len() < wanted || most >= *lowest,
             _ => true,
         }

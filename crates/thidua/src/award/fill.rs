@@ -3,19 +3,21 @@
 use alloc::vec::Vec;
 
 use super::{Exclusion, Ledger, Undecided};
-use crate::rank::{Group, Ranking, Standing};
+use crate::grade::Grades;
+use crate::rank::{Group, Standing};
 use crate::regulation::{AwardId, AwardRule, IfTied};
 
-impl Ranking {
+impl Grades {
     pub(super) fn by_ranking(
         &self,
         cluster: usize,
         id: AwardId,
         rule: &AwardRule,
+        places: usize,
         standing: &Standing,
     ) -> Ledger {
         let mut ledger = Ledger::default();
-        let mut left = rule.places;
+        let mut left = places;
         for group in &standing.groups {
             if left == 0 {
                 ledger.next = self.able(cluster, id, group, &mut Ledger::default());
@@ -55,11 +57,11 @@ impl Ranking {
     /// The group itself, or, where only those who may get the award count and a tie-break could not be compared for
     /// all of the group, the groups of those.
     fn among_able(&self, cluster: usize, rule: &AwardRule, group: &Group, able: &[usize]) -> Vec<Group> {
-        let (model, plan) = (self.scoreboard.model(), &self.scoreboard.regulation().plan);
-        let chain = model.rankings.get(rule.ranking).zip(plan.rankings.get(rule.ranking));
+        let (model, plan) = (self.ranking.scoreboard.model(), &self.ranking.scoreboard.regulation().plan);
+        let chain = rule.ranking.and_then(|id| model.rankings.get(id).zip(plan.rankings.get(id)));
         match chain {
             Some((ranking, steps)) if rule.if_ineligible_next && group.stopped_at.is_some() => {
-                self.scoreboard.groups(cluster, able.to_vec(), &ranking.by, steps)
+                self.ranking.scoreboard.groups(cluster, able.to_vec(), &ranking.by, steps)
             }
             _ => Vec::from([group.clone()]),
         }

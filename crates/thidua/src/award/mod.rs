@@ -3,21 +3,22 @@
 mod ballot;
 mod bounds;
 mod fill;
-mod most;
+mod graded;
 
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 pub(crate) use ballot::{Held, reaches};
 
+use crate::grade::Grades;
 use crate::rank::{Group, Ranking};
-use crate::regulation::{AwardId, AwardRule, GateId, OutOf};
+use crate::regulation::{AwardId, AwardRule, GateId, OutOf, Places};
 use crate::scoreboard::At;
 
 /// The awards of every cluster.
 #[derive(Debug, Clone)]
 pub struct Awards {
-    pub(crate) ranking: Ranking,
+    grades: Grades,
     /// By cluster, then by award of the regulation.
     ledgers: Arc<Vec<Vec<Ledger>>>,
 }
@@ -35,6 +36,8 @@ pub(crate) struct Ledger {
     pub(crate) next_open: Vec<usize>,
     /// Who stood in the way of it by rank and was excluded.
     pub(crate) excluded: Vec<(usize, Exclusion)>,
+    /// How many are given at least; none when all get it.
+    pub(crate) places: Option<usize>,
     /// Places that stay empty.
     pub(crate) withheld: usize,
     /// What people must still decide or supply.
@@ -50,6 +53,8 @@ pub(crate) struct Ledger {
 pub(crate) enum Exclusion {
     Gate(GateId),
     Requirement,
+    /// It does not hold a grade that the award is for.
+    Grade,
     /// It is tied across the last place, and the rules then give that place to none.
     Tied,
 }
@@ -71,31 +76,58 @@ pub(crate) enum Undecided {
     TieBreak { unit: usize },
     /// It cannot be said whether a unit fulfils the condition.
     Condition { unit: usize },
+    /// It cannot be said whether a unit holds a grade that the award is for.
+    Grade { unit: usize },
+    /// There may be so many places; that depends on these.
+    Places { units: Vec<usize>, most: usize },
 }
 
 enum Eligible {
     Yes,
     No(Exclusion),
     Undecided,
+    /// Its grade is.
+    GradeUndecided,
 }
 
 impl Ranking {
+    /// Gives the grades and then the awards of the regulation.
+    pub fn award(&self) -> Awards {
+        self.grade().award()
+    }
+}
+
+impl Grades {
     /// Gives the awards of the regulation.
     pub fn award(&self) -> Awards {
-        let clusters = 0..self.scoreboard.clusters().len();
+        let clusters = 0..self.ranking.scoreboard.clusters().len();
         let ledgers = clusters.map(|cluster| {
-            let awards = self.scoreboard.model().awards.iter();
+            let awards = self.ranking.scoreboard.model().awards.iter();
             awards.map(|(id, rule)| self.ledger(cluster, id, rule)).collect()
         });
-        Awards { ranking: self.clone(), ledgers: Arc::new(ledgers.collect()) }
+        Awards { grades: self.clone(), ledgers: Arc::new(ledgers.collect()) }
     }
 
     fn ledger(&self, cluster: usize, id: AwardId, rule: &AwardRule) -> Ledger {
-        let Some(standing) = self.standing(cluster, rule.ranking) else { return Ledger::default() };
-        let mut ledger = match rule.ballot_among {
-            Some(among) => self.ballot(cluster, id, rule, among, standing),
-            None => self.by_ranking(cluster, id, rule, standing),
+        let alike;
+        let standing = match rule.ranking.map(|ranking| self.ranking.standing(cluster, ranking)) {
+            Some(Some(standing)) => standing,
+            Some(None) => return Ledger::default(),
+            None => {
+                alike = self.alike(cluster, rule);
+                &alike
+            }
         };
+        let (least, most) = self.places(cluster, rule);
+        let mut ledger = match rule.ballot_among {
+            _ if rule.places == Places::All => return self.to_all(cluster, id, rule, standing),
+            Some(among) => self.ballot(cluster, id, rule, among, least, standing),
+            None => self.by_ranking(cluster, id, rule, least, standing),
+        };
+        if least != most {
+            ledger.undecided.push(Undecided::Places { units: self.open_units(cluster), most });
+        }
+        ledger.places = Some(least);
         self.count_votes(cluster, id, rule, &mut ledger);
         self.name_knocked_out(cluster, rule, standing, &mut ledger);
         self.keep_open(cluster, id, rule, standing, &mut ledger);
@@ -103,22 +135,26 @@ impl Ranking {
     }
 
     fn eligible(&self, id: AwardId, at: At) -> Eligible {
-        let (model, plan) = (self.scoreboard.model(), &self.scoreboard.regulation().plan);
+        let (model, plan) = (self.ranking.scoreboard.model(), &self.ranking.scoreboard.regulation().plan);
         let mut undecided = false;
         for (gate, _) in model.gates.iter().filter(|(_, gate)| gate.out_of == OutOf::Awards) {
             let Some(step) = plan.gates.get(gate) else { continue };
-            match self.scoreboard.judged(*step, at) {
+            match self.ranking.scoreboard.judged(*step, at) {
                 Some(true) => return Eligible::No(Exclusion::Gate(gate)),
                 Some(false) => {}
                 None => undecided = true,
             }
         }
+        let graded = self.holds_grade(id, at);
+        if matches!(graded, Eligible::No(_)) {
+            return graded;
+        }
         let required = plan.requires.get(id).copied().flatten();
-        match required.map(|step| self.scoreboard.judged(step, at)) {
+        match required.map(|step| self.ranking.scoreboard.judged(step, at)) {
             Some(Some(false)) => Eligible::No(Exclusion::Requirement),
             Some(None) => Eligible::Undecided,
             _ if undecided => Eligible::Undecided,
-            _ => Eligible::Yes,
+            _ => graded,
         }
     }
 
@@ -133,6 +169,10 @@ impl Ranking {
                     able.push(*unit);
                     ledger.undecided.push(Undecided::Condition { unit: *unit });
                 }
+                Eligible::GradeUndecided => {
+                    able.push(*unit);
+                    ledger.undecided.push(Undecided::Grade { unit: *unit });
+                }
             }
         }
         able
@@ -142,14 +182,19 @@ impl Ranking {
 impl Awards {
     /// The ranking they follow.
     pub fn ranking(&self) -> &Ranking {
-        &self.ranking
+        self.grades.ranking()
+    }
+
+    /// The grades of the units.
+    pub fn grades(&self) -> &Grades {
+        &self.grades
     }
 
     /// The ids of the units that get an award, empty while it is undecided; none when there is no such award. The report
     /// says what is undecided and why.
     pub fn given(&self, award: &str) -> Option<Vec<&str>> {
-        let id = self.ranking.scoreboard.model().awards.find(|known| known.id == award)?;
-        let clusters = self.ranking.scoreboard.clusters().iter().enumerate();
+        let id = self.ranking().scoreboard.model().awards.find(|known| known.id == award)?;
+        let clusters = self.ranking().scoreboard.clusters().iter().enumerate();
         let given = clusters.flat_map(|(at, cluster)| {
             let units = self.ledger(at, id).map_or(&[][..], |ledger| &ledger.given);
             units.iter().filter_map(|unit| cluster.units.get(*unit)).map(|unit| unit.id.as_str())

@@ -92,7 +92,13 @@ fn paths(alternative: &Table) -> Vec<Vec<String>> {
         }
     }
     for table in &alternative.entries {
-        let Value::Table(inner) = &table.node.value else { continue };
+        let Value::Table(inner) = &table.node.value else {
+            // Lists are replaced whole.
+            if FILE.iter().any(|known| known.name == table.key) {
+                found.push([table.key.clone()].into());
+            }
+            continue;
+        };
         for entry in inner.entries.iter().filter(|_| table.key != "title") {
             match &entry.node.value {
                 Value::Table(keys) if FILE.iter().any(|known| known.name == table.key) => {

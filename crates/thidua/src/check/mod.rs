@@ -1,5 +1,6 @@
 //! From the text of a rule file to a checked regulation: one concern a file, every fault in one run.
 
+mod awards;
 mod ballots;
 mod choices;
 mod conditions;
@@ -12,6 +13,8 @@ mod forms;
 mod formulas;
 mod gatherings;
 mod given;
+mod grade_ranges;
+mod grades;
 mod head;
 mod indicators;
 mod kinds;
@@ -23,6 +26,7 @@ mod outcomes;
 mod parameters;
 mod people;
 mod parts;
+mod quotas;
 mod reach;
 mod rests;
 mod scope;
@@ -100,13 +104,16 @@ fn check_table(file: &Table, chosen: &[Chosen], faults: &mut Faults) -> Option<M
     let sections = sections::read(file, &names, faults);
     let criteria = criteria::read(&names, &head, &sections, faults);
     let known = Known::new(&head, declared_span(file), &sections, &criteria);
-    let mut model = assemble(file, chosen, &names, (head, cluster, sections, criteria.list), faults);
+    let mut model = build(file, chosen, &names, (head, cluster, sections, criteria.list), faults);
     maxima::check(&model, &known, &names, faults);
     gatherings::check(&model, &known, &names, faults);
     let unknown =
         tallies::Unknown { criteria: &known.criteria, sections: &known.pointless, total: !known.declared };
     tallies::check_shares(&model, &unknown, faults);
     parts::check(&model, &names, faults);
+    if known.criteria.is_empty() && known.pointless.is_empty() {
+        grade_ranges::check(&model, faults);
+    }
     let order = order::order(&model, &names, faults);
     let ordered = order.is_some();
     model.order = order.unwrap_or_default();
@@ -124,13 +131,8 @@ type Read<'a> = (Head, Option<Cluster>, ReadSections<'a>, Listed<CriterionId, Cr
 
 /// The rest of the file is read, and the model is put together; what could not be read has a stand-in that no one
 /// sees, since a faulty model is never handed out.
-fn assemble(
-    file: &Table,
-    chosen: &[Chosen],
-    names: &Names<'_>,
-    (head, cluster, sections, criteria): Read<'_>,
-    faults: &mut Faults,
-) -> Model {
+fn build(file: &Table, chosen: &[Chosen], names: &Names<'_>, read: Read<'_>, faults: &mut Faults) -> Model {
+    let (head, cluster, sections, criteria) = read;
     let (gates, spelling) = (outcomes::read_gates(file, names, faults), head::read_spelling(file, faults));
     Model {
         source: faults.source().clone(),
@@ -140,7 +142,8 @@ fn assemble(
         indicators: indicators::read(names, &head, faults),
         conditions: conditions::read(names, faults),
         rankings: outcomes::read_rankings(file, names, faults),
-        awards: outcomes::read_awards(file, names, &gates, faults),
+        grading: grades::read(file, names, faults),
+        awards: awards::read(file, names, &gates, faults),
         choices: choices::read(file, chosen, faults),
         clauses: head::read_clauses(file, faults),
         summary: summary::read(file, names, faults),

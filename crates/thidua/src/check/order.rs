@@ -136,6 +136,10 @@ fn all(model: &Model) -> BTreeSet<Measured> {
     model.gates.values().for_each(|gate| measures_of(&gate.when, &mut open));
     model.scope.iter().for_each(|scope| measures_of(&scope.requires, &mut open));
     model.awards.values().flat_map(|award| &award.requires).for_each(|test| measures_of(test, &mut open));
+    if let Some(grading) = &model.grading {
+        grading.tests().for_each(|test| measures_of(test, &mut open));
+        open.extend(grading.ranked_by());
+    }
     open.extend(model.rankings.values().flat_map(|ranking| ranking.by.iter().map(|by| by.measure)));
     open.extend(model.summary.iter().filter_map(|line| line.each));
     let mut open: Vec<Measured> = open.into_iter().map(computed_with).collect();

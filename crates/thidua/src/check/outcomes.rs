@@ -1,18 +1,16 @@
-//! What follows from points: gates, rankings and awards.
+//! What follows from points: gates and rankings.
 
 use alloc::vec::Vec;
 
 use super::conditions::test;
 use super::names::Names;
-use super::{ballots, read_about};
-use crate::diagnostic::{NameCode, OutcomeCode, WayCode};
+use super::read_about;
+use crate::diagnostic::OutcomeCode;
 use crate::document::{
-    AWARDS, Faults, GATES, RANKED_BY, RANKINGS, Reader, Reference, Shape, Table, Value, id_tables, lacks_id,
-    wrong_shape,
+    Faults, GATES, RANKED_BY, RANKINGS, Reader, Reference, Shape, Table, Value, id_tables, wrong_shape,
 };
 use crate::regulation::{
-    AwardId, AwardRule, Gate, GateId, IfTied, OutOf, RankedBy, RankingId, RankingRule, Table as Listed, Test,
-    TiedRanks,
+    Gate, GateId, OutOf, RankedBy, RankingId, RankingRule, Table as Listed, Test, TiedRanks,
 };
 use crate::words::Arg;
 
@@ -60,7 +58,12 @@ pub(super) fn read_rankings(
     Listed::new(rankings)
 }
 
-fn read_by(reader: &Reader<'_>, highest: bool, names: &Names<'_>, faults: &mut Faults) -> Vec<RankedBy> {
+pub(super) fn read_by(
+    reader: &Reader<'_>,
+    highest: bool,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Vec<RankedBy> {
     let Some(node) = reader.node("by") else { return Vec::new() };
     let Value::List(items) = &node.value else {
         wrong_shape("by", Shape::References(&RANKED_BY), "[\"points(total)\"]", node.span, faults);
@@ -93,89 +96,6 @@ fn read_by(reader: &Reader<'_>, highest: bool, names: &Names<'_>, faults: &mut F
         faults.report(OutcomeCode::RankedByNothing, node.span, []);
     }
     by
-}
-
-pub(super) fn read_awards(
-    file: &Table,
-    names: &Names<'_>,
-    gates: &Listed<GateId, Gate>,
-    faults: &mut Faults,
-) -> Listed<AwardId, AwardRule> {
-    let rankings = id_tables(file, &RANKINGS, &mut faults.apart());
-    let rankings: Vec<&str> = rankings.iter().map(|(id, _)| id.value.as_str()).collect();
-    let excluded_by_gate = gates.values().any(|gate| gate.out_of == OutOf::Awards);
-    let tables = id_tables(file, &AWARDS, faults);
-    let mut awards = Vec::with_capacity(tables.len());
-    for (id, reader) in tables {
-        let ranking = read_ranking(&reader, &rankings, lacks_id(file, &RANKINGS), faults);
-        let requires = reader.node("requires").and_then(|node| test(node, names, faults));
-        let places = read_places(&reader, faults);
-        let ballot_among = ballots::read_among(&reader, places, faults);
-        let conditional = reader.has("requires") || excluded_by_gate;
-        let next = read_if_ineligible(&reader, conditional, faults);
-        let if_tied = read_if_tied(&reader, faults);
-        let threshold = ballots::read_threshold(&reader, faults);
-        let title = reader.localised("title", faults);
-        let about = read_about(&reader, faults);
-        let (Some(ranking), Some(places), Some(if_tied)) = (ranking, places, if_tied) else { continue };
-        awards.push(AwardRule {
-            span: id.span,
-            id: id.value,
-            title,
-            ranking,
-            places,
-            requires,
-            ballot_among,
-            if_ineligible_next: next,
-            if_tied,
-            threshold,
-            about,
-        });
-    }
-    Listed::new(awards)
-}
-
-fn read_ranking(
-    reader: &Reader<'_>,
-    rankings: &[&str],
-    unnamed: bool,
-    faults: &mut Faults,
-) -> Option<RankingId> {
-    let ranking = reader.id("ranking", faults)?;
-    let found = rankings.iter().position(|id| *id == ranking.value);
-    if found.is_none() && !unnamed {
-        let near = faults.nearest(ranking.value, rankings.iter().copied());
-        faults.report_near(NameCode::UnknownRanking, ranking.span, [Arg::from(ranking.value)], near);
-    }
-    found.map(crate::regulation::Id::from_position)
-}
-
-fn read_places(reader: &Reader<'_>, faults: &mut Faults) -> Option<usize> {
-    let places = reader.whole("places", faults)?;
-    if places.value == 0 {
-        faults.report(WayCode::PointsNotPositive, places.span, [Arg::from("places")]);
-        return None;
-    }
-    usize::try_from(places.value).ok()
-}
-
-fn read_if_ineligible(reader: &Reader<'_>, conditional: bool, faults: &mut Faults) -> bool {
-    let word = reader.word("if-ineligible", faults);
-    if conditional && !reader.means("if-ineligible") {
-        faults.report(OutcomeCode::IfIneligibleAbsent, reader.span(), []);
-    }
-    word.is_some_and(|word| word.value == "next")
-}
-
-fn read_if_tied(reader: &Reader<'_>, faults: &mut Faults) -> Option<IfTied> {
-    if !reader.means("if-tied") {
-        faults.report(OutcomeCode::IfTiedAbsent, reader.span(), []);
-    }
-    Some(match reader.word("if-tied", faults)?.value {
-        "all" => IfTied::All,
-        "none" => IfTied::None,
-        _ => IfTied::Ballot,
-    })
 }
 
 /// The measures that a condition reads.

@@ -1,12 +1,14 @@
 //! What no figures can ever fill: a year that is not reported, a target outside what a figure may be.
 
+use super::grade_ranges::share_of_nobody;
 use super::names::Names;
 use crate::diagnostic::{CriterionCode, FormulaCode, KindCode, OutcomeCode, ValueCode};
 use crate::document::{Faults, Word};
 use crate::form::Form;
 use crate::number::Number;
 use crate::regulation::{
-    Amount, Criterion, Declared, Id, IndicatorId, Measured, Members, MissingPolicy, Model, RankingRule,
+    Amount, Criterion, Declared, Id, IndicatorId, Measured, Members, MissingPolicy, Model, Places,
+    RankingRule,
 };
 use crate::step::Range;
 use crate::words::Arg;
@@ -38,9 +40,15 @@ fn check_year(id: IndicatorId, model: &Model, names: &Names<'_>, faults: &mut Fa
 /// An award must not have more places than the cluster has units, and a total without points ranks nobody.
 fn check_awards(model: &Model, faults: &mut Faults) {
     if let Members::Listed(members) = &model.cluster.members {
-        for award in model.awards.values().filter(|award| award.places > members.len()) {
-            let args = [Arg::from(award.id.as_str()), Arg::from(award.places), Arg::from(members.len())];
-            faults.report(OutcomeCode::MorePlacesThanUnits, award.span, args);
+        for award in model.awards.values() {
+            match &award.places {
+                Places::Number(places) if *places > members.len() => {
+                    let args = [Arg::from(award.id.as_str()), Arg::from(*places), Arg::from(members.len())];
+                    faults.report(OutcomeCode::MorePlacesThanUnits, award.span, args);
+                }
+                Places::Share(share) => share_of_nobody(share, members.len(), award.span, faults),
+                Places::Number(_) | Places::All => {}
+            }
         }
     }
     if model.declared == Declared::None {

@@ -207,7 +207,8 @@ fn tests(model: &Model) -> impl Iterator<Item = &Test> {
     let gates = model.gates.values().map(|gate| &gate.when);
     let awards = model.awards.values().filter_map(|award| award.requires.as_ref());
     let lines = model.criteria.values().flat_map(|one| one.applies_when.iter().chain(&one.zero_when));
-    let sections = model.sections.values().flat_map(|one| one.gathering.zero_when.iter());
+    let sections = model.sections.values();
+    let sections = sections.flat_map(|one| one.gathering.zero_when.iter().chain(&one.applies_when));
     let total = model.total.gathering.zero_when.iter();
     let decisions = model.indicators.values().filter_map(|figure| figure.decision.as_ref());
     let rows = decisions.flat_map(|decision| decision.rows.iter().map(|row| &row.when));
@@ -219,6 +220,7 @@ fn tests(model: &Model) -> impl Iterator<Item = &Test> {
         .chain(sections)
         .chain(total)
         .chain(rows)
+        .chain(model.grading.iter().flat_map(|grading| grading.tests()))
 }
 
 /// The points of which a share is asked, with the places.

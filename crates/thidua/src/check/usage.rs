@@ -84,6 +84,10 @@ fn all_reads(model: &Model) -> Vec<Measured> {
     for award in model.awards.values() {
         award.requires.iter().for_each(|test| measures_of(test, &mut found));
     }
+    if let Some(grading) = &model.grading {
+        grading.tests().for_each(|test| measures_of(test, &mut found));
+        found.extend(grading.ranked_by());
+    }
     found.extend(model.rankings.values().flat_map(|ranking| ranking.by.iter().map(|by| by.measure)));
     for line in &model.summary {
         found.extend(line.each);

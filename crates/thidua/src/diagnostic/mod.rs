@@ -135,6 +135,8 @@ registries![
     section_codes::SectionCode,
     outcome_codes::OutcomeCode,
     ballot_codes::BallotCode,
+    grade_codes::GradeCode,
+    award_codes::AwardCode,
     choice_codes::ChoiceCode,
     warning_codes::WarningCode,
     figure_codes::FigureCode,

@@ -61,6 +61,28 @@ pub(crate) fn id_tables<'a>(
     tables
 }
 
+/// The tables of a name that stands several times, in the author's order.
+pub(crate) fn list_tables<'a>(
+    root: &'a Table,
+    keys: &'static TableKeys,
+    faults: &mut Faults,
+) -> Vec<Reader<'a>> {
+    let Some(entry) = root.get(keys.name) else { return Vec::new() };
+    let example = format!("[[{}]]", keys.name);
+    let Value::List(items) = &entry.node.value else {
+        wrong_shape(keys.name, Shape::Tables(keys), &example, entry.key_span, faults);
+        return Vec::new();
+    };
+    let mut tables = Vec::with_capacity(items.len());
+    for item in items {
+        match &item.value {
+            Value::Table(table) => tables.push(Reader::open(keys, None, table, item.span, faults)),
+            _ => wrong_shape(keys.name, Shape::Tables(keys), &example, item.span, faults),
+        }
+    }
+    tables
+}
+
 /// True when keys stand right under the heading of a table that needs an id, as in `[sections]` for
 /// `[sections.targets]`.
 pub(crate) fn lacks_id(root: &Table, keys: &'static TableKeys) -> bool {

@@ -13,6 +13,8 @@ pub enum Shape {
     Id,
     /// A list of ids.
     Ids,
+    /// One of the words given, or a list of ids.
+    WordOrIds(&'static [&'static str]),
     /// A list of words.
     Words,
     /// A list of some of the words given.
@@ -111,6 +113,10 @@ impl Shape {
     fn phrase_of_parts(self) -> &'static Phrase {
         match self {
             Shape::Ids => phrase!("a list of ids", "một danh sách mã"),
+            Shape::WordOrIds(_) => phrase!(
+                "one of the words given, or a list of ids",
+                "một trong các từ cho sẵn, hoặc một danh sách mã"
+            ),
             Shape::Words | Shape::SomeOf(_) => phrase!("a list of words", "một danh sách từ"),
             Shape::Comparisons => {
                 phrase!("a comparison such as { at-least = 20 }", "một phép so sánh như { at-least = 20 }")
@@ -195,6 +201,8 @@ pub enum TableKind {
     Single(Need),
     /// `[name.ID]`, once per id.
     PerId,
+    /// `[[name]]`, several whose order counts.
+    List,
     /// Inside the value of a key.
     Inner,
     /// Part of the language's plan, refused by this version.

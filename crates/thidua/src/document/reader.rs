@@ -38,6 +38,7 @@ impl<'a> Reader<'a> {
     ) -> Reader<'a> {
         let title = match id {
             Some(id) => format!("[{}.{id}]", keys.name),
+            None if keys.kind == TableKind::List => format!("[[{}]]", keys.name),
             None if keys.kind == TableKind::Inner => format!("`{}`", keys.name),
             None => format!("[{}]", keys.name),
         };
@@ -190,7 +191,8 @@ impl<'a> Reader<'a> {
                 Shape::OneOf(words)
                 | Shape::WordOrValue(words)
                 | Shape::NumberOr(words)
-                | Shape::WordOrTable(words, _),
+                | Shape::WordOrTable(words, _)
+                | Shape::WordOrIds(words),
             ..
         }) = self.key(name)
         else {

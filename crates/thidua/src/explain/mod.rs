@@ -2,6 +2,7 @@
 //! stands above another.
 
 mod decisions;
+mod grade;
 mod measures;
 mod people;
 mod sections;

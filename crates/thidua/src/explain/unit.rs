@@ -29,6 +29,7 @@ impl Awards {
         for (id, _) in scoreboard.model().conditions.iter() {
             scoreboard.measure_lines(Measured::Condition(id), at, 1, &mut tree);
         }
+        self.grade_lines(at, &mut tree);
         self.standing_lines(unit, at, &mut tree);
         Some(Explanation { unit: unit.to_string(), lines: tree.lines })
     }

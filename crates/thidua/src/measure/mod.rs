@@ -3,7 +3,7 @@
 mod ids;
 
 pub(crate) use ids::{
-    AwardId, ConditionId, CriterionId, GateId, Id, IndicatorId, PartId, RankingId, SectionId, Table,
+    AwardId, ConditionId, CriterionId, GateId, GradeId, Id, IndicatorId, PartId, RankingId, SectionId, Table,
 };
 
 use crate::number::Number;

@@ -4,7 +4,7 @@ use alloc::collections::BTreeMap;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use super::{CriterionSteps, Giver, Input, Plan, SectionSteps, TotalSteps, levels, reach};
+use super::{CriterionSteps, Giver, GradingSteps, Input, Plan, SectionSteps, TotalSteps, levels, reach};
 use crate::document::Word;
 use crate::number::Number;
 use crate::outcome::Outcome;
@@ -332,13 +332,12 @@ impl Lower<'_> {
 
     fn finish(mut self) -> Plan {
         let model = self.model;
-        let gates: Vec<StepId> = model.gates.values().map(|gate| self.test(&gate.when)).collect();
-        let requires = self.requires();
+        let (gates, requires) = (self.gates(), self.requires());
         let rankings = self.rankings();
+        let grading = self.grading();
         let summary = self.summary();
         let figures = self.figures();
-        let shortfalls = self.measures.iter().filter(|(one, _)| matches!(one, Measured::Shortfall { .. }));
-        let shortfalls = shortfalls.map(|(one, step)| (*one, *step)).collect();
+        let shortfalls = self.shortfalls();
         let nothing = self.constant(Outcome::Missing);
         let conditions = self.conditions(nothing);
         let total = self.total.unwrap_or_else(|| TotalSteps::of(nothing));
@@ -346,11 +345,11 @@ impl Lower<'_> {
         let input_levels = levels::of_inputs(&self.inputs, model);
         let levels = Arc::new(levels::of_steps(&steps, &input_levels, model));
         let decisive = rankings.values().flatten().chain(&gates).chain(requires.iter().flatten()).copied();
-        let decisive: Vec<StepId> = decisive.chain([total.points]).chain(self.scope).collect();
-        let needed = reach::needed(&steps, decisive.clone(), false);
-        let everywhere = reach::needed(&steps, decisive, true);
+        let decisive = decisive.chain(grading.iter().flat_map(GradingSteps::all)).chain([total.points]);
+        let decisive: Vec<StepId> = decisive.chain(self.scope).collect();
+        let (needed, needed_where_applying) = reach::needs(&steps, decisive);
         Plan {
-            needed_where_applying: everywhere.difference(&needed).copied().collect(),
+            needed_where_applying,
             needed,
             levels,
             input_levels,
@@ -363,6 +362,7 @@ impl Lower<'_> {
             scope: self.scope,
             gates: Table::new(gates),
             rankings,
+            grading,
             requires: Table::new(requires),
             summary,
             inputs: self.inputs,

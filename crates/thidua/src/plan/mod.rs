@@ -44,6 +44,7 @@ pub(crate) struct Plan {
     pub(crate) scope: Option<StepId>,
     pub(crate) gates: Table<GateId, StepId>,
     pub(crate) rankings: Table<RankingId, Vec<StepId>>,
+    pub(crate) grading: Option<GradingSteps>,
     pub(crate) requires: Table<AwardId, Option<StepId>>,
     pub(crate) summary: Vec<SummarySteps>,
     /// The inputs without which some points cannot be computed.
@@ -174,6 +175,24 @@ impl TotalSteps {
             maximum: None,
         };
         TotalSteps { gathered, points: step, ranked: step }
+    }
+}
+
+/// Where the rules of grades are found in the plan, each list in the order of the rules.
+#[derive(Debug, Clone)]
+pub(crate) struct GradingSteps {
+    pub(crate) by: StepId,
+    pub(crate) requires: Vec<Option<StepId>>,
+    pub(crate) demotions: Vec<StepId>,
+    pub(crate) quotas: Vec<Vec<StepId>>,
+}
+
+impl GradingSteps {
+    /// Every step that decides a grade.
+    fn all(&self) -> impl Iterator<Item = StepId> {
+        let decisive =
+            self.requires.iter().flatten().chain(&self.demotions).chain(self.quotas.iter().flatten());
+        core::iter::once(self.by).chain(decisive.copied())
     }
 }
 

@@ -1,28 +1,51 @@
-//! What is asked of the measures at the end: rankings, the summary, and the figures by name.
+//! What is asked of the measures at the end: rankings, grades, the summary, and the figures by name.
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
-use super::SummarySteps;
 use super::lower::Lower;
-use crate::regulation::{ConditionId, IndicatorId, Measured, RankingId, Table};
+use super::{GradingSteps, SummarySteps};
+use crate::regulation::{ConditionId, IndicatorId, Measured, RankedBy, RankingId, Table};
 use crate::step::StepId;
 
 impl Lower<'_> {
     pub(super) fn rankings(&mut self) -> Table<RankingId, Vec<StepId>> {
+        let model = self.model;
+        Table::new(model.rankings.values().map(|ranking| self.chain(&ranking.by)).collect())
+    }
+
+    /// What units are ordered by, first to last; the total as it is rounded for that.
+    fn chain(&mut self, by: &[RankedBy]) -> Vec<StepId> {
         let ranked = self.total.as_ref().map(|total| total.ranked);
-        let mut rankings = Vec::with_capacity(self.model.rankings.len());
-        for ranking in self.model.rankings.values() {
-            let by = ranking.by.iter().map(|by| match (by.measure, ranked) {
-                (Measured::Total, Some(ranked)) => ranked,
-                (measure, _) => {
-                    let step = self.step(measure);
-                    self.in_scope(step)
-                }
-            });
-            rankings.push(by.collect());
-        }
-        Table::new(rankings)
+        let by = by.iter().map(|by| match (by.measure, ranked) {
+            (Measured::Total, Some(ranked)) => ranked,
+            (measure, _) => self.counting(measure),
+        });
+        by.collect()
+    }
+
+    /// A measure of units in the scope; the total is one already.
+    fn counting(&mut self, measure: Measured) -> StepId {
+        let step = self.step(measure);
+        if measure == Measured::Total { step } else { self.in_scope(step) }
+    }
+
+    pub(super) fn grading(&mut self) -> Option<GradingSteps> {
+        let grading = self.model.grading.as_ref()?;
+        let requires = grading.grades.values();
+        let requires = requires.map(|grade| grade.requires.as_ref().map(|test| self.test(test))).collect();
+        let demotions = grading.demotions.iter().map(|demotion| self.test(&demotion.when)).collect();
+        let quotas = grading.quotas.iter().map(|quota| self.chain(&quota.by)).collect();
+        Some(GradingSteps { by: self.counting(grading.by), requires, demotions, quotas })
+    }
+
+    pub(super) fn shortfalls(&self) -> BTreeMap<Measured, StepId> {
+        let shortfalls = self.measures.iter().filter(|(one, _)| matches!(one, Measured::Shortfall { .. }));
+        shortfalls.map(|(one, step)| (*one, *step)).collect()
+    }
+
+    pub(super) fn gates(&mut self) -> Vec<StepId> {
+        self.model.gates.values().map(|gate| self.test(&gate.when)).collect()
     }
 
     /// What awards ask for.

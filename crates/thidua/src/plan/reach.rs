@@ -28,10 +28,18 @@ pub(crate) fn reads(step: &Step) -> Vec<StepId> {
     }
 }
 
+/// The inputs without which some of the steps cannot be computed, and those that are needed only where a line applies.
+pub(super) fn needs(steps: &[Step], decisive: Vec<StepId>) -> (BTreeSet<InputId>, BTreeSet<InputId>) {
+    let needed = needed(steps, decisive.clone(), false);
+    let everywhere = self::needed(steps, decisive, true);
+    let where_applying = everywhere.difference(&needed).copied().collect();
+    (needed, where_applying)
+}
+
 /// The inputs without which one of the steps in `open` cannot be computed: those reached without passing a policy that
 /// puts something in the place of a missing figure. What the rules let apply to some units alone is followed
 /// `everywhere`, or not at all.
-pub(super) fn needed(steps: &[Step], mut open: Vec<StepId>, everywhere: bool) -> BTreeSet<InputId> {
+fn needed(steps: &[Step], mut open: Vec<StepId>, everywhere: bool) -> BTreeSet<InputId> {
     let mut inputs = BTreeSet::new();
     let mut seen: BTreeSet<StepId> = BTreeSet::new();
     while let Some(id) = open.pop() {

@@ -1,5 +1,6 @@
 //! The checked regulation: every name resolved, every table understood. Only the check can make one.
 
+mod grading;
 mod outcomes;
 mod expression;
 mod decision;
@@ -15,6 +16,7 @@ use alloc::vec::Vec;
 pub(crate) use decision::{Decision, DecisionRow};
 pub(crate) use demands::{Demands, SelfScores};
 pub(crate) use expression::*;
+pub(crate) use grading::*;
 pub(crate) use outcomes::*;
 pub(crate) use parts::*;
 pub(crate) use rows::*;
@@ -22,7 +24,7 @@ pub(crate) use sections::*;
 
 use crate::form::Form;
 pub(crate) use crate::measure::{
-    Amount, AwardId, ConditionId, CriterionId, GateId, Id, IndicatorId, Measured, PartId, RankingId,
+    Amount, AwardId, ConditionId, CriterionId, GateId, GradeId, Id, IndicatorId, Measured, PartId, RankingId,
     SectionId, Table,
 };
 use crate::number::{Convention, Number};
@@ -58,6 +60,7 @@ pub(crate) struct Model {
     pub(crate) criteria: Table<CriterionId, Criterion>,
     pub(crate) gates: Table<GateId, Gate>,
     pub(crate) rankings: Table<RankingId, RankingRule>,
+    pub(crate) grading: Option<Grading>,
     pub(crate) awards: Table<AwardId, AwardRule>,
     pub(crate) choices: Vec<Choice>,
     pub(crate) clauses: Vec<Clause>,

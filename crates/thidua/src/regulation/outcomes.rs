@@ -1,11 +1,13 @@
 //! What follows from points: gates, rankings and awards.
 
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::grading::Share;
 use super::parts::{About, Test};
 use crate::document::Word;
-use crate::measure::{Measured, RankingId};
+use crate::measure::{GradeId, Measured, RankingId};
 use crate::number::Number;
 use crate::text::Span;
 use crate::words::Text;
@@ -58,8 +60,11 @@ pub(crate) enum TiedRanks {
 pub(crate) struct AwardRule {
     pub(crate) id: String,
     pub(crate) title: Text,
-    pub(crate) ranking: RankingId,
-    pub(crate) places: usize,
+    /// The ranking that it follows; none when all who hold a grade stand alike.
+    pub(crate) ranking: Option<RankingId>,
+    /// Only who holds one of these; anyone when it is empty.
+    pub(crate) grades: BTreeSet<GradeId>,
+    pub(crate) places: Places,
     pub(crate) requires: Option<Test>,
     /// With a ballot: among how many of the first ranks.
     pub(crate) ballot_among: Option<usize>,
@@ -69,6 +74,26 @@ pub(crate) struct AwardRule {
     pub(crate) threshold: Option<(Word, Number)>,
     pub(crate) about: About,
     pub(crate) span: Span,
+}
+
+/// How many units get an award.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Places {
+    Number(usize),
+    Share(Share),
+    /// All who fulfil what it asks for.
+    All,
+}
+
+impl Places {
+    /// The most there can be in a cluster of so many units.
+    pub(crate) fn most(&self, units: usize) -> usize {
+        match self {
+            Places::Number(number) => *number,
+            Places::Share(share) => share.count(units),
+            Places::All => units,
+        }
+    }
 }
 
 /// What happens to units tied across the last place.

@@ -6,9 +6,10 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::ballots::BallotReport;
+use super::grades::share_reason;
 use crate::award::{Awards, Exclusion, Undecided};
 use crate::reason::Reason;
-use crate::regulation::{AwardId, AwardRule, OutOf};
+use crate::regulation::{AwardId, AwardRule, OutOf, Places};
 use crate::results::UnitName;
 use crate::scoreboard::At;
 use crate::words::{Arg, Phrase, Text};
@@ -20,10 +21,14 @@ pub struct AwardReport {
     pub id: String,
     /// Its title.
     pub title: Text,
-    /// The id of the ranking it follows.
-    pub ranking: String,
-    /// How many are given.
-    pub places: usize,
+    /// The id of the ranking it follows; none when all who hold a grade stand alike.
+    pub ranking: Option<String>,
+    /// The ids of the grades it is for, best first; empty when it is for any.
+    pub grades: Vec<String>,
+    /// How many are given; none when all who fulfil what is asked get it.
+    pub places: Option<usize>,
+    /// How that number came about, for a share.
+    pub share: Option<Reason>,
     /// Who gets it, by id; empty while it is undecided.
     pub given: Vec<String>,
     /// Who would get it as things stand, while it is undecided.
@@ -81,6 +86,11 @@ static TIE_BREAK: Phrase = Phrase::new(
     "the tie stands only because {0} lacks a tie-break: {1}",
     "còn đồng hạng chỉ vì {0} chưa có tiêu chí phụ: {1}",
 );
+static GRADE: Phrase = Phrase::new("the grade of {0} is undecided", "chưa xác định xếp loại của {0}");
+static PLACES: Phrase = Phrase::new(
+    "places: up to {1}, which depends on what is open about {0}",
+    "số lượng có thể đến {1}, tùy kết quả còn để ngỏ của {0}",
+);
 static CONDITION: Phrase = Phrase::new(
     "it cannot be said whether {0} fulfils the condition: {1}",
     "chưa xác định được {0} có đủ điều kiện không: {1}",
@@ -102,7 +112,9 @@ impl Awards {
             id: rule.id.clone(),
             title: rule.title.clone(),
             ranking: self.ranking_id(rule),
-            places: rule.places,
+            grades: self.grade_ids(rule),
+            places: ledger.places,
+            share: self.share_of(cluster, rule),
             given: self.names(cluster, &ledger.given),
             leading: self.names(cluster, &ledger.leading),
             next: self.names(cluster, &ledger.next),
@@ -115,9 +127,22 @@ impl Awards {
         })
     }
 
-    fn ranking_id(&self, rule: &AwardRule) -> String {
-        let ranking = self.ranking().scoreboard().model().rankings.get(rule.ranking);
-        ranking.map(|ranking| ranking.id.clone()).unwrap_or_default()
+    fn ranking_id(&self, rule: &AwardRule) -> Option<String> {
+        let ranking = self.ranking().scoreboard().model().rankings.get(rule.ranking?)?;
+        Some(ranking.id.clone())
+    }
+
+    fn grade_ids(&self, rule: &AwardRule) -> Vec<String> {
+        let grading = self.ranking().scoreboard().model().grading.as_ref();
+        let names = grading.map(|grading| rule.grades.iter().map(|grade| grading.grade_name(*grade).0));
+        names.into_iter().flatten().collect()
+    }
+
+    fn share_of(&self, cluster: usize, rule: &AwardRule) -> Option<Reason> {
+        let Places::Share(share) = &rule.places else { return None };
+        let base = self.grades().counted(cluster, &share.base);
+        static SHARE: Phrase = Phrase::new("{0} of {1}: {2}", "{0} của {1}: {2}");
+        Some(share_reason(share, base, (share.count(base.0), share.count(base.1)), &SHARE))
     }
 
     pub(super) fn name(&self, cluster: usize, unit: usize) -> String {
@@ -125,7 +150,7 @@ impl Awards {
         cluster.and_then(|cluster| cluster.units.get(unit)).map(|unit| unit.id.clone()).unwrap_or_default()
     }
 
-    fn names(&self, cluster: usize, units: &[usize]) -> Vec<String> {
+    pub(super) fn names(&self, cluster: usize, units: &[usize]) -> Vec<String> {
         units.iter().map(|unit| self.name(cluster, *unit)).collect()
     }
 
@@ -153,6 +178,13 @@ impl Awards {
                     "đồng hạng ở suất cuối, quy chế không trao cho đơn vị nào",
                 );
                 Reason::new("tied", &TIED, [])
+            }
+            Exclusion::Grade => {
+                static GRADE: Phrase = Phrase::new("does not hold: {0}", "không được xếp loại: {0}");
+                let grading = model.grading.as_ref();
+                let grades =
+                    grading.map(|grading| rule.grades.iter().map(|grade| grading.grade_name(*grade).1));
+                Reason::new("grade", &GRADE, [Arg::List(grades.into_iter().flatten().collect())])
             }
             Exclusion::Requirement => {
                 let requires = rule.requires.as_ref().map(|test| model.test_sentence(test));
@@ -182,6 +214,12 @@ impl Awards {
             Undecided::TieBreak { unit } => {
                 let why = self.tie_break_state(cluster, id, *unit);
                 ([*unit].into(), self.waiting("tie-break-missing", &TIE_BREAK, cluster, *unit, why))
+            }
+            Undecided::Grade { unit } => {
+                ([*unit].into(), Reason::new("grade", &GRADE, [self.title(cluster, *unit)]))
+            }
+            Undecided::Places { units, most } => {
+                (units.clone(), self.vote("places", &PLACES, cluster, units, *most))
             }
             Undecided::Condition { unit } => {
                 let why = self.condition_state(cluster, id, *unit);
@@ -228,7 +266,7 @@ impl Awards {
     fn missing(&self, cluster: usize, id: AwardId, unit: usize) -> Reason {
         let scoreboard = self.ranking().scoreboard();
         let at = At { cluster, unit };
-        let ranking = scoreboard.model().awards.get(id).map(|rule| rule.ranking);
+        let ranking = scoreboard.model().awards.get(id).and_then(|rule| rule.ranking);
         let gate = ranking
             .and_then(|ranking| self.ranking().standing(cluster, ranking))
             .and_then(|standing| standing.gate_undecided.iter().find(|(gated, _)| *gated == unit))
@@ -241,7 +279,7 @@ impl Awards {
         let scoreboard = self.ranking().scoreboard();
         let at = At { cluster, unit };
         let plan = &scoreboard.regulation().plan;
-        let ranking = scoreboard.model().awards.get(id).map(|rule| rule.ranking);
+        let ranking = scoreboard.model().awards.get(id).and_then(|rule| rule.ranking);
         let steps =
             ranking.and_then(|ranking| plan.rankings.get(ranking)).map(Vec::as_slice).unwrap_or_default();
         let open = steps.iter().find(|step| scoreboard.outcome(**step, at).known().is_none());

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::decisions::DecisionHead;
+use super::grading::GradingHead;
 use super::outside;
 use super::rules::{self, RuleHead};
 use super::sections::{self, SectionHead, TotalHead};
@@ -57,6 +58,8 @@ pub struct RegulationReport {
     pub gates: Vec<RuleHead>,
     /// The rankings, in the file's order.
     pub rankings: Vec<RuleHead>,
+    /// How grades are given; none when the regulation gives none.
+    pub grading: Option<GradingHead>,
     /// The awards, in the file's order.
     pub awards: Vec<RuleHead>,
     /// What the regulation leaves open, and the readings used.
@@ -270,6 +273,7 @@ impl RegulationReport {
             indicators: indicators(model),
             gates: rules::gates(model),
             rankings: rules::rankings(model),
+            grading: GradingHead::new(model),
             awards: rules::awards(model),
             choices: choices(model),
             sections: sections::heads(model),

@@ -6,6 +6,8 @@
 mod awards;
 mod ballots;
 mod decisions;
+mod grades;
+mod grading;
 mod head;
 mod people;
 mod outside;
@@ -23,6 +25,8 @@ use serde::{Serialize, Serializer};
 pub use awards::{AwardReport, ExcludedReport, OpenReport};
 pub use ballots::{BallotReport, ThresholdReport, VotesReport};
 pub use decisions::{DecisionHead, DecisionRowHead, GivenHead};
+pub use grades::{Between, GradeReport, GradeRow, GradeState, GradesReport, QuotaReport};
+pub use grading::GradingHead;
 pub use head::{
     ChoiceReport, ClauseReport, CriterionHead, IndicatorHead, JudgementHead, MemberHead, PartHead,
     RegulationReport, SummaryHead,
@@ -86,6 +90,8 @@ pub struct ClusterReport {
     pub outside: Vec<OutsideReport>,
     /// Every ranking, in the file's order.
     pub rankings: Vec<RankingReport>,
+    /// The grades and their quotas; none when the regulation gives no grades.
+    pub grades: Option<GradesReport>,
     /// The awards, in the file's order.
     pub awards: Vec<AwardReport>,
     /// The lines of the summary about the cluster as a whole, in the order of their heads.
@@ -188,6 +194,7 @@ impl Awards {
             units: self.unit_reports(cluster),
             outside: self.outside_reports(cluster),
             rankings: self.ranking_reports(cluster),
+            grades: self.grades_report(cluster),
             awards: self.award_reports(cluster),
             summary: summary.collect(),
         }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::ballots;
-use crate::regulation::{AwardRule, IfTied, Model, OutOf};
+use crate::regulation::{AwardRule, IfTied, Model, OutOf, Places, RankedBy};
 use crate::words::{Arg, Phrase, Sentence, Text};
 
 /// The heading of a gate, a ranking or an award.
@@ -45,24 +45,27 @@ pub(super) fn gates(model: &Model) -> Vec<RuleHead> {
 }
 
 pub(super) fn rankings(model: &Model) -> Vec<RuleHead> {
+    let one = |ranking: &crate::regulation::RankingRule| RuleHead {
+        id: ranking.id.clone(),
+        title: ranking.title.clone(),
+        rule: order_sentence(&ranking.by, model),
+        basis: ranking.about.basis.clone(),
+        note: ranking.about.note.clone(),
+    };
+    model.rankings.values().map(one).collect()
+}
+
+/// What units are ordered by, first to last.
+pub(super) fn order_sentence(by: &[RankedBy], model: &Model) -> Sentence {
     static BY: Phrase = Phrase::new("by {0}", "theo {0}");
     static THEN: Phrase = Phrase::new("{0}; then {1}", "{0}; rồi đến {1}");
     static LOWEST: Phrase = Phrase::new("{0} (lowest first)", "{0} (thấp nhất trước)");
-    let one = |ranking: &crate::regulation::RankingRule| {
-        let by = ranking.by.iter().map(|by| {
-            let title = model.measure_title(by.measure);
-            if by.highest_is_best { title } else { Sentence::new(&LOWEST, [Arg::from(title)]) }
-        });
-        let chain = by.reduce(|first, next| Sentence::new(&THEN, [Arg::from(first), Arg::from(next)]));
-        RuleHead {
-            id: ranking.id.clone(),
-            title: ranking.title.clone(),
-            rule: Sentence::new(&BY, chain.map(Arg::from)),
-            basis: ranking.about.basis.clone(),
-            note: ranking.about.note.clone(),
-        }
-    };
-    model.rankings.values().map(one).collect()
+    let by = by.iter().map(|by| {
+        let title = model.measure_title(by.measure);
+        if by.highest_is_best { title } else { Sentence::new(&LOWEST, [Arg::from(title)]) }
+    });
+    let chain = by.reduce(|first, next| Sentence::new(&THEN, [Arg::from(first), Arg::from(next)]));
+    Sentence::new(&BY, chain.map(Arg::from))
 }
 
 pub(super) fn awards(model: &Model) -> Vec<RuleHead> {
@@ -76,12 +79,39 @@ pub(super) fn awards(model: &Model) -> Vec<RuleHead> {
     model.awards.values().map(one).collect()
 }
 
-fn award_rule(award: &AwardRule, model: &Model) -> Sentence {
+/// How many get an award, and in which order.
+fn award_order(award: &AwardRule, model: &Model) -> Sentence {
     static RANKED: Phrase = Phrase::new("places: {0}, by {1}", "số lượng: {0}, theo {1}");
     static BALLOT: Phrase = Phrase::new(
         "places: {0}, by ballot among the first {1} of {2}",
         "số lượng: {0}, bình chọn trong {1} đơn vị đầu của {2}",
     );
+    static ALIKE: Phrase = Phrase::new("places: {0}, by grade", "số lượng: {0}, theo xếp loại");
+    static BALLOT_ALIKE: Phrase = Phrase::new("places: {0}, by ballot", "số lượng: {0}, bình chọn");
+    static GRADES: Phrase = Phrase::new("{0}; for the grades {1}", "{0}; dành cho mức {1}");
+    static ALL: Phrase = Phrase::new("all", "tất cả");
+    let places = match &award.places {
+        Places::Number(number) => Arg::from(*number),
+        Places::Share(share) => Arg::from(super::grading::share_sentence(share, model)),
+        Places::All => Arg::from(&ALL),
+    };
+    let ranking = award.ranking.and_then(|ranking| model.rankings.get(ranking));
+    let rule = match (award.ballot_among, ranking.map(|ranking| Arg::from(&ranking.title))) {
+        (None, Some(ranking)) => Sentence::new(&RANKED, [places, ranking]),
+        (Some(among), Some(ranking)) => Sentence::new(&BALLOT, [places, Arg::from(among), ranking]),
+        (None, None) => Sentence::new(&ALIKE, [places]),
+        (Some(_), None) => Sentence::new(&BALLOT_ALIKE, [places]),
+    };
+    match (&model.grading, award.grades.is_empty()) {
+        (Some(grading), false) => {
+            let grades = award.grades.iter().map(|grade| grading.grade_name(*grade).1).collect();
+            Sentence::new(&GRADES, [Arg::from(rule), Arg::List(grades)])
+        }
+        _ => rule,
+    }
+}
+
+fn award_rule(award: &AwardRule, model: &Model) -> Sentence {
     static REQUIRES: Phrase =
         Phrase::new("{0}; requires {1}, else {2}", "{0}; điều kiện: {1}, không đủ thì {2}");
     static NEXT: Phrase = Phrase::new("to the next", "xét đơn vị kế tiếp");
@@ -90,16 +120,20 @@ fn award_rule(award: &AwardRule, model: &Model) -> Sentence {
     static TO_A_BALLOT: Phrase = Phrase::new("a ballot", "bỏ phiếu");
     static TO_ALL: Phrase = Phrase::new("to all", "trao cho tất cả");
     static TO_NONE: Phrase = Phrase::new("to none", "không trao");
-    let ranking = model.rankings.get(award.ranking);
-    let ranking = ranking.map_or_else(|| Arg::from(""), |ranking| Arg::from(&ranking.title));
-    let mut rule = match award.ballot_among {
-        None => Sentence::new(&RANKED, [Arg::from(award.places), ranking]),
-        Some(among) => Sentence::new(&BALLOT, [Arg::from(award.places), Arg::from(among), ranking]),
-    };
+    static REQUIRES_ALL: Phrase = Phrase::new("{0}; requires {1}", "{0}; điều kiện: {1}");
+    let all = award.places == Places::All;
+    let mut rule = award_order(award, model);
     if let Some(test) = &award.requires {
-        let otherwise = if award.if_ineligible_next { &NEXT } else { &WITHHOLD };
-        let args = [Arg::from(rule), Arg::from(model.test_sentence(test)), Arg::from(otherwise)];
-        rule = Sentence::new(&REQUIRES, args);
+        let args = [Arg::from(rule), Arg::from(model.test_sentence(test))];
+        // Where no place goes on to a next one, there is no otherwise.
+        rule = match (award.ranking.is_none() || all, award.if_ineligible_next) {
+            (true, _) => Sentence::new(&REQUIRES_ALL, args),
+            (_, true) => Sentence::new(&REQUIRES, args.into_iter().chain([Arg::from(&NEXT)])),
+            (_, false) => Sentence::new(&REQUIRES, args.into_iter().chain([Arg::from(&WITHHOLD)])),
+        };
+    }
+    if all {
+        return rule;
     }
     let tied: &'static Phrase = match award.if_tied {
         IfTied::Ballot => &TO_A_BALLOT,

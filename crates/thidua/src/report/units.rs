@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::Rank;
+use super::grades::GradeReport;
 use super::people::{EvidenceReport, GivenReport};
 use super::rankings::FIRST;
 use super::sections::{GatheredReport, SectionReport};
@@ -62,6 +63,8 @@ pub struct UnitReport {
     pub maximum: Option<Number>,
     /// The state of the total.
     pub state: State,
+    /// Its grade; none when the regulation gives no grades.
+    pub grade: Option<GradeReport>,
     /// True when some line counts 0 because it could not be scored.
     pub incomplete: bool,
     /// Its sections, in the order of their heads.
@@ -183,6 +186,7 @@ impl Awards {
             total_gathered: scoreboard.gathered_report(&plan.total.gathered, at),
             maximum: scoreboard.maximum_of(at),
             state: total.state(),
+            grade: self.grade_report(at),
             incomplete: model.criteria.iter().any(|(id, _)| scoreboard.is_unscored(id, at)),
             sections: scoreboard.section_reports(at),
             criteria: model.criteria.iter().filter_map(|(id, _)| self.line_report(id, at)).collect(),

@@ -159,7 +159,8 @@ impl Reading<'_> {
         faults: &mut Diagnostics,
     ) -> bool {
         let voters = u64::from(self.ballot.voters);
-        let places = u64::try_from(rule.places).unwrap_or(u64::MAX);
+        let units = self.clusters.get(cluster).map_or(0, |figures| figures.units.len());
+        let places = u64::try_from(rule.places.most(units)).unwrap_or(u64::MAX);
         let cast: u64 = votes.values().map(|count| u64::from(*count)).sum();
         let most = voters.saturating_mul(places);
         let mut excess = Vec::new();

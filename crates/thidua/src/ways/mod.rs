@@ -18,7 +18,7 @@ mod numbers;
 mod per_item;
 mod per_step;
 mod proportional;
-mod ranges;
+pub(crate) mod ranges;
 mod scale;
 mod shortfall_bands;
 

@@ -6,21 +6,21 @@ use crate::step::Range;
 
 /// One end of a range: the value, and whether the value itself belongs to it.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct End {
-    pub(super) value: Number,
-    pub(super) included: bool,
+pub(crate) struct End {
+    pub(crate) value: Number,
+    pub(crate) included: bool,
 }
 
 /// A range by its ends; none is open.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Ends {
-    pub(super) low: Option<End>,
-    pub(super) high: Option<End>,
+pub(crate) struct Ends {
+    pub(crate) low: Option<End>,
+    pub(crate) high: Option<End>,
 }
 
 /// How two neighbouring ranges meet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Meeting {
+pub(crate) enum Meeting {
     Seamless,
     Gap,
     Overlap,
@@ -28,7 +28,7 @@ pub(super) enum Meeting {
 
 impl Ends {
     /// The ends of a range. On a scale of whole numbers both ends are moved to the nearest whole number inside.
-    pub(super) fn of(range: &Range, whole: bool) -> Ends {
+    pub(crate) fn of(range: &Range, whole: bool) -> Ends {
         let mut ends = Ends { low: None, high: None };
         for (word, value) in &range.bounds {
             let end = |included| Some(End { value: value.clone(), included });
@@ -48,7 +48,7 @@ impl Ends {
     }
 
     /// True when no value lies in the range, or none of the scale's.
-    pub(super) fn is_empty(&self, least: Option<&Number>, greatest: Option<&Number>) -> bool {
+    pub(crate) fn is_empty(&self, least: Option<&Number>, greatest: Option<&Number>) -> bool {
         let reversed = match (&self.low, &self.high) {
             (Some(low), Some(high)) => {
                 low.value > high.value || (low.value == high.value && !(low.included && high.included))
@@ -64,7 +64,7 @@ impl Ends {
 }
 
 /// How the upper end of a lower range meets the lower end of the next.
-pub(super) fn meeting(high: Option<&End>, low: Option<&End>, whole: bool) -> Meeting {
+pub(crate) fn meeting(high: Option<&End>, low: Option<&End>, whole: bool) -> Meeting {
     let (Some(high), Some(low)) = (high, low) else { return Meeting::Overlap };
     let after = if whole {
         high.value.plus(&Number::ONE).unwrap_or_else(|_| high.value.clone())

@@ -1,5 +1,6 @@
 //! The tables of a rule file and their keys.
 
+mod grading;
 mod head;
 mod judgements;
 mod lines;
@@ -14,6 +15,7 @@ mod shared;
 use super::{TableKeys, TableKind};
 use crate::words::Phrase;
 
+pub(crate) use grading::{DEMOTIONS, GRADES, GRADING, QUOTAS};
 pub(crate) use head::{
     ALTERNATIVE, CHOICES, CLAUSES, CLUSTER, FIGURES, REGULATION, ROUNDING, ROUNDINGS, SUMMARY, UNITS,
 };
@@ -44,6 +46,10 @@ pub static FILE: &[&TableKeys] = &[
     &SELF_SCORES,
     &GATES,
     &RANKINGS,
+    &GRADING,
+    &GRADES,
+    &DEMOTIONS,
+    &QUOTAS,
     &AWARDS,
     &CHOICES,
     &CLAUSES,
@@ -51,10 +57,6 @@ pub static FILE: &[&TableKeys] = &[
     &CLASSES,
     &GROUPS,
     &SETS,
-    &GRADING,
-    &GRADES,
-    &DEMOTIONS,
-    &QUOTAS,
 ];
 
 macro_rules! later_tables {
@@ -72,8 +74,4 @@ later_tables! {
     CLASSES = "classes": "classes of units with their own thresholds", "loại đơn vị";
     GROUPS = "groups": "groups of units within the cluster", "nhóm đơn vị";
     SETS = "sets": "subsets of a parameter table", "tập con của bảng tham số";
-    GRADING = "grading": "how grades are given", "cách xếp loại";
-    GRADES = "grades": "grades with ranges and conditions", "các mức xếp loại";
-    DEMOTIONS = "demotions": "what lowers a grade", "hạ mức xếp loại";
-    QUOTAS = "quotas": "how many may hold a grade", "tỷ lệ khống chế";
 }

@@ -1,6 +1,7 @@
 //! What follows from the points: gates, rankings and awards.
 
-use super::super::{Shape, TableKeys, TableKind, conditional, demanded, not_yet, optional, required};
+use super::super::{Shape, TableKeys, TableKind, conditional, optional, required};
+use super::grading::{SHARE_OF, SHARE_ROUNDED};
 use super::people::THRESHOLD;
 use super::shared::{BASIS, NOTE, QUOTE, TITLE};
 use crate::words::Phrase;
@@ -101,7 +102,13 @@ pub(crate) static RANKINGS: TableKeys = TableKeys {
 /// `awards`: a flag or other award (*cờ thi đua, khen thưởng*).
 ///
 /// The regulation says: “Tặng 01 cờ cho đơn vị dẫn đầu” (one flag to the leader) | “Đơn vị dẫn đầu phải hoàn thành
-/// vượt mức các chỉ tiêu” (a condition beside the rank) | “Cụm bình chọn trong số 3 đơn vị đầu” (the meeting votes)
+/// vượt mức các chỉ tiêu” (a condition beside the rank) | “Cụm bình chọn trong số 3 đơn vị đầu” (the meeting votes) |
+/// “Tặng giấy khen cho các đơn vị loại Tốt trở lên” (`grades = [...]`, `places = "all"`) | “Không quá 20 % số đơn vị”
+/// (`places = "20%"`)
+///
+/// `grades` keeps out who does not hold one of them: beside a ranking as a condition, and with `decided-by = "grade"`
+/// alone, where all who hold one stand alike. With `places = "all"` everyone who fulfils what is asked gets the award,
+/// and what is open about one unit is not open about the others.
 ///
 /// Whoever `requires` excludes keeps the rank. `if-ineligible` says whether the place then stays empty or goes to the
 /// next; `if-tied` what happens to units tied across the last place.
@@ -114,8 +121,23 @@ pub(crate) static AWARDS: TableKeys = TableKeys {
     doc: Phrase::new("a flag or other award", "cờ thi đua, khen thưởng"),
     keys: &[
         TITLE,
-        required("ranking", Shape::Id, "the ranking it follows", "theo bảng xếp hạng", "\"provinces\""),
-        required("places", Shape::Whole, "how many are given", "số lượng", "1"),
+        conditional("ranking", Shape::Id, "the ranking it follows", "theo bảng xếp hạng", "\"provinces\""),
+        conditional(
+            "grades",
+            Shape::Ids,
+            "only units that hold one of these grades",
+            "chỉ đơn vị được xếp loại một trong các mức này",
+            "[\"excellent\"]",
+        ),
+        required(
+            "places",
+            Shape::Value,
+            "how many are given: a number, a share such as \"20%\", or \"all\" who fulfil what is asked",
+            "số lượng: một số, một tỷ lệ như \"20%\", hoặc \"all\" là tất cả đơn vị đủ điều kiện",
+            "1",
+        ),
+        SHARE_OF,
+        SHARE_ROUNDED,
         optional(
             "requires",
             Shape::Conditions,
@@ -125,8 +147,8 @@ pub(crate) static AWARDS: TableKeys = TableKeys {
         ),
         required(
             "decided-by",
-            Shape::OneOf(&["ranking", "ballot"]),
-            "who decides",
+            Shape::OneOf(&["ranking", "ballot", "grade"]),
+            "what decides: the ranking, a ballot, or the grade alone, where all who hold it stand alike",
             "do đâu quyết định",
             "\"ranking\"",
         ),
@@ -144,10 +166,10 @@ pub(crate) static AWARDS: TableKeys = TableKeys {
             "khi không đủ điều kiện",
             "\"withhold\"",
         ),
-        demanded(
+        conditional(
             "if-tied",
             Shape::OneOf(&["ballot", "all", "none"]),
-            "what happens to units tied across the last place",
+            "required unless all get it: what happens to units tied across the last place",
             "khi đồng hạng ở suất cuối",
             "\"ballot\"",
         ),
@@ -161,7 +183,5 @@ pub(crate) static AWARDS: TableKeys = TableKeys {
         BASIS,
         QUOTE,
         NOTE,
-        not_yet("grade", "an award by grade", "theo mức xếp loại"),
-        not_yet("share", "an award for a share of the units", "theo tỷ lệ"),
     ],
 };

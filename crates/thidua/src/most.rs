@@ -32,6 +32,12 @@ impl Scoreboard {
     /// The most that a unit's ranked total can still become; none without a limit. Rounding never turns the order of two
     /// values round, so the bound may be rounded like the total.
     pub(crate) fn most_possible(&self, at: At) -> Option<Number> {
+        let total = self.most_total(at)?;
+        Some(rounded(total, self.model().rounding.ranking.as_ref()))
+    }
+
+    /// The most that a unit's total can still become; none without a limit.
+    pub(crate) fn most_total(&self, at: At) -> Option<Number> {
         let model = self.model();
         let mut sections: BTreeMap<SectionId, Most> = BTreeMap::new();
         for (id, _) in model.section_tree().into_iter().rev() {
@@ -53,10 +59,7 @@ impl Scoreboard {
             sections.insert(id, most);
         }
         match self.most_of(None, SectionKind::Ordinary, at, &sections) {
-            Most::Open(most) | Most::Certain(most) => {
-                let total = rounded(most, model.rounding.total.as_ref());
-                Some(rounded(total, model.rounding.ranking.as_ref()))
-            }
+            Most::Open(most) | Most::Certain(most) => Some(rounded(most, model.rounding.total.as_ref())),
             Most::Nothing => Some(Number::ZERO),
             Most::Unlimited => None,
         }
