@@ -3,7 +3,7 @@
 use thidua::Regulation;
 use thidua_files::outline_text;
 
-use crate::support::{codes, entries, in_both_languages, printed, snapshot, source};
+use crate::support::{check_readings, codes, entries, in_both_languages, printed, snapshot, source};
 
 #[test]
 fn every_regulation_is_without_fault_and_reads_back_as_meant() {
@@ -14,4 +14,19 @@ fn every_regulation_is_without_fault_and_reads_back_as_meant() {
         let text = in_both_languages(|options| outline_text(&outline, options));
         snapshot("rules", file.trim_end_matches(".toml"), &text);
     }
+}
+
+/// The published vectors of a regulation and the values around them, under every reading.
+fn check(regulation: &str) {
+    check_readings(&format!("rules/{regulation}.toml"), &format!("fixtures/{regulation}"));
+}
+
+#[test]
+fn thua_thien_hue_2018() {
+    check("thua-thien-hue-2018");
+}
+
+#[test]
+fn ho_chi_minh_2008() {
+    check("ho-chi-minh-2008");
 }

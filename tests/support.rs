@@ -352,6 +352,20 @@ pub(crate) fn check_reading(rules: &str, figures: &str, chosen: &[&str], expecte
     assert!(wrong.is_empty(), "{expected}\n  {}\n{}", wrong.join("\n  "), printed(&scored.found));
 }
 
+/// Scores a folder of figures under every reading of the rules that it has expected values for.
+pub(crate) fn check_readings(rules: &str, folder: &str) {
+    let files = entries(folder);
+    let readings = files.iter().filter_map(|file| file.strip_prefix("expected")?.strip_suffix("toml"));
+    let mut checked = 0;
+    for reading in readings {
+        let chosen = reading.trim_matches('.');
+        let chosen: Vec<&str> = if chosen.is_empty() { Vec::new() } else { vec![chosen] };
+        check_reading(rules, folder, &chosen, &format!("{folder}/expected{reading}toml"));
+        checked += 1;
+    }
+    assert!(checked > 0, "{folder} has no expected.toml");
+}
+
 /// Compares a text with its snapshot, a file of a folder below `tests/snapshots`.
 pub(crate) fn snapshot(folder: &str, name: &str, text: &str) {
     insta::with_settings!({

@@ -1,26 +1,12 @@
 //! Small cases computed by hand. A folder holds `rules.toml`, the figures, and `expected.toml` with the values and how
 //! they were computed; `expected.CHOICE.ALTERNATIVE.toml` holds them under another reading of the rules.
 
-use crate::support::{check_reading, entries, folders};
+use crate::support::{check_readings, folders};
 
 /// Scores a case under every reading it has expected values for.
 fn check(case: &str) {
     let folder = format!("fixtures/worked/{case}");
-    let files = entries(&folder);
-    let readings = files.iter().filter_map(|file| file.strip_prefix("expected")?.strip_suffix("toml"));
-    let mut checked = 0;
-    for reading in readings {
-        let chosen = reading.trim_matches('.');
-        let chosen: Vec<&str> = if chosen.is_empty() { Vec::new() } else { vec![chosen] };
-        check_reading(
-            &format!("{folder}/rules.toml"),
-            &folder,
-            &chosen,
-            &format!("{folder}/expected{reading}toml"),
-        );
-        checked += 1;
-    }
-    assert!(checked > 0, "{folder} has no expected.toml");
+    check_readings(&format!("{folder}/rules.toml"), &folder);
 }
 
 /// A test per case; the name of the test is the name of the folder.
