@@ -55,6 +55,7 @@ cases! {
     cluster
     cluster_missing
     clusters
+    clusters_of_several_files
     combines
     count
     count_edges

@@ -26,6 +26,8 @@ pub(super) struct Roster {
     pub(super) contradicted: BTreeSet<(usize, usize)>,
     /// The column that names the cluster; none when the members are listed.
     column: Option<String>,
+    /// The folded cluster of each folded unit, where they come from the figures.
+    homes: BTreeMap<String, String>,
 }
 
 /// The word under which readers of files recognise the column of clusters.
@@ -33,7 +35,7 @@ const CLUSTER: &str = "cluster";
 
 /// The cluster that a row names in the column that the regulation declares.
 fn cluster_of<'a>(table: &'a FigureTable, row: &'a FigureRow, column: &str) -> Option<&'a str> {
-    if column == CLUSTER {
+    if column == CLUSTER && row.cluster.is_some() {
         return row.cluster.as_deref();
     }
     let at = table.headings.iter().position(|heading| names_cluster(heading, column))?;
@@ -83,11 +85,16 @@ impl Roster {
 
     /// The cluster and unit of a row.
     pub(super) fn find(&self, table: &FigureTable, row: &FigureRow) -> Option<(usize, usize)> {
+        let unit = fold(&row.unit);
         let cluster = match &self.column {
-            Some(column) => fold(cluster_of(table, row, column)?),
+            Some(column) => match cluster_of(table, row, column) {
+                Some(cluster) => fold(cluster),
+                // Another row says to which cluster the unit belongs, and no unit belongs to two.
+                None => self.homes.get(&unit)?.clone(),
+            },
             None => String::new(),
         };
-        self.by_name.get(&(cluster, fold(&row.unit))).copied()
+        self.by_name.get(&(cluster, unit)).copied()
     }
 
     /// A unit of a cluster by one of its names.
@@ -171,18 +178,18 @@ fn listed(members: &[Member], title: &Text) -> Roster {
         by_name,
         rows: BTreeMap::new(),
         column: None,
+        homes: BTreeMap::new(),
         contradicted: BTreeSet::new(),
     }
 }
 
 fn from_figures(tables: &[&FigureTable], column: &str, faults: &mut Diagnostics) -> Roster {
     let mut names: BTreeMap<String, (String, BTreeMap<String, String>)> = BTreeMap::new();
+    let mut homeless: Vec<(&FigureTable, &FigureRow)> = Vec::new();
     for table in tables {
         for row in &table.rows {
             let Some(cluster) = cluster_of(table, row, column) else {
-                let args = [Arg::from(row.unit.as_str()), Arg::from(column)];
-                faults
-                    .push(Diagnostic::new(FigureCode::UnitWithoutCluster, args).at(&table.source, row.span));
+                homeless.push((table, row));
                 continue;
             };
             let (name, units) =
@@ -209,7 +216,27 @@ fn from_figures(tables: &[&FigureTable], column: &str, faults: &mut Diagnostics)
         }
     }
     let contradicted = contradicted.iter().filter_map(|name| by_name.get(name).copied()).collect();
-    Roster { clusters, by_name, rows: BTreeMap::new(), column: Some(column.into()), contradicted }
+    let homes: BTreeMap<String, String> =
+        by_name.keys().map(|(cluster, unit)| (unit.clone(), cluster.clone())).collect();
+    report_homeless(&homeless, &homes, column, faults);
+    Roster { clusters, by_name, rows: BTreeMap::new(), column: Some(column.into()), homes, contradicted }
+}
+
+/// A row without a cluster belongs to that of the unit's other rows; a unit of which no row names one has none.
+fn report_homeless(
+    rows: &[(&FigureTable, &FigureRow)],
+    homes: &BTreeMap<String, String>,
+    column: &str,
+    faults: &mut Diagnostics,
+) {
+    let mut told: BTreeSet<String> = BTreeSet::new();
+    for (table, row) in rows {
+        let unit = fold(&row.unit);
+        if !homes.contains_key(&unit) && told.insert(unit) {
+            let args = [Arg::from(row.unit.as_str()), Arg::from(column)];
+            faults.push(Diagnostic::new(FigureCode::UnitWithoutCluster, args).at(&table.source, row.span));
+        }
+    }
 }
 
 /// Of several spellings of one name the least is printed, whichever row comes first.
