@@ -30,3 +30,18 @@ fn thua_thien_hue_2018() {
 fn ho_chi_minh_2008() {
     check("ho-chi-minh-2008");
 }
+
+#[test]
+fn cum_xa_phuong_2025() {
+    check("cum-xa-phuong-2025");
+}
+
+#[test]
+fn boi_thuong_nha_nuoc_2019() {
+    check("boi-thuong-nha-nuoc-2019");
+}
+
+#[test]
+fn thanh_hoa_2025() {
+    check("thanh-hoa-2025");
+}

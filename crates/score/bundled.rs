@@ -39,6 +39,24 @@ pub(crate) const ALL: &[Bundled] = &[
         figures_name: "ho-chi-minh-2008/figures.csv",
         figures: include_str!("../../fixtures/ho-chi-minh-2008/figures.csv"),
     },
+    Bundled {
+        name: "cum-xa-phuong-2025",
+        rules: include_str!("../../rules/cum-xa-phuong-2025.toml"),
+        figures_name: "cum-xa-phuong-2025/figures.csv",
+        figures: include_str!("../../fixtures/cum-xa-phuong-2025/figures.csv"),
+    },
+    Bundled {
+        name: "boi-thuong-nha-nuoc-2019",
+        rules: include_str!("../../rules/boi-thuong-nha-nuoc-2019.toml"),
+        figures_name: "boi-thuong-nha-nuoc-2019/figures.toml",
+        figures: include_str!("../../fixtures/boi-thuong-nha-nuoc-2019/figures.toml"),
+    },
+    Bundled {
+        name: "thanh-hoa-2025",
+        rules: include_str!("../../rules/thanh-hoa-2025.toml"),
+        figures_name: "thanh-hoa-2025/figures.toml",
+        figures: include_str!("../../fixtures/thanh-hoa-2025/figures.toml"),
+    },
 ];
 
 /// The bundled regulation of a name.

@@ -18,17 +18,26 @@ use crate::words::{Arg, Phrase, Sentence};
 /// More worlds times rows than this are not looked at.
 const MOST: usize = 200_000;
 
+/// What rows ask about.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Asked {
+    /// The value of a measure.
+    Value(Measured),
+    /// On which side of another measure one stands: the sign of the first less the second.
+    Side(Measured, Measured),
+}
+
 /// What the rows distinguish.
 struct Space {
-    /// The measures that rows compare with numbers, each with one value for every piece.
-    measures: Vec<(Measured, Vec<Number>)>,
+    /// What rows compare, each with one value for every piece.
+    measures: Vec<(Asked, Vec<Number>)>,
     /// Conditions of which nothing is known but that they hold or do not.
     opaque: Vec<Test>,
 }
 
 /// A choice of values and verdicts.
 struct World<'s> {
-    values: Vec<(Measured, &'s Number)>,
+    values: Vec<(Asked, &'s Number)>,
     verdicts: Vec<(&'s Test, bool)>,
 }
 
@@ -135,8 +144,11 @@ impl Space {
     fn of(decision: &Decision, names: &Names<'_>) -> Space {
         let mut space = Space { measures: Vec::new(), opaque: Vec::new() };
         decision.rows.iter().for_each(|row| space.collect(&row.when));
-        for (measure, values) in &mut space.measures {
-            let scale = names.scale(*measure).unwrap_or_else(Scale::plain);
+        for (asked, values) in &mut space.measures {
+            let scale = match asked {
+                Asked::Value(measure) => names.scale(*measure).unwrap_or_else(Scale::plain),
+                Asked::Side(..) => Scale::plain(),
+            };
             *values = pieces(core::mem::take(values), &scale);
         }
         space
@@ -146,24 +158,30 @@ impl Space {
     fn collect(&mut self, test: &Test) {
         match test {
             Test::All(tests) | Test::Any(tests) => tests.iter().for_each(|test| self.collect(test)),
-            Test::Holds(measure) | Test::Fails(measure) => self.cut(*measure, &Number::ZERO),
-            Test::Compare { measure, bounds }
-                if bounds.iter().all(|bound| bound.value.number().is_some()) =>
-            {
-                bounds.iter().filter_map(|bound| bound.value.number()).for_each(|at| self.cut(*measure, at));
+            Test::Holds(measure) | Test::Fails(measure) => {
+                self.cut(Asked::Value(*measure), &Number::ZERO);
+            }
+            Test::Compare { measure, bounds } => {
+                for bound in bounds {
+                    match &bound.value {
+                        Amount::Number(at) => self.cut(Asked::Value(*measure), at),
+                        Amount::Measured(other) => self.cut(side(*measure, *other).0, &Number::ZERO),
+                    }
+                }
             }
             Test::OneOf { measure, values } if values.iter().all(|value| value.number().is_some()) => {
-                values.iter().filter_map(Amount::number).for_each(|at| self.cut(*measure, at));
+                let values = values.iter().filter_map(Amount::number);
+                values.for_each(|at| self.cut(Asked::Value(*measure), at));
             }
             other if self.opaque.contains(other) => {}
             other => self.opaque.push(other.clone()),
         }
     }
 
-    fn cut(&mut self, measure: Measured, at: &Number) {
-        match self.measures.iter_mut().find(|(known, _)| *known == measure) {
+    fn cut(&mut self, asked: Asked, at: &Number) {
+        match self.measures.iter_mut().find(|(known, _)| *known == asked) {
             Some((_, cuts)) => cuts.push(at.clone()),
-            None => self.measures.push((measure, [at.clone()].into())),
+            None => self.measures.push((asked, [at.clone()].into())),
         }
     }
 
@@ -184,7 +202,7 @@ impl Space {
         let values = self
             .measures
             .iter()
-            .filter_map(|(measure, values)| Some((*measure, values.get(digit(values.len()))?)));
+            .filter_map(|(asked, values)| Some((*asked, values.get(digit(values.len()))?)));
         let values = values.collect();
         let verdicts = self.opaque.iter().map(|test| (test, digit(2) == 1)).collect();
         World { values, verdicts }
@@ -201,11 +219,7 @@ impl World<'_> {
             Test::Any(tests) => tests.iter().any(|test| self.holds(test)),
             Test::Holds(measure) => self.value(*measure).is_some_and(|value| !value.is_zero()),
             Test::Fails(measure) => self.value(*measure).is_some_and(Number::is_zero),
-            Test::Compare { measure, bounds } => {
-                let stands =
-                    |bound: &Bound, value| bound.value.number().is_some_and(|at| bound.word.holds(value, at));
-                self.value(*measure).is_some_and(|value| bounds.iter().all(|bound| stands(bound, value)))
-            }
+            Test::Compare { measure, bounds } => bounds.iter().all(|bound| self.stands(*measure, bound)),
             Test::OneOf { measure, values } => self.value(*measure).is_some_and(|value| {
                 values.iter().filter_map(Amount::number).any(|at| Word::Exactly.holds(value, at))
             }),
@@ -214,18 +228,54 @@ impl World<'_> {
     }
 
     fn value(&self, measure: Measured) -> Option<&Number> {
-        self.values.iter().find(|(known, _)| *known == measure).map(|(_, value)| *value)
+        self.answer(Asked::Value(measure))
+    }
+
+    fn answer(&self, asked: Asked) -> Option<&Number> {
+        self.values.iter().find(|(known, _)| *known == asked).map(|(_, value)| *value)
+    }
+
+    fn stands(&self, measure: Measured, bound: &Bound) -> bool {
+        match &bound.value {
+            Amount::Number(at) => self.value(measure).is_some_and(|value| bound.word.holds(value, at)),
+            Amount::Measured(other) => {
+                let (asked, turned) = side(measure, *other);
+                let holds = |sign: &Number| match turned {
+                    true => bound.word.holds(&Number::ZERO, sign),
+                    false => bound.word.holds(sign, &Number::ZERO),
+                };
+                self.answer(asked).is_some_and(holds)
+            }
+        }
     }
 
     /// The world in words.
     fn example(&self, model: &Model) -> Arg {
         static VALUE: Phrase = Phrase::new("{0} = {1}", "{0} = {1}");
-        let values = self.values.iter().map(|(measure, value)| {
-            let args = [Arg::from(model.measure_title(*measure)), model.form_of(*measure).arg(value)];
-            Arg::from(Sentence::new(&VALUE, args))
+        static SIDE: Phrase = Phrase::new("{0} {1} {2}", "{0} {1} {2}");
+        let values = self.values.iter().map(|(asked, value)| match asked {
+            Asked::Value(measure) => {
+                let args = [Arg::from(model.measure_title(*measure)), model.form_of(*measure).arg(value)];
+                Arg::from(Sentence::new(&VALUE, args))
+            }
+            Asked::Side(one, other) => {
+                let word = match (value.is_zero(), value.is_positive()) {
+                    (true, _) => Word::Exactly,
+                    (_, true) => Word::Above,
+                    _ => Word::Below,
+                };
+                let titles = [one, other].map(|measure| Arg::from(model.measure_title(*measure)));
+                let [one, other] = titles;
+                Arg::from(Sentence::new(&SIDE, [one, Arg::from(word.phrase()), other]))
+            }
         });
         Arg::List(values.collect())
     }
+}
+
+/// Two measures against each other, in one order whichever is written first; true when that order is turned round.
+fn side(one: Measured, other: Measured) -> (Asked, bool) {
+    if one <= other { (Asked::Side(one, other), false) } else { (Asked::Side(other, one), true) }
 }
 
 /// One value of each piece into which some values cut a scale.
