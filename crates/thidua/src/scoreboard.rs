@@ -300,7 +300,8 @@ impl Scoreboard {
         }
         let args = [self.unit_title(at), Arg::from(criterion.id.as_str())];
         let fault = Diagnostic::new(FigureCode::NotApplicableRefused, args);
-        found.push(match self.first_cell(steps.raw, at) {
+        let cell = self.cell_that(steps.raw, at, |outcome| *outcome == Outcome::NotApplicable);
+        found.push(match cell.or_else(|| self.first_cell(steps.raw, at)) {
             Some((source, span)) => fault.at(source, span),
             None => fault.at(self.regulation().source(), criterion.span),
         });
@@ -360,16 +361,24 @@ impl Scoreboard {
 
     /// A cell that a step rests on.
     fn first_cell(&self, step: StepId, at: At) -> Option<(&crate::text::Source, Span)> {
-        self.cells(step, at).into_iter().next()
+        self.cell_that(step, at, |_| true)
     }
 
-    fn cells(&self, step: StepId, at: At) -> Vec<(&crate::text::Source, Span)> {
+    /// A cell that a step rests on and whose outcome is as wanted.
+    fn cell_that(
+        &self,
+        step: StepId,
+        at: At,
+        wanted: fn(&Outcome) -> bool,
+    ) -> Option<(&crate::text::Source, Span)> {
         let plan = &self.regulation().plan;
-        let Some(cluster) = self.clusters().get(at.cluster) else { return Vec::new() };
+        let cluster = self.clusters().get(at.cluster)?;
         let cells = plan.inputs_of(step).into_iter().flat_map(|input| {
             cluster.cells_of(plan.input_level(input), at.unit).map(move |cell| (input, cell))
         });
-        let places = cells.filter_map(|(input, cell)| cluster.place(input, cell));
-        places.map(|place| (&place.source, place.span)).collect()
+        let mut places = cells
+            .filter(|(input, cell)| wanted(cluster.cell(*input, *cell)))
+            .filter_map(|(input, cell)| cluster.place(input, cell));
+        places.next().map(|place| (&place.source, place.span))
     }
 }

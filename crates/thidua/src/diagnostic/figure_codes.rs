@@ -132,7 +132,7 @@ crate::diagnostic_codes! {
         /// 62 and 0.62 can both stand for the same share, so a percentage is written with its sign.
         PercentSignMissing = "percent-sign-missing" Error
             { en: "`{0}` stands for a percentage and has no % sign", vi: "`{0}` là tỷ lệ nhưng thiếu dấu %" }
-            help { en: "write `62%`", vi: "ghi `62%`" }
+            help { en: "write `{0}%`, or the number that is meant, with its sign", vi: "ghi `{0}%`, hoặc số đúng kèm dấu %" }
         /// The indicator is not a percentage, and the cell holds one. It is refused: 62 cooperatives and 62 % of them
         /// are different figures.
         PercentUnexpected = "percent-unexpected" Error
@@ -209,10 +209,10 @@ crate::diagnostic_codes! {
         PledgeNotPositive = "pledge-not-positive" Error
             { en: "the pledge {0} is not above 0, and points are measured in proportion to it", vi: "chỉ tiêu đăng ký {0} không lớn hơn 0, trong khi điểm tính theo tỷ lệ với nó" }
             help { en: "pledge more than 0, or leave the pledge out", vi: "đăng ký lớn hơn 0, hoặc bỏ đăng ký" }
-        /// Points are in proportion to a target that comes from the figures, and for this unit the target is
-        /// zero or less. The line is refused for the unit.
+        /// Points are a share of a target that comes from the figures, as in proportional points or in bands on a
+        /// shortfall of so many percent, and for this unit the target is zero or less. The line is refused for the unit.
         TargetNotAboveZero = "target-not-above-zero" Error
-            { en: "{0}: the target of `{1}` is {2}, and points are in proportion to it", vi: "{0}: chỉ tiêu của `{1}` là {2}, trong khi điểm tính theo tỷ lệ với nó" }
+            { en: "{0}: the target of `{1}` is {2}, and points go by a share of it", vi: "{0}: chỉ tiêu của `{1}` là {2}, trong khi điểm tính theo tỷ lệ so với chỉ tiêu" }
             help { en: "correct the figure that the target comes from", vi: "sửa số liệu dùng làm chỉ tiêu" }
         /// A unit belongs to one cluster. Here rows of one unit name two clusters, so it cannot be said where
         /// it is ranked; the rows of the later cluster, by name, are not read.

@@ -9,8 +9,8 @@ crate::diagnostic_codes! {
         SectionMaximumDiffers = "section-maximum-differs" Error
             { en: "section `{0}` declares {1} points, but its criteria can earn {2}",
               vi: "nhóm `{0}` ghi {1} điểm, nhưng các tiêu chí trong nhóm cho được tối đa {2}" }
-            help { en: "correct the points of a criterion, or write `points = {2}`",
-                   vi: "sửa điểm của tiêu chí, hoặc viết `points = {2}`" }
+            help { en: "correct the points of a criterion, write `points = {2}`, or hold the section at its points by `up-to = {1}`",
+                   vi: "sửa điểm của tiêu chí, viết `points = {2}`, hoặc giới hạn nhóm bằng `up-to = {1}`" }
         /// A section declares a maximum, and one of its criteria has no limit, so the maximum can be
         /// exceeded. Give the criterion a cap by `up-to`, or declare the section as `"open"`.
         SectionUnbounded = "section-unbounded" Error

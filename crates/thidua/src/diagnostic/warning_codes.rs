@@ -55,8 +55,8 @@ crate::diagnostic_codes! {
         /// bonus for the same figure; more often a name was copied. Check the measure.
         UsedTwice = "used-twice" Warning
             { en: "`{0}` is scored by two criteria", vi: "`{0}` được chấm điểm ở hai tiêu chí" }
-            help { en: "check that this is meant, or correct `measure`",
-                   vi: "kiểm tra xem có đúng chủ ý không, nếu không thì sửa `measure`" }
+            help { en: "correct `measure`, or, when it is meant, as for points and a bonus on one figure, add `accepts = [\"used-twice\"]`",
+                   vi: "sửa `measure`, hoặc nếu đúng chủ ý, như vừa chấm điểm vừa thưởng theo một chỉ tiêu, thêm `accepts = [\"used-twice\"]`" }
         /// `accepts` answers a warning that is not raised here, so it is misspelt or the cause has gone. Left
         /// alone it could hide a later warning. Remove it, or correct the name.
         NothingToAccept = "nothing-to-accept" Warning

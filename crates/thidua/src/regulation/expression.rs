@@ -67,8 +67,11 @@ pub(crate) enum Expression {
 /// `skips = ["missing"]`) | “Phải có ít nhất hai lần kiểm tra” (at least two: `needs = 2`)
 ///
 /// `skips` at an indicator names the states that the min, max, sum, mean, median and best of its formula pass over:
-/// `missing`, `undefined`; when nothing else is there, the result is in that state. `needs` is how many values must be there; with fewer the result is undefined, and the
-/// criterion's `undefined` says what that earns. An aggregate over the cluster has a word of its own, `over known`.
+/// `missing`, `undefined`; when nothing else is there, the result is in that state. `needs` is how many values must
+/// be there; with fewer the result is undefined, also when the others were skipped, and the criterion's `undefined`
+/// says what that earns; where none of the values applies, the result does not apply, whatever `needs` says. This is
+/// for one line that earns nothing when too little is there; `needs` at a section leaves the unit without a total. An
+/// aggregate over the cluster has a word of its own, `over known`.
 ///
 /// The trap: without `needs` a single value is enough, so a unit that reports only its best quarter has the best mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

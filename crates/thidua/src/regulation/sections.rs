@@ -78,12 +78,14 @@ pub(crate) struct Gathering {
 /// thành tích cao nhất” (only the highest: `combines = "highest"`) | “Lấy 2 nội dung có điểm cao nhất” (the best two:
 /// `combines = { best = 2 }`) | “Có từ 2 nội dung trở lên mới chấm điểm” (scored only with enough of them: `needs = 2`)
 ///
-/// Without the key, and under `"sum"`, parts are added up. In a mean each part may have a `weight`, all or none of them.
-/// What does not apply is passed over: a mean is then over the rest, a sum has a lower maximum unless `rescaled-to` says
-/// otherwise. `skips = ["missing"]` also passes over parts that are missing, refused or not rated, `skips =
-/// ["undefined"]` over those that cannot be computed and whose criterion says nothing else; where nothing else is left,
-/// the result is missing or undefined all the same. With fewer than `needs` parts left a unit is *not rated*: it has no
-/// points, no rank and no claim on an award, and nothing becomes provisional or undecided for the others.
+/// Without the key, and under `"sum"`, parts are added up. In a mean each part may have a `weight`, all or none of
+/// them. What does not apply is passed over: a mean is then over the rest, a sum has a lower maximum unless
+/// `rescaled-to` says otherwise. `skips = ["missing"]` also passes over parts that are missing, refused or not rated,
+/// `skips = ["undefined"]` over those that cannot be computed and whose criterion says nothing else; where nothing
+/// else is left, the result is missing or undefined all the same. With fewer than `needs` parts left a unit is *not
+/// rated*: it has no points, no rank and no claim on an award, and nothing becomes provisional or undecided for the
+/// others; a section to which nothing applies does not apply, whatever `needs` says. `{ best = 2 }` is the sum of the
+/// best two; for their mean use `best(2, ...) / 2` in a formula.
 ///
 /// The trap: a mean over what is there may rank a unit that reported one good figure above one that reported all; say
 /// with `needs` how much must be there.

@@ -20,7 +20,7 @@ use core::ops::Range;
 use serde::Serialize;
 
 use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, FigureCode};
-use crate::evaluate::Given;
+use crate::evaluate::{Given, Positions};
 use crate::figures::{FigureTable, Figures};
 use crate::number::Number;
 use crate::outcome::Outcome;
@@ -115,7 +115,13 @@ impl ClusterFigures {
 
     /// The figures as evaluation takes them.
     pub(crate) fn given(&self) -> Given<'_> {
-        let parts = self.parts.iter().map(PartRows::positions).collect();
+        let mut parts: Vec<Positions> = self.parts.iter().map(PartRows::positions).collect();
+        // A unit that no table names has not said that it has no rows.
+        for (unit, _) in self.named.iter().enumerate().filter(|(_, place)| place.is_none()) {
+            parts.iter_mut().for_each(|rows| {
+                rows.states.entry(unit).or_insert(Outcome::Missing);
+            });
+        }
         Given { columns: &self.columns, units: self.units.len(), parts }
     }
 

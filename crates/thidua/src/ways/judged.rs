@@ -8,7 +8,8 @@
 //! name: a missing one leaves the line without points, one that does not apply is passed over.
 //!
 //! The points come with the figures: `[self.2021.UNIT]`, `[cross.2021.UNIT]` and `[verified.2021.UNIT]` in TOML,
-//! `CRITERION:verified@2021` as a heading in CSV. Points above the maximum or below 0 are refused.
+//! `CRITERION:verified@2021` as a heading in CSV. Points above the maximum or below 0 are refused. Such a line has no
+//! `measure` and no `target`; a condition on it compares its points: `{ measure = "points(c2a)", below = 3 }`.
 //!
 //! The trap: an empty verified cell is not 0 and not the unit's own word unless the file says `verified-else-self`.
 

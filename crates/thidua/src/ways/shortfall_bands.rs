@@ -4,10 +4,11 @@
 //! (points off by how much of the target is lacking) | “Không đạt chỉ tiêu nhưng thiếu không quá 2 điểm phần trăm được 5
 //! điểm” (5 points for at most 2 percentage points too few)
 //!
-//! The shortfall is the distance from the target on its worse side, as the word of the target says, and never below 0: a
-//! unit that meets its target exactly or does better has none. It is measured as a share of the target, `"10% of target"`,
-//! or in the unit of the figure, a number or `"5 percentage points"`; all bands of a list in the same way. The bands cover
-//! everything from 0 upward.
+//! The shortfall is the distance from the target on its worse side, as the word of the target says, and never below
+//! 0: a unit that meets its target exactly or does better has none. It is measured as a share of the target, `"10% of
+//! target"`, or in the unit of the figure, a number or `"5 percentage points"`; all bands of a list in the same way.
+//! A target of 0 or less has no share: in the rules it is an error, in the figures the line is refused for that unit;
+//! where plans may be 0, write the bands in the unit of the figure. The bands cover everything from 0 upward.
 //!
 //! The trap: under a strict target such as `above = 20` a unit with exactly 20 has no shortfall and has still not met the
 //! target. *Within 10 %* does not say whether 10 % itself counts; the bands do.

@@ -11,14 +11,19 @@ use crate::words::Phrase;
 /// điểm các nhiệm vụ theo trọng số” (tasks by weight: `mean(x each tasks by weight)`) | “Tổng trọng số các nhiệm vụ là
 /// 100” (weights add up: `adds-to`) | “Mỗi đơn vị đăng ký ít nhất ba mô hình” (at least three: `number`)
 ///
-/// An indicator with `part = "events"` is reported for every event, or derived row by row: its formula may read figures of
-/// its own row and of the unit. From the unit, `sum`, `mean`, `median`, `min`, `max`, `count` and `best(2, x each events)`
-/// look down, a mean also with weights, `mean(x each events by w)`. `skips` and `needs` of the indicator hold for rows as
-/// well. Rows to which the figure does not apply are passed over.
+/// An indicator with `part = "events"` is reported for every event, or derived row by row: its formula may read
+/// figures of its own row and of the unit. From the unit, `sum`, `mean`, `median`, `min`, `max`, `count` and `best(2,
+/// x each events)` look down, a mean also with weights, `mean(x each events by w)`. `skips` and `needs` of the
+/// indicator hold for rows as well. Rows to which the figure does not apply are passed over. An indicator with `part`
+/// may also have `rows`, a decision table for each row below the unit, such as the points of each event.
 ///
 /// Figures are written as `[part.events.2021.UNIT.KEY]` in TOML; in CSV in a file of their own, whose column `events`
 /// holds the key of the row. Where a unit has another number of rows than `number` says, or `adds-to` does not hold,
 /// nothing is made of its rows; too few rows count as missing.
+///
+/// In CSV the file of events reads `unit;events;days-late@2021` and holds one line for each event: `yen-bai;e1;3`. A
+/// unit without events must still be named somewhere, in another file or in TOML as `[year.2021.yen-bai]`: a unit
+/// that no file names has not said that nothing arose, and its rows are missing.
 ///
 /// The trap: without `number`, a unit with no rows at all has nothing to average: the mean and the sum do not apply, and
 /// only the count is 0.

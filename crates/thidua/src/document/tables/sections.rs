@@ -53,10 +53,11 @@ pub(crate) static COMBINES: TableKeys = TableKeys {
 /// more: `up-to = 40`) | “Có vụ việc nghiêm trọng thì không tính điểm nhóm này” (`zero-when`) | “Chỉ áp dụng với đơn vị
 /// được giao kinh phí” (`applies-when`)
 ///
-/// The order is: the lines, each rounded; how the parts are combined; scaling up for what does not apply; cap and floor;
-/// `zero-when`; the section's rounding. A section that is zeroed still shows the points of its parts. Where `applies-when`
-/// fails, nothing in the section applies, and no policy on `not-applicable` is asked. `missing` is the word for every
-/// line below that does not have its own.
+/// The order is: the lines, each rounded; how the parts are combined; scaling up for what does not apply; cap and
+/// floor; `zero-when`; the section's rounding. A section that is zeroed still shows the points of its parts; a part
+/// that is missing leaves the section uncomputed even where `zero-when` holds. Where `applies-when` fails, nothing in
+/// the section applies, and no policy on `not-applicable` is asked. `missing` is the word for every line below that
+/// does not have its own.
 ///
 /// The trap: the declared points are compared with what the lines can earn, after their rounding: real drafts contain
 /// sections whose lines do not add up to their heading.
