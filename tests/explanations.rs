@@ -102,6 +102,12 @@ fn sections_and_the_total() {
     check_case("sections-zeroed", "sections", "incident");
     check_case("bonus", "bonus", "late");
     check_case("combines", "combines", "b");
+    check_case("combines-passed-over", "combines-edges", "gaps");
+    check_case("combines-missing", "combines-edges", "nothing");
+    check_case("not-rated", "not-rated", "one");
+    check_case("zero-when", "sections-edges", "zeroed");
+    check_case("zero-when-open", "sections-edges", "open");
+    check_case("missing-by-section", "sections-edges", "blank");
     check_case("total", "total", "partly-past-cap");
     check_case("total-zeroed", "total", "disciplined");
     check_case("applies-when", "applies-when", "no-funds");

@@ -2,6 +2,7 @@
 
 mod damaged;
 mod graded;
+mod sections;
 mod people;
 
 use std::sync::LazyLock;

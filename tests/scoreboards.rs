@@ -66,6 +66,21 @@ fn grades_as_json_and_csv() {
 }
 
 #[test]
+fn sections_and_the_total() {
+    check("sections", &score_folder("fixtures/worked/sections", &[]));
+    check("bonus", &score_folder("fixtures/worked/bonus", &[]));
+    check("applies-when", &score_folder("fixtures/worked/applies-when", &[]));
+    let not_rated = score_folder("fixtures/worked/not-rated", &[]);
+    check("not-rated", &not_rated);
+    snapshot("scoreboards", "not-rated.csv", &report_csv(&not_rated.report, Language::Vietnamese));
+    snapshot(
+        "scoreboards",
+        "sections.json",
+        &report_json(&score_folder("fixtures/worked/sections", &[]).report),
+    );
+}
+
+#[test]
 fn a_small_year_as_json() {
     let scored = score_folder("fixtures/worked/tie-at-rank-one", &[]);
     snapshot("scoreboards", "tie-at-rank-one.json", &report_json(&scored.report));

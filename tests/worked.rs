@@ -35,6 +35,7 @@ cases! {
     award_grade_places
     award_grade_ranking
     award_open_below_a_condition
+    award_open_combined
     award_out_of_reach
     award_out_of_reach_excluded
     award_rounded_ranking
@@ -57,6 +58,7 @@ cases! {
     clusters
     clusters_of_several_files
     combines
+    combines_edges
     count
     count_edges
     dates
@@ -100,6 +102,7 @@ cases! {
     missing
     missing_zero_derived
     not_applicable
+    not_rated
     nothing_earned
     parameters
     parts
@@ -125,6 +128,7 @@ cases! {
     rounding_places
     rounding_steps
     sections
+    sections_edges
     self_scores
     self_scores_edges
     share_of_maximum

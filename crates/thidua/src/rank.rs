@@ -104,7 +104,7 @@ impl Scoreboard {
         let mut undecided = None;
         for (id, _) in self.model().gates.iter().filter(|(_, gate)| gate.out_of == OutOf::Ranking) {
             let Some(step) = self.regulation().plan.gates.get(id) else { continue };
-            match self.judged(*step, at) {
+            match self.gate_holds(*step, at) {
                 Some(true) => return GateState::Out(id),
                 Some(false) => {}
                 None => undecided = undecided.or(Some(id)),

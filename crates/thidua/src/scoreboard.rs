@@ -164,7 +164,16 @@ impl Scoreboard {
         self.traces.get(at.cluster).map_or(&Outcome::Missing, |trace| trace.get(step, at.unit))
     }
 
-    /// Whether a gate or a requirement holds; none while it cannot be said. Of points that are not rated nothing holds, and
+    /// Whether a gate holds; none while it cannot be said. What does not apply knocks nobody out, nor do points that are
+    /// not rated.
+    pub(crate) fn gate_holds(&self, step: StepId, at: At) -> Option<bool> {
+        match self.outcome(step, at) {
+            Outcome::NotApplicable | Outcome::NotRated => Some(false),
+            outcome => outcome.as_truth(),
+        }
+    }
+
+    /// Whether a requirement or a demotion holds; none while it cannot be said. Of points that are not rated nothing holds, and
     /// nothing is left open.
     pub(crate) fn judged(&self, step: StepId, at: At) -> Option<bool> {
         match self.outcome(step, at) {

@@ -139,7 +139,7 @@ impl Grades {
         let mut undecided = false;
         for (gate, _) in model.gates.iter().filter(|(_, gate)| gate.out_of == OutOf::Awards) {
             let Some(step) = plan.gates.get(gate) else { continue };
-            match self.ranking.scoreboard.judged(*step, at) {
+            match self.ranking.scoreboard.gate_holds(*step, at) {
                 Some(true) => return Eligible::No(Exclusion::Gate(gate)),
                 Some(false) => {}
                 None => undecided = true,

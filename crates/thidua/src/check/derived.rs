@@ -3,12 +3,11 @@
 use super::formula_kinds::{self, FormulaKind};
 use super::formulas;
 use super::names::{NamedIndicator, Names};
-use crate::diagnostic::{DocumentCode, FoldCode, FormulaCode, KindCode};
+use super::sections::read_skips;
+use crate::diagnostic::{FoldCode, FormulaCode, KindCode};
 use crate::document::{Faults, Reader};
 use crate::form::Form;
 use crate::regulation::{Expression, Formula, Kind, Passes};
-use crate::step::Skips;
-use crate::text::nearest;
 use crate::words::Arg;
 
 /// The keys that speak of a formula.
@@ -53,18 +52,11 @@ pub(super) fn read_formula(
 
 /// What the folds of a formula pass over, and how many values they need.
 fn read_passes(reader: &Reader<'_>, expression: &Expression, faults: &mut Faults) -> Passes {
-    const STATES: [&str; 2] = ["missing", "undefined"];
-    let skips = reader.words("skips", faults);
-    for word in skips.iter().filter(|word| !STATES.contains(&word.value)) {
-        let args = [Arg::from(word.value), Arg::from("skips"), Arg::List(STATES.map(Arg::from).into())];
-        faults.report_near(DocumentCode::UnknownWord, word.span, args, nearest(word.value, STATES));
-    }
     for key in OF_FORMULAS.into_iter().filter(|key| reader.has(key) && !expression.folds()) {
         faults.report(FoldCode::SkipsWithoutFold, reader.key_span(key), [Arg::from(key)]);
     }
-    let skipped = |state: &str| skips.iter().any(|word| word.value == state);
     Passes {
-        skips: Skips { missing: skipped("missing"), undefined: skipped("undefined") },
+        skips: read_skips(reader, faults),
         needs: read_needs(reader, expression, faults).unwrap_or_default(),
     }
 }

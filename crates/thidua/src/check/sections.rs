@@ -226,7 +226,8 @@ fn read_combines(reader: &Reader<'_>, faults: &mut Faults) -> Option<Combines> {
     })
 }
 
-fn read_skips(reader: &Reader<'_>, faults: &mut Faults) -> Skips {
+/// The states that are passed over.
+pub(super) fn read_skips(reader: &Reader<'_>, faults: &mut Faults) -> Skips {
     let words = reader.some_of("skips", faults).unwrap_or_default();
     let says = |wanted: &str| words.iter().any(|word| word.value == wanted);
     Skips { missing: says("missing"), undefined: says("undefined") }

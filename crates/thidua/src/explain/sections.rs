@@ -71,11 +71,14 @@ impl Scoreboard {
         let weighted =
             self.model().parts_of(level.above).into_iter().any(|part| self.model().weight(part).is_some());
         if let (Some(rule), Outcome::Known(value)) =
-            (combines_rule(level.gathering.combines, weighted), combined)
+            (combines_rule(level.gathering.combines, level.kind, weighted), combined)
         {
             tree.add(depth, Reason::new("combined", &BECOMES, [Arg::from(rule), value.into()]));
         }
-        if *combined == Outcome::NotRated {
+        // Where it is not rated because a part is not, the part says why.
+        let parts = self.model().scored_parts(level.above);
+        if *combined == Outcome::NotRated && !parts.iter().any(|part| self.outcome_of(*part, at) == combined)
+        {
             tree.add(depth, self.state_reason(steps.combined, at));
         }
         self.skipped_line(level, tree);
@@ -118,8 +121,8 @@ impl Scoreboard {
 
     fn scaled_line(&self, level: &Level<'_>, tree: &mut Tree) {
         static SCALED: Phrase = Phrase::new(
-            "scaled from {0} to {1}, because some criteria do not apply",
-            "quy đổi từ {0} thành {1} vì có tiêu chí không phát sinh",
+            "scaled from {0} to {1}, because some criteria are left out",
+            "quy đổi từ {0} thành {1} vì có tiêu chí không được tính",
         );
         if let Some((sum, scaled)) = self.changed(level.steps.combined, level.steps.scaled, level.at) {
             tree.add(level.depth, Reason::new("scaled", &SCALED, [sum.into(), scaled.into()]));

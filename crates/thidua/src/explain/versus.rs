@@ -297,7 +297,7 @@ type Stage = fn(&Scoreboard, Option<SectionId>, At) -> Option<Number>;
 static COMBINING: Phrase =
     Phrase::new("{0} from how parts are brought together", "{0} do cách gộp điểm các phần");
 static SCALING: Phrase =
-    Phrase::new("{0} from scaling up what does not apply", "{0} do quy đổi tiêu chí không phát sinh");
+    Phrase::new("{0} from scaling up for what is left out", "{0} do quy đổi vì có tiêu chí không được tính");
 static LIMITS: Phrase = Phrase::new(
     "{0} from caps, floors and what makes points 0",
     "{0} do trần, sàn và các trường hợp bị 0 điểm",

@@ -61,7 +61,8 @@ impl Model {
         static FLOOR: Phrase = Phrase::new("not below {0}", "không dưới {0}");
         let plain = |phrase: &'static Phrase| Sentence::new(phrase, []);
         let of = |phrase: &'static Phrase, number: &Number| Sentence::new(phrase, [number.into()]);
-        let mut rules: Vec<Sentence> = combines_rule(gathering.combines, weighted).into_iter().collect();
+        let mut rules: Vec<Sentence> =
+            combines_rule(gathering.combines, kind, weighted).into_iter().collect();
         rules.extend(gathering.skips.missing.then(|| plain(&MISSING)));
         rules.extend(gathering.skips.undefined.then(|| plain(&UNDEFINED)));
         if gathering.needs > 0 {
@@ -89,21 +90,27 @@ fn kind_rule(kind: SectionKind, cap: Option<&Number>) -> Option<Sentence> {
     Some(cap.map_or_else(|| Sentence::new(free, []), |cap| Sentence::new(limited, [cap.into()])))
 }
 
-/// How parts are combined, where they are not simply added up.
-pub(crate) fn combines_rule(combines: Combines, weighted: bool) -> Option<Sentence> {
+/// How parts are combined, where they are not simply added up; of deductions by what they take off.
+pub(crate) fn combines_rule(combines: Combines, kind: SectionKind, weighted: bool) -> Option<Sentence> {
     static MEAN: Phrase = Phrase::new("the mean of its parts", "trung bình cộng các phần");
     static WEIGHTED: Phrase =
         Phrase::new("the mean of its parts by weight", "trung bình các phần theo trọng số");
     static HIGHEST: Phrase = Phrase::new("only the highest part counts", "chỉ tính phần cao điểm nhất");
     static LOWEST: Phrase = Phrase::new("only the lowest part counts", "chỉ tính phần thấp điểm nhất");
     static BEST: Phrase = Phrase::new("the best {0} parts count", "cộng {0} phần cao điểm nhất");
+    static LARGEST: Phrase = Phrase::new("only the largest deduction counts", "chỉ tính mức trừ lớn nhất");
+    static SMALLEST: Phrase = Phrase::new("only the smallest deduction counts", "chỉ tính mức trừ nhỏ nhất");
+    static MOST: Phrase = Phrase::new("the largest {0} deductions count", "cộng {0} mức trừ lớn nhất");
+    let of = |parts: &'static Phrase, deductions: &'static Phrase| {
+        if kind == SectionKind::Deduction { deductions } else { parts }
+    };
     let phrase = match combines {
         Combines::Sum => return None,
-        Combines::Best(most) => return Some(Sentence::new(&BEST, [Arg::from(most)])),
+        Combines::Best(most) => return Some(Sentence::new(of(&BEST, &MOST), [Arg::from(most)])),
         Combines::Mean if weighted => &WEIGHTED,
         Combines::Mean => &MEAN,
-        Combines::Highest => &HIGHEST,
-        Combines::Lowest => &LOWEST,
+        Combines::Highest => of(&HIGHEST, &LARGEST),
+        Combines::Lowest => of(&LOWEST, &SMALLEST),
     };
     Some(Sentence::new(phrase, []))
 }

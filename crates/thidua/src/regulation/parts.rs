@@ -50,7 +50,8 @@ pub(crate) struct Roundings {
 /// `refuse`: the criterion, its section and the total are not computed; the unit stands below the ranked ones without
 /// a rank, the ranking is provisional, and every award it could still win stays undecided, naming the figure.
 /// `unscored`: 0 points, the unit is ranked and its total is marked incomplete. `zero`: the figure is read as 0. The
-/// nearest word wins: at the indicator, at the criterion, else at `[regulation]`.
+/// nearest word wins: at the indicator, at the criterion, at its section, at a section further out, else at
+/// `[regulation]`. A section or the total may also pass over what is missing: `skips`.
 ///
 /// The trap: zero is a value. Zero late reports may earn all points, so `zero` rewards a unit that reported nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,8 +66,8 @@ pub(crate) enum MissingPolicy {
 /// The regulation says: “Không phát sinh nhiệm vụ thì được điểm tối đa” (all points: `full-points`) | “Tiêu chí không
 /// phát sinh thì không tính, quy đổi về thang điểm 100” (left out, the rest rescaled: `excluded` and `rescaled-to`)
 ///
-/// `full-points`: all points. `excluded`: the line leaves the sum; with `rescaled-to` at the section the rest is
-/// scaled up to the same maximum before rounding, without it the maximum is lower. `refuse`: the figures must not say
+/// `full-points`: all points. `excluded`: the line leaves the sum; with `rescaled-to` at the section or at `[total]` the
+/// rest is scaled up to the same maximum before rounding, without it the maximum is lower. `refuse`: the figures must not say
 /// so; the unit is not computed. A section with nothing left does not apply itself.
 ///
 /// The trap: it is neither missing nor zero. An empty cell never means it, and a unit that says it wrongly changes

@@ -94,8 +94,8 @@ pub(crate) static REGULATION: TableKeys = TableKeys {
         required(
             "points",
             Shape::NumberOr(&["open", "none"]),
-            "the declared maximum of all sections; open: no maximum; none: the file computes measures only",
-            "tổng điểm tối đa",
+            "the declared maximum of all sections, without bonuses and deductions; open: no maximum; none: the file computes measures only",
+            "tổng điểm tối đa, không kể điểm thưởng, điểm trừ",
             "100",
         ),
         required(

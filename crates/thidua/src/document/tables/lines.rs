@@ -4,7 +4,7 @@ use super::super::{Shape, TableKeys, TableKind, conditional, not_yet, optional, 
 use super::head::{MISSING, NOT_APPLICABLE};
 use super::parameters::FOR_EACH;
 use super::people::EVIDENCE;
-use super::shared::{APPLIES_WHEN, BASIS, NOTE, QUOTE, TITLE, WEIGHT, ZERO_WHEN};
+use super::shared::{APPLIES_WHEN, BASIS, NOTE, QUOTE, SKIPPED, TITLE, WEIGHT, ZERO_WHEN};
 use crate::words::Phrase;
 
 /// `indicators`: a figure (*chỉ tiêu, số liệu*), reported by the units or derived by a formula.
@@ -108,7 +108,7 @@ pub(crate) static INDICATORS: TableKeys = TableKeys {
         optional("formula", Shape::Formula, "how it is derived", "công thức tính", "\"profitable / htx\""),
         optional(
             "skips",
-            Shape::Words,
+            Shape::SomeOf(SKIPPED),
             "states that min, max, sum, mean, median and best of its formula pass over: missing, undefined",
             "trạng thái được bỏ qua khi gộp nhiều giá trị: missing (chưa có số liệu), undefined (không tính được)",
             "[\"missing\"]",

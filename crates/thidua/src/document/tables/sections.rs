@@ -2,7 +2,7 @@
 
 use super::super::{Key, Need, Shape, TableKeys, TableKind, conditional, optional, required};
 use super::head::MISSING;
-use super::shared::{APPLIES_WHEN, BASIS, NOTE, QUOTE, TITLE, WEIGHT, ZERO_WHEN};
+use super::shared::{APPLIES_WHEN, BASIS, NOTE, QUOTE, SKIPPED, TITLE, WEIGHT, ZERO_WHEN};
 use crate::words::Phrase;
 
 const COMBINES_KEY: Key = optional(
@@ -15,7 +15,7 @@ const COMBINES_KEY: Key = optional(
 
 const SKIPS: Key = optional(
     "skips",
-    Shape::SomeOf(&["missing", "undefined"]),
+    Shape::SomeOf(SKIPPED),
     "parts in these states are passed over, as if they did not apply",
     "bỏ qua các phần chưa có số liệu, không tính được",
     "[\"missing\"]",

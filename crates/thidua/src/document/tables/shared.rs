@@ -2,6 +2,9 @@
 
 use super::super::{Key, Shape, optional, required};
 
+/// The states that may be passed over.
+pub(super) const SKIPPED: &[&str] = &["missing", "undefined"];
+
 pub(super) const TITLE: Key = required(
     "title",
     Shape::Localised,
