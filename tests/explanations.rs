@@ -144,6 +144,8 @@ fn every_way_of_scoring() {
     check_case("pledge-weaker", "pledges pledge.scored", "weaker");
     check_case("cluster-mean", "cluster", "c");
     check_case("parameters", "parameters", "a3");
+    check_case("classes", "classes", "m2");
+    check_case("classes-missing", "classes-edges", "none");
     check_case("for-each", "for-each", "a1");
     check_case("for-each-edges", "for-each-edges", "a2");
     check_case("scope", "scope", "young");

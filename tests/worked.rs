@@ -53,6 +53,8 @@ cases! {
     band_lines
     bands
     bonus
+    classes
+    classes_edges
     cluster
     cluster_missing
     clusters

@@ -123,8 +123,13 @@ fn schema_of_parts(shape: Shape) -> Value {
             json!({ "type": "object", "additionalProperties": { "type": "integer", "minimum": 0 } })
         }
         Shape::ById(table) => json!({ "type": "object", "additionalProperties": reference(table) }),
+        Shape::Levels => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
         Shape::Rows => json!({ "type": "array", "items": { "type": "object" } }),
-        Shape::ValueOrTable(table) => json!({ "anyOf": [quantity(), reference(table)] }),
+        Shape::ValueOrTable(table) => {
+            let by_class =
+                json!({ "type": "object", "required": ["by"], "additionalProperties": quantity() });
+            json!({ "anyOf": [quantity(), reference(table), by_class] })
+        }
         Shape::Alternatives => json!({ "type": "object", "additionalProperties": { "type": "object" } }),
         _ => json!({}),
     }

@@ -162,7 +162,7 @@ impl Levels {
         self.value_at(0)
     }
 
-    fn value_at(&self, at: usize) -> Number {
+    pub(crate) fn value_at(&self, at: usize) -> Number {
         let worse = self.0.len().saturating_sub(at).saturating_sub(1);
         Number::from(i64::try_from(worse).unwrap_or(i64::MAX))
     }

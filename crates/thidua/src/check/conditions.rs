@@ -204,6 +204,7 @@ pub(super) fn bound(
     names: &Names<'_>,
     faults: &mut Faults,
 ) -> Option<Bound> {
+    names.check_class_word(measure, one.word, one.word_span, faults);
     let scale = names.scale(measure);
     let truth = matches!(one.value.value, Written::YesNo(_));
     if names.is_yes_no(measure) && !(truth && one.word == Word::Exactly) {

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::head::{Head, read_missing, read_not_applicable, read_rounding};
 use super::names::Names;
 use super::sections::{ReadSections, read_test, read_weight};
-use super::{conditions, people, read_about, scoring};
+use super::{class_ways, conditions, people, read_about};
 use crate::diagnostic::{CriterionCode, NameCode, ValueCode};
 use crate::document::{Comparison, Faults, Reader, TARGET, UNDEFINED, Value, Word};
 use crate::regulation::{
@@ -85,7 +85,7 @@ fn read_one(
     let before = faults.count();
     let measure = reader.reference("measure", faults).and_then(|reference| names.resolve(&reference, faults));
     let target = read_target(reader, measure, names, faults);
-    let way = scoring::read_way(reader, &target, measure, names, faults);
+    let way = class_ways::read(id, reader, (&target, measure), names, faults);
     let own_rounding = read_rounding(reader, "rounding", faults);
     let rounding_read = own_rounding.is_some() || !reader.means("rounding");
     let complete = way.is_some() && section.is_some() && rounding_read && faults.count() == before;

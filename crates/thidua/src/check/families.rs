@@ -5,7 +5,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::given::Given;
+use super::given::{Given, Spread};
 use super::tables::{ParameterTable, Row, Tables};
 use crate::diagnostic::TableCode;
 use crate::document::{
@@ -21,8 +21,8 @@ pub(super) struct Families {
     /// Indicators and parameters, each with the table whose rows it is written for.
     figures: BTreeMap<String, usize>,
     criteria: BTreeMap<String, usize>,
-    /// The parameters whose numbers stand in the way to points of a criterion.
-    pub(super) given: BTreeMap<String, Vec<String>>,
+    /// The criteria with numbers in the place of parameters.
+    pub(super) given: BTreeMap<String, Spread>,
 }
 
 /// What a name can be the name of.
@@ -63,8 +63,8 @@ impl Families {
         for entry in &mut criteria.entries {
             let row = self.row_of(&entry.key, Named::Criterion);
             if let Value::Table(criterion) = &mut entry.node.value {
-                let used = given.put_into(criterion, row, self);
-                self.given.insert(entry.key.clone(), used);
+                let spread = given.put_into(criterion, row, self);
+                self.given.insert(entry.key.clone(), spread);
             }
         }
     }
@@ -101,7 +101,7 @@ impl Families {
     /// A line as it stands for one row.
     fn member(&self, written: &Entry, row: Row, faults: &mut Faults) -> Option<Entry> {
         let (table, cells) = self.tables.row(row)?;
-        faults.in_row(Some((cells.source.clone(), cells.span)));
+        faults.in_row(Some((cells.source.clone(), cells.span, &ROW)));
         let mut entry = written.clone();
         entry.key = format!("{}[{}]", written.key, cells.key);
         if let Value::Table(keys) = &mut entry.node.value {
@@ -188,6 +188,9 @@ struct Filling<'a> {
     row: usize,
     faults: &'a mut Faults,
 }
+
+/// Says that a fault belongs to a row.
+pub(super) static ROW: Phrase = Phrase::new("for this row", "ứng với dòng này");
 
 static TEXT: Phrase = Phrase::new("text", "chữ");
 static NUMBERS: Phrase = Phrase::new("numbers", "số");

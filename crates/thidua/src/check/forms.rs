@@ -46,7 +46,7 @@ pub(super) fn read_form(
     }
 }
 
-fn read_levels(id: &Located<String>, reader: &Reader<'_>, faults: &mut Faults) -> Option<Levels> {
+pub(super) fn read_levels(id: &Located<String>, reader: &Reader<'_>, faults: &mut Faults) -> Option<Levels> {
     let Some(node) = reader.node("levels") else {
         if !reader.means("levels") {
             faults.report(KindCode::LevelsAbsent, id.span, [Arg::from(id.value.as_str())]);

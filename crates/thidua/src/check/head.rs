@@ -4,7 +4,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::read_about;
+use super::{classes, read_about};
 use crate::diagnostic::{DocumentCode, HeadCode, NameCode, WayCode};
 use crate::document::{
     CLAUSES, CLUSTER, FIGURES, Faults, NumberOr, REGULATION, ROUNDING, ROUNDINGS, Reader, Shape, Table,
@@ -206,7 +206,8 @@ fn read_units(file: &Table, faults: &mut Faults) -> Vec<Located<Member>> {
     for (id, reader) in tables {
         let title = reader.localised("title", faults);
         let note = reader.localised("note", faults);
-        units.push(Located::new(Member { id: id.value, title, note }, id.span));
+        let classes = classes::read_of_unit(&reader, faults);
+        units.push(Located::new(Member { id: id.value, title, note, classes }, id.span));
     }
     units
 }
@@ -256,7 +257,7 @@ fn list_members(
             faults.report(NameCode::DuplicateId, span, [Arg::from(id.value)]);
             continue;
         }
-        let bare = || Member { id: id.value.into(), title: Text::default(), note: Text::default() };
+        let bare = || Member::of_id(id.value);
         members.push(described.get(id.value).map_or_else(bare, |unit| unit.value.clone()));
     }
     check_names(&members, &described, reader, faults);

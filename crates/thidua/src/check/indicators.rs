@@ -9,7 +9,7 @@ use super::families::{Families, Named};
 use super::forms;
 use super::head::Head;
 use super::names::{NamedIndicator, Names};
-use super::{parameters, people, read_about};
+use super::{classes, parameters, people, read_about};
 use crate::diagnostic::{DocumentCode, FormulaCode, HeadCode, NameCode, ValueCode};
 use crate::document::{Faults, Reader, Word, reversed};
 use crate::form::Form;
@@ -51,6 +51,7 @@ pub(super) fn names<'a>(
             formula,
             in_baseline: read_years(&reader, faults),
             parameter: None,
+            is_class: false,
             row: families.row_of(&id.value, Named::Figure),
             id,
             reader,
@@ -137,7 +138,8 @@ pub(super) fn read(names: &Names<'_>, head: &Head, faults: &mut Faults) -> Liste
     for named in &names.indicators {
         names.enter(named.row, faults);
         indicators.push(match named.parameter {
-            Some(_) => parameters::read(named, faults),
+            _ if named.is_class => classes::read(named, faults),
+            Some(_) => parameters::read(named, names, faults),
             None => read_one(named, names, head, faults),
         });
     }

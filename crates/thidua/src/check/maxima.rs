@@ -119,7 +119,7 @@ pub(super) fn attainable(model: &Model, above: Option<SectionId>) -> Option<Numb
 /// The most that a part can come to: what a section declares, or what a line can earn or take off.
 pub(super) fn part_maximum(model: &Model, part: Part) -> Option<Number> {
     match part {
-        Part::Criterion(id) => model.criteria.get(id)?.maximum(),
+        Part::Criterion(id) => model.criteria.get(id)?.maximum_under(&model.classes.assumed),
         Part::Section(id) => {
             let section = model.sections.get(id)?;
             section.points.clone().or_else(|| section.gathering.up_to.clone())

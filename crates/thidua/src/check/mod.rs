@@ -3,6 +3,8 @@
 mod awards;
 mod ballots;
 mod choices;
+mod class_ways;
+mod classes;
 mod conditions;
 mod criteria;
 mod decisions;
@@ -20,6 +22,7 @@ mod indicators;
 mod kinds;
 mod known;
 mod maxima;
+mod members;
 mod names;
 mod order;
 mod outcomes;
@@ -54,7 +57,7 @@ use sections::ReadSections;
 use crate::diagnostic::{Checked, DocumentCode};
 use crate::document::{self, FILE, Faults, Need, REGULATION, Reader, Table, TableKind, Value};
 use crate::regulation::{
-    About, Cluster, Criterion, CriterionId, Declared, MissingPolicy, Model, NotApplicablePolicy,
+    About, Classes, Cluster, Criterion, CriterionId, Declared, MissingPolicy, Model, NotApplicablePolicy,
     Table as Listed,
 };
 use crate::text::{Source, Span, nearest};
@@ -105,8 +108,11 @@ fn check_table(file: &Table, chosen: &[Chosen], faults: &mut Faults) -> Option<M
     let criteria = criteria::read(&names, &head, &sections, faults);
     let known = Known::new(&head, declared_span(file), &sections, &criteria);
     let mut model = build(file, chosen, &names, (head, cluster, sections, criteria.list), faults);
-    maxima::check(&model, &known, &names, faults);
-    gatherings::check(&model, &known, &names, faults);
+    model.classes.given = classes::of_units(&model, &names, faults);
+    classes::under_each(&mut model, &names, faults, |model, faults| {
+        maxima::check(model, &known, &names, faults);
+        gatherings::check(model, &known, &names, faults);
+    });
     let unknown =
         tallies::Unknown { criteria: &known.criteria, sections: &known.pointless, total: !known.declared };
     tallies::check_shares(&model, &unknown, faults);
@@ -148,6 +154,7 @@ fn build(file: &Table, chosen: &[Chosen], names: &Names<'_>, read: Read<'_>, fau
         clauses: head::read_clauses(file, faults),
         summary: summary::read(file, names, faults),
         scope: scope::read(file, names, faults),
+        classes: Classes::default(),
         id: head.id.unwrap_or_default(),
         title: head.title,
         language: head.language.unwrap_or(Language::Vietnamese),

@@ -7,18 +7,18 @@ use alloc::vec::Vec;
 use core::cell::Cell;
 
 use super::families::{Families, Named};
+use super::parameters::Worth;
 use super::parts::PartNames;
 use super::rests::{self, Rests};
 use super::tables::Row;
-use super::{indicators, parameters};
-use crate::diagnostic::{CriterionCode, DocumentCode, FormulaCode, NameCode, TableCode};
+use super::{classes, indicators, parameters};
+use crate::diagnostic::{CriterionCode, DocumentCode, FormulaCode, NameCode};
 use crate::document::{
-    CONDITIONS, CRITERIA, Faults, Function, INDICATORS, PARAMETERS, Reader, Reference, SECTIONS, Table,
-    TableKeys, Value, id_tables, lacks_id,
+    CLASSES, CONDITIONS, CRITERIA, Faults, Function, INDICATORS, PARAMETERS, Reader, Reference, SECTIONS,
+    Table, TableKeys, Value, id_tables, lacks_id,
 };
 use crate::form::Form;
 use crate::formula::{Term, Unit};
-use crate::number::Number;
 use crate::regulation::{ConditionId, CriterionId, Id, IndicatorId, Kind, Measured, PartId, SectionId};
 use crate::step::Range;
 use crate::text::{Located, Span};
@@ -44,7 +44,9 @@ pub(super) struct NamedIndicator<'a> {
     pub(super) formula: Option<Term>,
     pub(super) in_baseline: bool,
     /// For a parameter, its number; none inside when it cannot be read.
-    pub(super) parameter: Option<Option<Number>>,
+    pub(super) parameter: Option<Option<Worth>>,
+    /// Whether it is the class of a unit.
+    pub(super) is_class: bool,
     /// The row that a member of a family stands for.
     pub(super) row: Option<Row>,
 }
@@ -55,11 +57,11 @@ pub(super) struct Names<'a> {
     pub(super) conditions: Vec<(Located<String>, Reader<'a>)>,
     pub(super) sections: Vec<(Located<String>, Reader<'a>)>,
     pub(super) criteria: Vec<(Located<String>, Reader<'a>)>,
-    families: Families,
+    pub(super) families: Families,
     /// The row for which something is being read.
-    inside: Cell<Option<Row>>,
+    pub(super) inside: Cell<Option<Row>>,
     pub(super) parts: PartNames<'a>,
-    index: Index,
+    pub(super) index: Index,
     rests: Vec<Rests>,
     /// Some ids are not known, because a table stands without one; what is not found may be among them.
     incomplete: bool,
@@ -69,8 +71,8 @@ pub(super) struct Names<'a> {
 }
 
 /// The positions of ids.
-struct Index {
-    indicators: BTreeMap<String, usize>,
+pub(super) struct Index {
+    pub(super) indicators: BTreeMap<String, usize>,
     conditions: BTreeMap<String, usize>,
     sections: BTreeMap<String, usize>,
     criteria: BTreeMap<String, usize>,
@@ -92,10 +94,18 @@ fn positions<'s>(ids: impl Iterator<Item = &'s Located<String>>) -> BTreeMap<Str
     ids.enumerate().map(|(at, id)| (id.value.clone(), at)).collect()
 }
 
+/// Indicators, classes and parameters: everything that is a figure of a unit.
+fn figures<'a>(file: &'a Table, families: &Families, faults: &mut Faults) -> Vec<NamedIndicator<'a>> {
+    let mut figures = indicators::names(id_tables(file, &INDICATORS, faults), families, faults);
+    let classes = classes::names(id_tables(file, &CLASSES, faults), faults);
+    let given = parameters::names(id_tables(file, &PARAMETERS, faults), families, &classes, faults);
+    figures.extend(classes.into_iter().chain(given));
+    figures
+}
+
 impl<'a> Names<'a> {
     pub(super) fn collect(file: &'a Table, families: Families, faults: &mut Faults) -> Names<'a> {
-        let mut indicators = indicators::names(id_tables(file, &INDICATORS, faults), &families, faults);
-        indicators.extend(parameters::names(id_tables(file, &PARAMETERS, faults), &families, faults));
+        let indicators = figures(file, &families, faults);
         let conditions = id_tables(file, &CONDITIONS, faults);
         let criteria = id_tables(file, &CRITERIA, faults);
         let sections = id_tables(file, &SECTIONS, faults);
@@ -105,7 +115,7 @@ impl<'a> Names<'a> {
             sections: positions(sections.iter().map(|(id, _)| id)),
             criteria: positions(criteria.iter().map(|(id, _)| id)),
         };
-        let by_id = [&INDICATORS, &PARAMETERS, &CONDITIONS, &SECTIONS, &CRITERIA];
+        let by_id = [&INDICATORS, &CLASSES, &PARAMETERS, &CONDITIONS, &SECTIONS, &CRITERIA];
         let incomplete = by_id.iter().any(|keys| lacks_id(file, keys));
         let position = |name: &str, inside: Option<Row>| {
             let meant = families.meant(name, Named::Figure, inside);
@@ -139,6 +149,14 @@ impl<'a> Names<'a> {
         static INDICATOR: Phrase = Phrase::new("the indicator", "chỉ tiêu trùng mã");
         static SECTION: Phrase = Phrase::new("the section", "nhóm tiêu chí trùng mã");
         let figures = |id: &str| self.index.indicators.get(id).and_then(|at| self.indicators.get(*at));
+        for (at, named) in self.indicators.iter().enumerate() {
+            let other =
+                figures(&named.id.value).filter(|_| self.index.indicators.get(&named.id.value) != Some(&at));
+            if let Some(other) = other {
+                let args = [Arg::from(named.id.value.as_str())];
+                faults.report_pair(NameCode::DuplicateId, other.id.span, args, (named.id.span, &INDICATOR));
+            }
+        }
         for (id, _) in &self.conditions {
             if let Some(other) = figures(&id.value) {
                 let args = [Arg::from(id.value.as_str())];
@@ -154,54 +172,6 @@ impl<'a> Names<'a> {
         }
         for (id, _) in self.criteria.iter().chain(&self.sections).filter(|(id, _)| id.value == "total") {
             faults.report(NameCode::DuplicateId, id.span, [Arg::from("total")]);
-        }
-    }
-
-    /// Reads on for a row of a table of parameters, or for none.
-    pub(super) fn enter(&self, row: Option<Row>, faults: &mut Faults) {
-        self.inside.set(row);
-        let place = row.and_then(|row| self.families.tables.row(row));
-        faults.in_row(place.map(|(_, row)| (row.source.clone(), row.span)));
-    }
-
-    /// Reads something as it stands for another row.
-    pub(super) fn within<T>(&self, row: Option<Row>, read: impl FnOnce() -> T) -> T {
-        let outer = self.inside.replace(row);
-        let found = read();
-        self.inside.set(outer);
-        found
-    }
-
-    /// The row that a criterion stands for.
-    pub(super) fn row_of_criterion(&self, id: &str) -> Option<Row> {
-        self.families.row_of(id, Named::Criterion)
-    }
-
-    /// The parameters whose numbers stand in the way to points of a criterion.
-    pub(super) fn given(&self, criterion: &str) -> Vec<IndicatorId> {
-        let given = self.families.given.get(criterion).into_iter().flatten();
-        let positions = given.filter_map(|id| self.index.indicators.get(id).copied());
-        positions.map(IndicatorId::from_position).collect()
-    }
-
-    /// A cell of the row for which something is being read, with its unit.
-    pub(super) fn cell(&self, name: &str, span: Span, faults: &mut Faults) -> Option<(Number, Unit)> {
-        let column = name.strip_prefix("row.")?;
-        let Some((row, (table, _))) =
-            self.inside.get().and_then(|row| Some((row, self.families.tables.row(row)?)))
-        else {
-            faults.report(TableCode::RowOutsideFamily, span, [Arg::from(name)]);
-            return None;
-        };
-        let at = table.column_of(column, span, faults)?;
-        let unit = table.columns.get(at)?.unit.clone();
-        match &table.cell(row.row, at)?.number {
-            Some(number) => Some((number.clone(), unit)),
-            None => {
-                static NUMBERS: Phrase = Phrase::new("numbers", "số");
-                faults.report(TableCode::ColumnOfOtherKind, span, [Arg::from(column), (&NUMBERS).into()]);
-                None
-            }
         }
     }
 

@@ -5,24 +5,41 @@ use alloc::vec::Vec;
 
 use super::families::{Families, Named};
 use super::indicators::read_unit;
-use super::names::NamedIndicator;
-use super::read_about;
+use super::names::{NamedIndicator, Names};
 use super::tables::Tables;
+use super::{classes, read_about};
 use crate::diagnostic::TableCode;
-use crate::document::{Faults, PARAMETER_VALUE, Reader, Value, Written};
+use crate::document::{
+    Entry, Faults, Node, PARAMETER_VALUE, Reader, Shape, Table, Value, Word, Written, wrong_shape,
+};
 use crate::form::Form;
 use crate::formula::Unit;
 use crate::number::Number;
-use crate::regulation::{Expression, Formula, Indicator, Kind, Origin, Passes};
-use crate::step::Range;
+use crate::regulation::{
+    Amount, Bound, Decision, DecisionRow, Expression, Formula, Indicator, IndicatorId, Kind, Measured,
+    Origin, Passes, Test,
+};
+use crate::step::{Hit, Range};
 use crate::text::{Located, Span};
 use crate::ways::Scale;
 use crate::words::{Arg, Phrase};
+
+/// The number of a parameter.
+#[derive(Debug, Clone)]
+pub(super) enum Worth {
+    Number(Number),
+    /// For each level of a class: the value of the level, the number, and where that stands.
+    ByClass {
+        class: String,
+        levels: Vec<(Number, Number, Span)>,
+    },
+}
 
 /// What formulas and comparisons need to know of each parameter.
 pub(super) fn names<'a>(
     tables: Vec<(Located<String>, Reader<'a>)>,
     families: &Families,
+    classes: &[NamedIndicator<'_>],
     faults: &mut Faults,
 ) -> Vec<NamedIndicator<'a>> {
     let mut named = Vec::with_capacity(tables.len());
@@ -35,7 +52,8 @@ pub(super) fn names<'a>(
         });
         reader.id("for-each", faults);
         let unit = read_unit(&reader, kind, faults);
-        let value = read_value(&reader, kind, unit.as_ref(), &families.tables, faults);
+        let known = Known { tables: &families.tables, classes };
+        let worth = read_worth(&reader, kind, unit.as_ref(), &known, faults);
         named.push(NamedIndicator {
             kind,
             form: kind.and_then(Kind::form),
@@ -46,7 +64,8 @@ pub(super) fn names<'a>(
             decides: false,
             formula: None,
             in_baseline: false,
-            parameter: Some(value),
+            parameter: Some(worth),
+            is_class: false,
             row: families.row_of(&id.value, Named::Figure),
             id,
             reader,
@@ -55,30 +74,64 @@ pub(super) fn names<'a>(
     named
 }
 
-fn read_value(
+/// Where numbers of parameters may stand.
+struct Known<'k> {
+    tables: &'k Tables,
+    classes: &'k [NamedIndicator<'k>],
+}
+
+fn read_worth(
     reader: &Reader<'_>,
     kind: Option<Kind>,
     unit: Option<&Unit>,
-    known: &Tables,
+    known: &Known<'_>,
     faults: &mut Faults,
-) -> Option<Number> {
+) -> Option<Worth> {
     let node = reader.node("value")?;
     let kind = kind?;
-    let number = match &node.value {
-        Value::Table(table) => {
-            let inner = Reader::open(&PARAMETER_VALUE, None, table, node.span, faults);
-            from_table(&inner, kind, unit, known, faults)?
-        }
-        _ => {
-            let written = Located::new(Written::read(node, faults)?, node.span);
-            Scale::of(kind.form()?).number(&written, faults)?
-        }
-    };
+    match &node.value {
+        Value::Table(table) => match table.get("by") {
+            Some(by) => by_class(table, by, kind, known, faults),
+            None => {
+                let inner = Reader::open(&PARAMETER_VALUE, None, table, node.span, faults);
+                inner.require(&["table", "column", "at"], faults);
+                let number = from_table(&inner, kind, unit, known.tables, faults)?;
+                Some(Worth::Number(whole(number, kind, node.span, faults)?))
+            }
+        },
+        _ => Some(Worth::Number(read_number(node, kind, faults)?)),
+    }
+}
+
+fn read_number(node: &Node, kind: Kind, faults: &mut Faults) -> Option<Number> {
+    let written = Located::new(Written::read(node, faults)?, node.span);
+    let number = Scale::of(kind.form()?).number(&written, faults)?;
+    whole(number, kind, node.span, faults)
+}
+
+fn whole(number: Number, kind: Kind, span: Span, faults: &mut Faults) -> Option<Number> {
     if kind == Kind::Count && (number.is_negative() || !number.is_integer()) {
-        faults.report(TableCode::ParameterNotWhole, node.span, [(&number).into()]);
+        faults.report(TableCode::ParameterNotWhole, span, [(&number).into()]);
         return None;
     }
     Some(number)
+}
+
+/// A number for each level of a class.
+fn by_class(table: &Table, by: &Entry, kind: Kind, known: &Known<'_>, faults: &mut Faults) -> Option<Worth> {
+    let Value::Text(name) = &by.node.value else {
+        wrong_shape("by", Shape::Id, "\"terrain\"", by.node.span, faults);
+        return None;
+    };
+    let (_, levels) = classes::levels_of(name, by.node.span, known.classes, faults)?;
+    let given = classes::by_level(table, levels, by.key_span, faults)?;
+    let read = given.into_iter().map(|(entry, id)| {
+        let level = levels.value_of(|level| level.id == id)?;
+        Some((level, read_number(&entry.node, kind, faults)?, entry.node.span))
+    });
+    let read: Vec<Option<(Number, Number, Span)>> = read.collect();
+    let levels = read.into_iter().collect::<Option<Vec<_>>>()?;
+    Some(Worth::ByClass { class: name.clone(), levels })
 }
 
 /// The cell that a parameter names; its column must hold what the parameter is.
@@ -108,33 +161,50 @@ fn from_table(
 }
 
 /// A parameter as the model keeps it.
-pub(super) fn read(named: &NamedIndicator<'_>, faults: &mut Faults) -> Indicator {
+pub(super) fn read(named: &NamedIndicator<'_>, names: &Names<'_>, faults: &mut Faults) -> Indicator {
     let reader = &named.reader;
     let kind = named.kind.unwrap_or(Kind::Number);
     let unit_text = reader.text("unit", &mut faults.apart());
-    let number = named.parameter.clone().flatten().unwrap_or(Number::ZERO);
-    let source = reader.node("value").map_or(Span::default(), |node| node.span);
-    let text = faults.source().slice(source).trim_matches('"').to_string();
+    let (formula, decision) = match named.parameter.as_ref().and_then(Option::as_ref) {
+        Some(Worth::ByClass { class, levels }) => {
+            (None, names.indicator(class).map(|(id, _)| decides(id, levels)))
+        }
+        worth => (Some(constant(reader, worth, faults)), None),
+    };
     Indicator {
         id: named.id.value.clone(),
         title: reader.localised("title", faults),
-        kind,
-        form: kind.form().unwrap_or(Form::Number),
         origin: Origin::Parameter,
         unit_text: unit_text.map_or_else(String::new, |unit| unit.value.into()),
-        in_period: false,
-        in_baseline: false,
-        range: Range::default(),
-        plausible: Range::default(),
         whole: named.whole,
-        part_of: None,
-        total_of: Vec::new(),
-        evidence: false,
-        missing: None,
-        stand_in: None,
-        formula: Some(Formula { text, expression: Expression::Number(number), passes: Passes::default() }),
-        decision: None,
-        part: None,
+        formula,
+        decision,
         about: read_about(reader, faults),
+        ..Indicator::plain(kind, kind.form().unwrap_or(Form::Number))
     }
+}
+
+fn constant(reader: &Reader<'_>, worth: Option<&Worth>, faults: &Faults) -> Formula {
+    let source = reader.node("value").map_or(Span::default(), |node| node.span);
+    let text = faults.source().slice(source).trim_matches('"').to_string();
+    let number = match worth {
+        Some(Worth::Number(number)) => number.clone(),
+        _ => Number::ZERO,
+    };
+    Formula { text, expression: Expression::Number(number), passes: Passes::default() }
+}
+
+/// The number of each class as the rows of a decision: exactly one of them holds.
+fn decides(class: IndicatorId, levels: &[(Number, Number, Span)]) -> Decision {
+    let measure = Measured::Figure { indicator: class, baseline: false };
+    let row = |(level, number, span): &(Number, Number, Span)| DecisionRow {
+        when: Test::Compare {
+            measure,
+            bounds: [Bound { word: Word::Exactly, value: Amount::Number(level.clone()) }].into(),
+        },
+        gives: Amount::Number(number.clone()),
+        otherwise: false,
+        span: *span,
+    };
+    Decision { hit: Hit::First, rows: levels.iter().map(row).collect(), none: None }
 }

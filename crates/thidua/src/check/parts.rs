@@ -32,7 +32,8 @@ impl<'a> PartNames<'a> {
         let list = id_tables(file, &PARTS, faults);
         let mut names = PartNames { list, of: Vec::with_capacity(indicators.len()), level: Cell::new(None) };
         for named in indicators {
-            let written = named.parameter.is_none().then(|| named.reader.id("part", faults)).flatten();
+            let figure = named.parameter.is_none() && !named.is_class;
+            let written = figure.then(|| named.reader.id("part", faults)).flatten();
             let part = written.and_then(|name| {
                 let found = names.find(name.value);
                 if found.is_none() {

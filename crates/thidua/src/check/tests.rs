@@ -175,6 +175,42 @@ fn alternatives_are_named_and_change_something() {
     expect(&[], &choice("B]\ntitle.vi = \"B\"\ncriteria.first.label = \"1\""), &["bad-id"]);
 }
 
+/// The words of a file that the second place of its only fault points at.
+fn also(edits: &[(&str, &str)], more: &str) -> (String, String) {
+    let text = edited(edits, more);
+    let checked = check(&Source::new("rules.toml", &text), &[]);
+    let all: Vec<_> = checked.diagnostics.iter().filter(|one| one.severity() != Severity::Note).collect();
+    let [one] = all.as_slice() else { panic!("{all:?}") };
+    let label = one.labels().get(1).expect("it points at two places");
+    (one.code().to_string(), label.source.slice(label.span).to_string())
+}
+
+#[test]
+fn what_is_wrong_for_one_class_names_it() {
+    let by = |p: &str, q: &str| {
+        "[classes.k]\ntitle.vi = \"A\"\nlevels = [\"hill\", \"plain\"]\n".to_string()
+            + &format!("[parameters.p]\ntitle.vi = \"A\"\nkind = \"number\"\nvalue = {{ by = \"k\", {p} }}\n")
+            + &format!(
+                "[parameters.q]\ntitle.vi = \"A\"\nkind = \"percent\"\nvalue = {{ by = \"k\", {q} }}\n"
+            )
+    };
+    let edits =
+        [("all-or-nothing = 10", "all-or-nothing = \"p\""), ("at-least = \"50%\"", "at-least = \"q\"")];
+    let faults = |p, q| codes(&edited(&edits, &by(p, q)));
+    assert_eq!(faults("hill = 10, plain = 10", "hill = \"50%\", plain = \"50%\""), [""; 0]);
+    let other = |p, q| also(&edits, &by(p, q));
+    let (code, place) = other("hill = 10, plain = 8", "hill = \"50%\", plain = \"50%\"");
+    assert_eq!((code.as_str(), place.as_str()), ("section-maximum-differs", "\"plain\""));
+    let labels = |p: &str, q: &str| {
+        let text = edited(&edits, &by(p, q));
+        let checked = check(&Source::new("rules.toml", &text), &[]);
+        let last = checked.diagnostics.iter().filter_map(|one| one.labels().last().cloned());
+        last.map(|label| label.source.slice(label.span).to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(faults("hill = 10, plain = 10", "hill = \"50%\", plain = \"60%\""), ["band-gap"]);
+    assert_eq!(labels("hill = 10, plain = 10", "hill = \"50%\", plain = \"60%\""), ["\"60%\""]);
+}
+
 #[test]
 fn messages_say_what_to_write() {
     let formula = |formula: &str| {
@@ -200,7 +236,8 @@ fn messages_say_what_to_write() {
 /// One table of every name that the base has not.
 const EVERY_TABLE: &str = "[total]\ndown-to = 0\n[units.yen-bai]\ntitle.vi = \"A\"\n[figures]\nnumbers = \"vi\"\n\
     [scope]\ntitle.vi = \"A\"\nrequires = { known = \"htx\" }\n\
-    [tables.t]\ntitle.vi = \"A\"\nkey = \"id\"\ncolumns = { a = { kind = \"number\" } }\n\
+    [classes.k]\ntitle.vi = \"A\"\nlevels = [\"a\", \"b\"]\naccepts = [\"never-used\"]\n\
+                [tables.t]\ntitle.vi = \"A\"\nkey = \"id\"\ncolumns = { a = { kind = \"number\" } }\n\
     rows = [{ id = \"k\", a = 1 }]\n\
     [parameters.p]\ntitle.vi = \"A\"\nkind = \"number\"\nvalue = 1\naccepts = [\"never-used\"]\n\
     [criteria.given]\ntitle.vi = \"A\"\nsection = \"targets\"\ndeducts = { judged = 1, counts = \"self\" }\n[self-scores]\nevidence = \"optional\"\n\

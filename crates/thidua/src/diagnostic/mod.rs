@@ -124,6 +124,7 @@ registries![
     head_codes::HeadCode,
     table_codes::TableCode,
     unit_codes::UnitCode,
+    class_codes::ClassCode,
     formula_codes::FormulaCode,
     fold_codes::FoldCode,
     part_codes::PartCode,

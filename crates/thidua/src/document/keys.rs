@@ -69,6 +69,8 @@ pub enum Shape {
     ById(&'static TableKeys),
     /// A list of tables whose keys another part of the file declares.
     Rows,
+    /// A level of each class.
+    Levels,
     /// A number or a percentage, or a table with the keys of the list given.
     ValueOrTable(&'static TableKeys),
 }
@@ -140,6 +142,7 @@ impl Shape {
                 "a list of numbers, percentages, dates or names",
                 "một danh sách số, tỷ lệ %, ngày hoặc tên"
             ),
+            Shape::Levels => phrase!("a level for each class", "mỗi loại đơn vị một mức"),
             Shape::ById(_) => phrase!("a table for each name", "mỗi tên một bảng"),
             Shape::ValueOrTable(_) => {
                 phrase!("a number, a percentage or a table", "một số, một tỷ lệ % hoặc một bảng")

@@ -36,8 +36,8 @@ const CROWD: usize = 50;
 pub(crate) struct Faults {
     source: Source,
     found: Diagnostics,
-    /// The row of a table of parameters for which something is being read.
-    row: Option<(Source, Span)>,
+    /// The row of a table of parameters, or the class of units, for which something is being read.
+    row: Option<(Source, Span, &'static Phrase)>,
 }
 
 impl Faults {
@@ -100,9 +100,9 @@ impl Faults {
         self.found.len()
     }
 
-    /// Points what is found from now on at a row of a table of parameters too. What is wrong for every row of it is
-    /// said once.
-    pub(crate) fn in_row(&mut self, row: Option<(Source, Span)>) {
+    /// Points what is found from now on at a row of a table of parameters, or a class of units, too. What is wrong for
+    /// several of them is said once.
+    pub(crate) fn in_row(&mut self, row: Option<(Source, Span, &'static Phrase)>) {
         self.row = row;
     }
 
@@ -112,11 +112,10 @@ impl Faults {
     }
 
     pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
-        static ROW: Phrase = Phrase::new("for this row", "ứng với dòng này");
         match &self.row {
             None => self.found.push(diagnostic),
             Some(_) if self.found.says(&diagnostic) => {}
-            Some((source, span)) => self.found.push(diagnostic.also(source, *span, &ROW)),
+            Some((source, span, says)) => self.found.push(diagnostic.also(source, *span, says)),
         }
     }
 

@@ -60,6 +60,16 @@ impl<'a> Reader<'a> {
         reader
     }
 
+    /// Reports those of some keys that are not written and are needed beside each other.
+    pub(crate) fn require(&self, names: &[&str], faults: &mut Faults) {
+        let lacking = self.keys.keys.iter().filter(|key| names.contains(&key.name) && !self.means(key.name));
+        for key in lacking {
+            let title = format!("`{}`", self.keys.name);
+            let args = [Arg::from(key.name), Arg::from(title), Arg::from(key.example), (&key.doc).into()];
+            faults.report(DocumentCode::MissingKey, self.span, args);
+        }
+    }
+
     /// True when the key was written, be it misspelt; a misspelt key is a fault of its own, not an absent one.
     pub(crate) fn means(&self, name: &str) -> bool {
         self.has(name) || self.table.entries.iter().any(|entry| meant(self.keys, &entry.key) == Some(name))

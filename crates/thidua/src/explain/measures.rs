@@ -37,11 +37,12 @@ impl Scoreboard {
             Measured::Figure { indicator, baseline } => {
                 let Some(figure) = self.model().indicators.get(indicator) else { return };
                 match &figure.formula {
-                    Some(_) if figure.origin == Origin::Parameter => {
+                    _ if figure.origin == Origin::Parameter => {
                         static GIVEN: Phrase =
                             Phrase::new("{0}: {1}, from the regulation", "{0}: {1}, theo quy chế");
                         let title = Arg::from(self.model().measure_title(measure));
                         tree.add(depth, Reason::new("parameter", &GIVEN, [title, value]));
+                        self.class_of_parameter(figure, at, depth.saturating_add(1), tree);
                         about_lines(&figure.about, depth.saturating_add(1), tree);
                     }
                     None => match &figure.decision {
@@ -186,7 +187,10 @@ impl Scoreboard {
         let before = matches!(measure, Measured::Figure { baseline: true, .. });
         let year = if before { model.baseline.unwrap_or_default() } else { model.period };
         let title = Arg::from(&figure.title);
-        let year = Arg::from(alloc::format!("{year}"));
+        let year = match figure.origin {
+            Origin::Class => return self.class_line((title, measure), (outcome, input), at, depth, tree),
+            _ => Arg::from(alloc::format!("{year}")),
+        };
         let cluster = self.clusters().get(at.cluster);
         let reported = input.and_then(|input| Some(cluster?.cell(input, at.unit)));
         if let (Some(Outcome::Missing), Outcome::Known(_)) = (reported, outcome) {
@@ -201,6 +205,32 @@ impl Scoreboard {
         };
         let cell = input.and_then(|input| self.cell_place(input, at));
         tree.add(depth, reported_reason(figure, [title, year, value], cell));
+    }
+
+    /// The class that gave a parameter its number.
+    fn class_of_parameter(&self, figure: &Indicator, at: At, depth: usize, tree: &mut Tree) {
+        let first = figure.decision.as_ref().and_then(|decision| decision.rows.first());
+        let mut reads = Vec::new();
+        first.iter().for_each(|row| measures_of(&row.when, &mut reads));
+        reads.iter().for_each(|class| self.measure_lines(*class, at, depth, tree));
+    }
+
+    /// The class of a unit, which belongs to no year.
+    fn class_line(
+        &self,
+        (title, measure): (Arg, Measured),
+        (outcome, input): (&Outcome, Option<InputId>),
+        at: At,
+        depth: usize,
+        tree: &mut Tree,
+    ) {
+        static CLASS: Phrase = Phrase::new("{0}: {1} [{2}]", "{0}: {1} [{2}]");
+        static UNKNOWN: Phrase = Phrase::new("{0}: {1}", "{0}: {1}");
+        let value = self.outcome_arg(measure, outcome, None);
+        match input.and_then(|input| self.cell_place(input, at)) {
+            Some(cell) => tree.add(depth, Reason::new("class", &CLASS, [title, value, cell])),
+            None => tree.add(depth, Reason::new("class", &UNKNOWN, [title, value])),
+        }
     }
 
     /// File, line and column of the cell that filled an input.

@@ -14,7 +14,7 @@ use crate::regulation::{About, Criterion, CriterionId, Measured, OutOf, Pledge};
 use crate::report::{AwardReport, Standing};
 use crate::scoreboard::{At, Scoreboard};
 use crate::step::StepId;
-use crate::ways::compared;
+use crate::ways::{ByClass, compared};
 use crate::words::{Arg, Phrase, Sentence};
 
 impl Awards {
@@ -155,7 +155,8 @@ impl Scoreboard {
         }
         let mut others: Vec<Measured> =
             criterion.target.iter().filter_map(|bound| bound.value.measured()).collect();
-        others.extend(criterion.way.reads());
+        let class = criterion.way.by_class().map(ByClass::class);
+        others.extend(criterion.way.reads().into_iter().filter(|read| Some(*read) != class));
         let mut shown = Vec::from_iter(criterion.measure);
         for other in others {
             if !shown.contains(&other) {

@@ -148,7 +148,7 @@ impl Lower<'_> {
         let applies = self.applies(criterion);
         let settled = self.as_stated(criterion, settled, zero, applies);
         let points = self.round(settled, criterion.rounding.as_ref());
-        let maximum = criterion.maximum().map(|maximum| self.steps.number(&maximum));
+        let maximum = self.line_maximum(criterion);
         let judged = [compared, self.strictly(criterion, measure, target)];
         let [met, exceeded] = self.verdicts(judged, on_undefined, applies);
         self.name(id, points, met, exceeded);
@@ -303,8 +303,7 @@ impl Lower<'_> {
     ) -> StepId {
         let zero = self.steps.number(&Number::ZERO);
         let refused = self.constant(Outcome::Refused);
-        let full = criterion.way.full_points().filter(|_| !criterion.deducts).unwrap_or(Number::ZERO);
-        let full = self.steps.number(&full);
+        let full = self.full_points(criterion);
         // Under "zero" the figure itself was read as 0, so what is still missing is a target: none is not a target of 0.
         let missing = if missing == MissingPolicy::Unscored { zero } else { refused };
         let undefined = match (&criterion.undefined, on_undefined) {

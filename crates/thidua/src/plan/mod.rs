@@ -1,6 +1,7 @@
 //! The plan: a regulation as flat steps over columns of one cluster, and where in them each line of it is found.
 
 mod accepted;
+mod classes;
 mod levels;
 mod lower;
 mod measures;

@@ -7,7 +7,7 @@ use crate::form::Form;
 use crate::outcome::{Outcome, State};
 use crate::plan::{Input, reads};
 use crate::reason::Reason;
-use crate::regulation::Measured;
+use crate::regulation::{Measured, Origin};
 use crate::scoreboard::{At, Scoreboard};
 use crate::step::{Among, Decided, Hit, InputId, Row, Skips, Step, StepId};
 use crate::words::{Arg, Phrase, Sentence};
@@ -298,6 +298,10 @@ impl Scoreboard {
             Some(Input::Figure { indicator, baseline }) => {
                 let year = if baseline { model.baseline.unwrap_or_default() } else { model.period };
                 let figure = model.measure_title(Measured::Figure { indicator, baseline: false });
+                let origin = model.indicators.get(indicator).map(|figure| figure.origin);
+                if origin == Some(Origin::Class) {
+                    return Arg::Named { id, title: figure };
+                }
                 Sentence::new(&FIGURE, [Arg::from(figure), Arg::from(alloc::format!("{year}"))])
             }
             Some(Input::Given { criterion: of, giver }) => {

@@ -6,6 +6,7 @@ mod expression;
 mod decision;
 mod demands;
 mod parts;
+mod units;
 mod rows;
 mod sections;
 
@@ -21,6 +22,7 @@ pub(crate) use outcomes::*;
 pub(crate) use parts::*;
 pub(crate) use rows::*;
 pub(crate) use sections::*;
+pub(crate) use units::*;
 
 use crate::form::Form;
 pub(crate) use crate::measure::{
@@ -49,6 +51,7 @@ pub(crate) struct Model {
     pub(crate) about: About,
     pub(crate) cluster: Cluster,
     pub(crate) scope: Option<Scope>,
+    pub(crate) classes: Classes,
     pub(crate) numbers: Option<Convention>,
     /// Whether tables write dates as 30/11/2021.
     pub(crate) day_month_year: bool,

@@ -107,34 +107,6 @@ pub(crate) struct About {
     pub(crate) note: Text,
 }
 
-/// The units that are ranked together.
-#[derive(Debug)]
-pub(crate) struct Cluster {
-    pub(crate) title: Text,
-    pub(crate) members: Members,
-    pub(crate) host: Option<String>,
-    pub(crate) next_host: Option<String>,
-    pub(crate) note: Text,
-}
-
-/// Who belongs to the cluster.
-#[derive(Debug)]
-pub(crate) enum Members {
-    Listed(Vec<Member>),
-    /// They come from the figures, whose column of this name says the cluster of each.
-    FromFigures {
-        column: String,
-    },
-}
-
-/// A listed unit.
-#[derive(Debug, Clone)]
-pub(crate) struct Member {
-    pub(crate) id: String,
-    pub(crate) title: Text,
-    pub(crate) note: Text,
-}
-
 /// What sort of quantity an indicator is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -160,16 +132,6 @@ impl Kind {
     }
 }
 
-/// Who is counted at all.
-#[derive(Debug)]
-pub(crate) struct Scope {
-    pub(crate) title: Text,
-    pub(crate) requires: Test,
-    pub(crate) about: About,
-    /// Where the condition stands.
-    pub(crate) span: Span,
-}
-
 /// Where the values of an indicator come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Origin {
@@ -177,6 +139,8 @@ pub(crate) enum Origin {
     Figures,
     /// A number of the rules.
     Parameter,
+    /// The class of the unit, which belongs to no year.
+    Class,
 }
 
 /// A figure, reported or derived, or a parameter, which is a figure that the rules give.
@@ -211,6 +175,32 @@ pub(crate) struct Indicator {
 }
 
 impl Indicator {
+    /// One that says nothing but its kind.
+    pub(crate) fn plain(kind: Kind, form: Form) -> Indicator {
+        Indicator {
+            id: String::new(),
+            title: Text::default(),
+            kind,
+            origin: Origin::Figures,
+            form,
+            unit_text: String::new(),
+            in_period: false,
+            in_baseline: false,
+            range: Range::default(),
+            plausible: Range::default(),
+            whole: false,
+            part_of: None,
+            total_of: Vec::new(),
+            missing: None,
+            evidence: false,
+            stand_in: None,
+            formula: None,
+            decision: None,
+            part: None,
+            about: About::default(),
+        }
+    }
+
     /// True when the rules compute it, so that it is not reported.
     pub(crate) fn is_derived(&self) -> bool {
         self.formula.is_some() || self.decision.is_some()
@@ -317,8 +307,35 @@ pub(crate) struct Criterion {
 impl Criterion {
     /// The most it can add, after its own rounding; none without a limit.
     pub(crate) fn maximum(&self) -> Option<Number> {
-        let maximum = self.way.maximum()?;
-        Some(self.rounding.as_ref().map_or_else(|| maximum.clone(), |rounding| maximum.round(rounding)))
+        self.maximum_under(&[])
+    }
+
+    /// The same for the units of some classes, each with its level; none as well when it differs between units of them.
+    pub(crate) fn maximum_under(&self, classes: &[(Measured, Number)]) -> Option<Number> {
+        let Some(ways) = self.way.by_class() else { return self.rounded(self.way.maximum()?) };
+        let level = classes.iter().find(|(class, _)| *class == ways.class());
+        if let Some((_, level)) = level {
+            return self.rounded(ways.of(level)?.maximum()?);
+        }
+        let mut maxima = ways.each().map(|(_, way)| way.maximum());
+        let first = maxima.next()??;
+        maxima
+            .all(|other| other.as_ref() == Some(&first))
+            .then_some(first)
+            .and_then(|most| self.rounded(most))
+    }
+
+    /// What counts as all points for a unit, whose class `level` tells.
+    pub(crate) fn full_points<'n>(&self, level: impl Fn(Measured) -> Option<&'n Number>) -> Option<Number> {
+        match self.way.by_class() {
+            None => self.way.full_points(),
+            Some(ways) => ways.of(level(ways.class())?)?.full_points(),
+        }
+    }
+
+    /// Points after the rounding of the line.
+    pub(crate) fn rounded(&self, points: Number) -> Option<Number> {
+        Some(self.rounding.as_ref().map_or_else(|| points.clone(), |rounding| points.round(rounding)))
     }
 }
 

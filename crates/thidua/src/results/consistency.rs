@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode};
 use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::plan::Input;
-use crate::regulation::{Amount, Indicator, Kind, Measured, Pledge};
+use crate::regulation::{Amount, CriterionId, Indicator, Kind, Measured, Pledge};
 use crate::rules::Regulation;
 use crate::step::InputId;
 use crate::words::{Arg, Phrase};
@@ -30,7 +30,8 @@ pub(super) fn check(cluster: &mut ClusterFigures, regulation: &Regulation, fault
                         .or_else(|| total_differs(cluster, regulation, parts, unit, value))
                 }
                 Input::Pledge { criterion } => faulty_pledge(cluster, regulation, unit, criterion, value),
-                Input::Given { .. } | Input::Accepted { .. } => None,
+                Input::Given { criterion, .. } => beyond_class(cluster, regulation, (unit, criterion), value),
+                Input::Accepted { .. } => None,
             };
             found.extend(fault.map(|fault| (id, unit, fault)));
         }
@@ -40,6 +41,21 @@ pub(super) fn check(cluster: &mut ClusterFigures, regulation: &Regulation, fault
         faults.push(fault.at(&place.source, place.span));
         cluster.set(id, unit, Outcome::Refused, place);
     }
+}
+
+/// Points above what units of this class can be given.
+fn beyond_class(
+    cluster: &ClusterFigures,
+    regulation: &Regulation,
+    (unit, criterion): (usize, CriterionId),
+    points: &Number,
+) -> Option<Diagnostic> {
+    let ways = regulation.model.criteria.get(criterion)?.way.by_class()?;
+    let Measured::Figure { indicator, baseline } = ways.class() else { return None };
+    let class = regulation.plan.input_id(Input::Figure { indicator, baseline })?;
+    let maximum = ways.of(cluster.cell(class, unit).known()?)?.maximum()?;
+    let args = [Arg::from(points), Arg::from(&maximum)];
+    (*points > maximum).then(|| Diagnostic::new(FigureCode::PointsOutOfRange, args))
 }
 
 fn part_exceeds_whole(

@@ -6,10 +6,10 @@ use alloc::vec::Vec;
 
 use super::people::{self, Matter, Subject};
 use super::units;
-use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode, PeopleCode};
+use crate::diagnostic::{ClassCode, Diagnostic, Diagnostics, FigureCode, PeopleCode};
 use crate::figures::{FigureTable, Heading};
 use crate::plan::{Giver, Input};
-use crate::regulation::Members;
+use crate::regulation::{IndicatorId, Members, Model, Origin};
 use crate::rules::Regulation;
 use crate::step::InputId;
 use crate::text::nearest;
@@ -45,6 +45,9 @@ pub(crate) fn written(input: Input, regulation: &Regulation) -> String {
     let model = &regulation.model;
     let criterion = |id| model.criteria.get(id).map_or("", |criterion| criterion.id.as_str());
     match input {
+        Input::Figure { indicator, .. } if is_class(indicator, model) => {
+            model.indicators.get(indicator).map_or_else(String::new, |class| class.id.clone())
+        }
         Input::Figure { indicator, baseline } => {
             let id = model.indicators.get(indicator).map_or("", |figure| figure.id.as_str());
             let year = if baseline { model.baseline.unwrap_or_default() } else { model.period };
@@ -175,6 +178,11 @@ fn wanted(heading: &Heading, regulation: &Regulation) -> Result<Input, Fault> {
     let parts = parts(heading);
     let model = &regulation.model;
     let text = Arg::from(heading.text.as_str());
+    if let Some(class) = class_of(&parts, model) {
+        let input = Input::Figure { indicator: class, baseline: false };
+        let fault = || Fault::new(ClassCode::ClassWithYear, [Arg::from(parts.name)]);
+        return if heading.text.contains('@') { Err(fault()) } else { Ok(input) };
+    }
     let baseline = year(&parts, heading, regulation)?;
     let Some(giver) = parts.giver else {
         return match model.indicators.find(|figure| figure.id == parts.name) {
@@ -198,6 +206,17 @@ fn wanted(heading: &Heading, regulation: &Regulation) -> Result<Input, Fault> {
             Err(Fault::new(FigureCode::UnknownGiver, [Arg::from(giver)]).nearest(nearest(giver, known)))
         }
     }
+}
+
+/// The class that a heading names.
+fn class_of(parts: &Parts<'_>, model: &Model) -> Option<IndicatorId> {
+    let named = model.indicators.find(|figure| figure.id == parts.name)?;
+    (parts.giver.is_none() && is_class(named, model)).then_some(named)
+}
+
+/// A class belongs to a unit and to no year.
+fn is_class(indicator: IndicatorId, model: &Model) -> bool {
+    model.indicators.get(indicator).is_some_and(|figure| figure.origin == Origin::Class)
 }
 
 fn unknown<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Fault {

@@ -218,9 +218,7 @@ impl Results {
         let mut clusters = roster.clusters();
         rows::collect(&tables, &roster, &mut clusters, regulation, &mut faults);
         clusters.iter_mut().for_each(|cluster| cluster.make_room(&regulation.plan));
-        for table in &tables {
-            placing::read_cells(table, &roster, regulation, &mut clusters, &mut faults);
-        }
+        placing::read(&tables, &roster, regulation, &mut clusters, &mut faults);
         for (cluster, unit) in &roster.contradicted {
             if let Some(figures) = clusters.get_mut(*cluster) {
                 refuse_unit(figures, *unit, roster.place(*cluster, *unit), &regulation.plan);

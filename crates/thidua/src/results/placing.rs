@@ -7,13 +7,26 @@ use super::{CellPlace, ClusterFigures, cells, people};
 use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode};
 use crate::figures::{FigureCell, FigureTable};
 use crate::outcome::Outcome;
+use crate::plan::Input;
 use crate::regulation::PartId;
 use crate::rules::Regulation;
 use crate::step::InputId;
 use crate::words::{Arg, Phrase};
 
+/// Puts everything that is given of units in its place: their classes by the rules, then every cell of every table.
+pub(super) fn read(
+    tables: &[&FigureTable],
+    roster: &Roster,
+    regulation: &Regulation,
+    clusters: &mut [ClusterFigures],
+    faults: &mut Diagnostics,
+) {
+    read_classes(roster, regulation, clusters, faults);
+    tables.iter().for_each(|table| read_cells(table, roster, regulation, clusters, faults));
+}
+
 /// Puts every cell of a table in its place.
-pub(super) fn read_cells(
+fn read_cells(
     table: &FigureTable,
     roster: &Roster,
     regulation: &Regulation,
@@ -36,6 +49,27 @@ pub(super) fn read_cells(
             if let Some(column) = column {
                 read_cell(cell, column, table, (cluster, &about), regulation, faults);
             }
+        }
+    }
+}
+
+/// Puts the classes that the regulation gives to units in their places, before any figure.
+fn read_classes(
+    roster: &Roster,
+    regulation: &Regulation,
+    clusters: &mut [ClusterFigures],
+    faults: &mut Diagnostics,
+) {
+    for given in &regulation.model.classes.given {
+        let input = Input::Figure { indicator: given.class, baseline: false };
+        let (Some(input), Some((cluster, unit))) =
+            (regulation.plan.input_id(input), roster.listed(&given.unit))
+        else {
+            continue;
+        };
+        if let Some(cluster) = clusters.get_mut(cluster) {
+            let place = CellPlace { source: regulation.source().clone(), span: given.span };
+            put(cluster, (input, unit), Outcome::Known(given.level.clone()), place, regulation, faults);
         }
     }
 }

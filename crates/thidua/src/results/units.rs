@@ -119,6 +119,11 @@ impl Roster {
         }
     }
 
+    /// The cluster and position of a listed unit.
+    pub(super) fn listed(&self, id: &str) -> Option<(usize, usize)> {
+        self.by_name.get(&(String::new(), fold(id))).copied()
+    }
+
     /// Where a unit was named.
     pub(super) fn place(&self, cluster: usize, unit: usize) -> Option<&CellPlace> {
         self.rows.get(&(cluster, unit))

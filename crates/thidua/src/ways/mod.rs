@@ -7,6 +7,7 @@ mod amounts;
 mod as_measured;
 mod band_list;
 mod bands;
+mod by_class;
 mod cover;
 pub(crate) mod distance;
 mod judged;
@@ -22,6 +23,7 @@ pub(crate) mod ranges;
 mod scale;
 mod shortfall_bands;
 
+pub(crate) use by_class::{ByClass, pick};
 pub(crate) use judged::{Beside, Counts, read_beside};
 
 use alloc::boxed::Box;
@@ -155,6 +157,11 @@ pub(crate) trait Way: Debug + Send + Sync {
 
     /// What people must write beside the points that they give, where that is said here.
     fn beside(&self) -> Option<&Beside> {
+        None
+    }
+
+    /// The ways of each class of units, where they differ.
+    fn by_class(&self) -> Option<&ByClass> {
         None
     }
 

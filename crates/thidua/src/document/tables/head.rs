@@ -191,6 +191,13 @@ pub(crate) static UNITS: TableKeys = TableKeys {
     doc: Phrase::new("a unit of the cluster", "một đơn vị của cụm"),
     keys: &[
         required("title", Shape::Localised, "the name that people read", "tên gọi", "{ vi = \"Yên Bái\" }"),
+        optional(
+            "classes",
+            Shape::Levels,
+            "its classes, where the figures do not give them",
+            "loại đơn vị, khi không ghi trong số liệu",
+            "{ terrain = \"mountain\" }",
+        ),
         NOTE,
         not_yet("merged-from", "units that became this one", "các đơn vị hợp nhất thành"),
     ],

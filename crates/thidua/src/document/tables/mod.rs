@@ -1,6 +1,7 @@
 //! The tables of a rule file and their keys.
 
 mod grading;
+mod classes;
 mod head;
 mod judgements;
 mod lines;
@@ -15,6 +16,7 @@ mod shared;
 use super::{TableKeys, TableKind};
 use crate::words::Phrase;
 
+pub(crate) use classes::CLASSES;
 pub(crate) use grading::{DEMOTIONS, GRADES, GRADING, QUOTAS};
 pub(crate) use head::{
     ALTERNATIVE, CHOICES, CLAUSES, CLUSTER, FIGURES, REGULATION, ROUNDING, ROUNDINGS, SUMMARY, UNITS,
@@ -35,6 +37,7 @@ pub static FILE: &[&TableKeys] = &[
     &UNITS,
     &SCOPE,
     &FIGURES,
+    &CLASSES,
     &TABLES,
     &PARAMETERS,
     &PARTS,
@@ -54,7 +57,6 @@ pub static FILE: &[&TableKeys] = &[
     &CHOICES,
     &CLAUSES,
     &SUMMARY,
-    &CLASSES,
     &GROUPS,
     &SETS,
 ];
@@ -71,7 +73,6 @@ macro_rules! later_tables {
 }
 
 later_tables! {
-    CLASSES = "classes": "classes of units with their own thresholds", "loại đơn vị";
     GROUPS = "groups": "groups of units within the cluster", "nhóm đơn vị";
     SETS = "sets": "subsets of a parameter table", "tập con của bảng tham số";
 }

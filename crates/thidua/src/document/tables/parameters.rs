@@ -1,6 +1,6 @@
 //! Named numbers, and the tables that lines of the file are written once for.
 
-use super::super::{Shape, TableKeys, TableKind, not_yet, optional, required};
+use super::super::{Shape, TableKeys, TableKind, conditional, not_yet, optional, required};
 use super::shared::{BASIS, NOTE, QUOTE, TITLE};
 use crate::words::Phrase;
 
@@ -114,8 +114,8 @@ pub(crate) static PARAMETERS: TableKeys = TableKeys {
         required(
             "value",
             Shape::ValueOrTable(&PARAMETER_VALUE),
-            "the number, or where it stands in a table of parameters",
-            "con số, hoặc vị trí của nó trong bảng tham số",
+            "the number, a number for each level of a class, or where it stands in a table of parameters",
+            "con số, mỗi loại đơn vị một con số, hoặc vị trí trong bảng tham số",
             "\"60%\"",
         ),
         BASIS,
@@ -135,11 +135,20 @@ pub(crate) static PARAMETERS: TableKeys = TableKeys {
 pub(crate) static PARAMETER_VALUE: TableKeys = TableKeys {
     name: "value",
     kind: TableKind::Inner,
-    doc: Phrase::new("where the number of a parameter stands", "vị trí của con số trong bảng tham số"),
+    doc: Phrase::new(
+        "a number for each level of a class, or where the number stands in a table of parameters",
+        "mỗi loại đơn vị một con số, hoặc vị trí của con số trong bảng tham số",
+    ),
     keys: &[
-        required("table", Shape::Id, "the table of parameters", "bảng tham số", "\"measures\""),
-        required("column", Shape::Id, "the column", "cột", "\"threshold\""),
-        required("at", Shape::Text, "the key of the row", "mã của dòng", "\"m1\""),
-        not_yet("by", "a number for each level of a class", "theo từng loại đơn vị"),
+        conditional(
+            "by",
+            Shape::Id,
+            "the class; beside it each of its levels with its number",
+            "loại đơn vị; kèm theo là từng mức với con số của nó",
+            "\"terrain\", mountain = 5, lowland = 10",
+        ),
+        conditional("table", Shape::Id, "the table of parameters", "bảng tham số", "\"measures\""),
+        conditional("column", Shape::Id, "the column", "cột", "\"threshold\""),
+        conditional("at", Shape::Text, "the key of the row", "mã của dòng", "\"m1\""),
     ],
 };

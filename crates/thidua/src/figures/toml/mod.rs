@@ -35,6 +35,9 @@ const EVIDENCE: &str = ":evidence";
 /// The table that holds the records of ballots.
 const BALLOTS: &str = "ballot";
 
+/// The table of the classes of units.
+const CLASSES: &str = "class";
+
 /// The table that holds the figures of rows below units.
 const PARTS: &str = "part";
 
@@ -124,6 +127,7 @@ impl TomlReader {
             ("note", Value::Table(said)) => self.read_notes(entry, said),
             ("note", _) => self.wrong_shape(entry, &A_TEXT_PER_LANGUAGE, "note.vi = \"...\""),
             (BALLOTS, _) => self.read_ballots(entry),
+            (CLASSES, _) => self.read_classes(entry),
             (PARTS, _) => self.read_parts(entry),
             (name, value) => match KINDS.iter().find(|(kind, _)| *kind == name) {
                 Some((_, suffix)) => self.read_kind(entry, suffix),
@@ -195,6 +199,30 @@ impl TomlReader {
             }
             let Some(units) = self.table_of(year) else { continue };
             units.entries.iter().for_each(|unit| read(self, unit, &year.key));
+        }
+    }
+
+    /// The classes of units, which belong to no year.
+    fn read_classes(&mut self, entry: &Entry) {
+        let Some(units) = self.table_of(entry) else { return };
+        for unit in &units.entries {
+            if let Some(cells) = self.table_of(unit) {
+                let row = self.row_of(unit);
+                for cell in &cells.entries {
+                    let value = match &cell.node.value {
+                        Value::Text(words) => CellValue::Text(words.clone()),
+                        _ => {
+                            let found = [Arg::from(cell.key.as_str())];
+                            self.refusals.report(FigureCode::FigureCellShape, cell.node.span, found);
+                            CellValue::Refused
+                        }
+                    };
+                    let column = self.column_of(cell.key.clone(), cell.key_span);
+                    if let Some(row) = self.rows.get_mut(row) {
+                        row.cells.push((column, FigureCell { value, span: cell.node.span }));
+                    }
+                }
+            }
         }
     }
 
@@ -272,7 +300,7 @@ impl TomlReader {
 
     fn unknown(&mut self, entry: &Entry, is_table: bool) {
         let code = if is_table { FigureCode::UnknownFigureTable } else { FigureCode::UnknownFigureKey };
-        let known = KINDS.iter().map(|(kind, _)| *kind).chain([BALLOTS]).chain(TOP_KEYS);
+        let known = KINDS.iter().map(|(kind, _)| *kind).chain([BALLOTS, CLASSES]).chain(TOP_KEYS);
         let near = nearest(&entry.key, known);
         self.faults.report_near(code, entry.key_span, [Arg::from(entry.key.as_str())], near);
     }

@@ -1,5 +1,7 @@
 //! The points of every unit, by criterion, section and total, each with its state.
 
+mod full_points;
+
 use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::sync::Arc;
@@ -334,38 +336,6 @@ impl Scoreboard {
             Some((source, span)) => fault.at(source, span),
             None => fault.at(self.regulation().source(), criterion.span),
         });
-    }
-
-    fn report_full_points(&self, id: CriterionId, at: At, found: &mut Diagnostics) {
-        let (Some(criterion), Some(steps)) =
-            (self.model().criteria.get(id), self.regulation().plan.criteria.get(id))
-        else {
-            return;
-        };
-        if !self.rounds_to_full_points(id, at) {
-            return;
-        }
-        let points = self.outcome(steps.points, at).known().map_or_else(|| Arg::from(""), Arg::from);
-        let args = [self.unit_title(at), Arg::from(criterion.id.as_str()), points];
-        found.push(
-            Diagnostic::new(FigureCode::RoundedToFullPoints, args)
-                .at(self.regulation().source(), criterion.span),
-        );
-    }
-
-    /// True when the target was missed and rounding still made the points full.
-    pub(crate) fn rounds_to_full_points(&self, id: CriterionId, at: At) -> bool {
-        let (Some(criterion), Some(steps)) =
-            (self.model().criteria.get(id), self.regulation().plan.criteria.get(id))
-        else {
-            return false;
-        };
-        let (Some(met), Some(full)) = (steps.met, criterion.way.full_points()) else { return false };
-        let before = self.outcome(steps.settled, at).known();
-        let after = self.outcome(steps.points, at).known();
-        self.outcome(met, at).as_truth() == Some(false)
-            && before.is_some_and(|before| *before < full)
-            && after.is_some_and(|after| *after >= full)
     }
 
     /// A cell that a step rests on.
