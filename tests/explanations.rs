@@ -161,6 +161,11 @@ fn formulas() {
     check_case("skips", "skips", "b");
     check_case("skips-too-few", "skips", "c");
     check_case("rounded-formula", "rounded-formula", "a");
+    check_case("imputed", "imputed", "c");
+    check_case("eligible", "eligible", "a");
+    check_case("undefined-value", "undefined-value", "b");
+    check_case("figure-applies-when", "figure-applies-when", "nine");
+    check_case("missing-at-a-figure", "missing-at-a-figure", "no-survey");
     check_case("parts", "parts", "a");
     check_case("parts-missing", "parts", "d");
     check_case("parts-options", "parts-options", "c");

@@ -293,10 +293,11 @@ fn compare_unit(unit: &str, lines: &Table, scored: &Scored, same: &mut impl FnMu
                 same(format!("{unit} {key}"), list(Some(value)), graded::reasons(unit, scored));
             }
             "standing" => same(format!("{unit} standing"), word(value), scored.standing(unit)),
-            "incomplete" => {
+            "incomplete" | "imputed" => {
+                let marked = |one: &UnitReport| if key == "imputed" { one.imputed } else { one.incomplete };
                 let found =
-                    scored.unit(unit).map_or_else(|| absent(unit, key), |one| one.incomplete.to_string());
-                same(format!("{unit} incomplete"), word(value), found);
+                    scored.unit(unit).map_or_else(|| absent(unit, key), |one| marked(one).to_string());
+                same(format!("{unit} {key}"), word(value), found);
             }
             "rows" => table(value).iter().for_each(|(row, figures)| {
                 for (name, value) in table(figures) {

@@ -69,10 +69,13 @@ cases! {
     decision_tables_edges
     deductions
     demotions
+    eligible
+    eligible_edges
     every
     evidence
     evidence_edges
     false_beats_missing
+    figure_applies_when
     first_regulation
     folds
     folds_edges
@@ -89,6 +92,8 @@ cases! {
     grading
     grading_edges
     grading_left_open
+    imputed
+    imputed_edges
     ineligible
     inversely_proportional
     items
@@ -102,6 +107,7 @@ cases! {
     lowest_is_best
     member_share_bands
     missing
+    missing_at_a_figure
     missing_zero_derived
     not_applicable
     not_rated
@@ -152,6 +158,7 @@ cases! {
     tied_ranks
     total
     undefined
+    undefined_value
     vietnamese_csv
 }
 

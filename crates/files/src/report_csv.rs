@@ -42,7 +42,7 @@ fn head(report: &Report) -> Vec<String> {
     heads.extend(further);
     heads.extend(fixed(["unit", "title", "total"]));
     heads.extend(sections);
-    heads.extend(fixed(["state", "incomplete"]));
+    heads.extend(fixed(["state", "incomplete", "imputed"]));
     heads.extend(report.regulation.grading.iter().flat_map(|_| fixed(["grade", "grade:state"])));
     heads.extend(criteria);
     heads.extend(fixed(["standing", "provisional", "illustrative", "chosen"]));
@@ -82,7 +82,7 @@ fn row(
     cells.extend(further.iter().map(|places| number(places.get(unit.id.as_str()).map(|place| &place.rank))));
     cells.extend([words(&unit.id), words(unit.title.in_language(language)), number(unit.total.as_ref())]);
     cells.extend(unit.sections.iter().map(|section| number(section.points.as_ref())));
-    cells.extend([word(&unit.state), unit.incomplete.to_string()]);
+    cells.extend([word(&unit.state), unit.incomplete.to_string(), unit.imputed.to_string()]);
     if report.regulation.grading.is_some() {
         let grade = unit.grade.as_ref();
         cells.push(grade.and_then(|grade| grade.grade.clone()).unwrap_or_default());
@@ -179,11 +179,11 @@ mod tests {
     #[test]
     fn every_ranking_and_every_section_has_a_column() {
         let regulation = Regulation::read(&Source::new("rules.toml", RULES)).value.unwrap();
-        let expected = "cluster,rank,rank:least,unit,title,total,section:s,state,incomplete,c:points,c:met,c:self,\
+        let expected = "cluster,rank,rank:least,unit,title,total,section:s,state,incomplete,imputed,c:points,c:met,c:self,\
                         c:cross,c:verified,c:note,c:explanation,d:points,d:met,d:self,d:cross,d:verified,d:note,\
                         d:explanation,standing,provisional,illustrative,chosen\n\
-                        Cluster,1,2,a,a,8,8,known,false,5,,,,5,,,3,,,,3,,,ranked,false,false,\n\
-                        Cluster,2,1,b,b,4.5,4.5,known,false,2,,,,2,,,2.5,,,,2.5,,,ranked,false,false,\n";
+                        Cluster,1,2,a,a,8,8,known,false,false,5,,,,5,,,3,,,,3,,,ranked,false,false,\n\
+                        Cluster,2,1,b,b,4.5,4.5,known,false,false,2,,,,2,,,2.5,,,,2.5,,,ranked,false,false,\n";
         assert_eq!(report_csv(&scored(&regulation), Language::English), expected);
     }
 

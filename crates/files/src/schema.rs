@@ -93,8 +93,8 @@ fn shape_schema(shape: Shape) -> Value {
         Shape::Whole => json!({ "type": "integer", "minimum": 0 }),
         Shape::Year => json!({ "type": "integer", "minimum": 1, "maximum": 9999 }),
         Shape::Number => quantity(),
-        Shape::WordOrValue(words) => {
-            any_of([json!({ "enum": words }), json!({ "type": ["string", "boolean"] })])
+        Shape::WordOrValue(words, table) => {
+            any_of([json!({ "enum": words }), json!({ "type": ["string", "boolean"] }), reference(table)])
         }
         Shape::NumberOr(words) => any_of([quantity(), json!({ "enum": words })]),
         Shape::YesNo => json!({ "type": "boolean" }),

@@ -32,6 +32,7 @@ pub fn inner_table(shape: Shape) -> Option<&'static TableKeys> {
         | Shape::References(table)
         | Shape::ById(table)
         | Shape::ValueOrTable(table)
+        | Shape::WordOrValue(_, table)
         | Shape::WordOrTable(_, table) => Some(table),
         Shape::Conditions => Some(&CONDITION),
         Shape::Rounding => Some(&ROUNDING),

@@ -162,15 +162,17 @@ pub(crate) enum Operation {
 /// The regulation says: “Lấy điểm bình quân các lần kiểm tra” (the mean: `mean(a, b, c)`) | “Tính hai nội dung có điểm
 /// cao nhất” (the best two: `best(2, a, b, c)`) | “Lấy mức cao nhất trong các nội dung” (the highest: `max(a, b)`) |
 /// “Bình quân chung của cụm” (over all members: `mean(x over cluster)`) | “Bình quân của các đơn vị có số liệu” (over
-/// those with a value: `mean(x over known)`)
+/// those with a value: `mean(x over known)`) | “Không tính đơn vị bị loại” (without those knocked out:
+/// `mean(x over eligible)`)
 ///
 /// Within a unit, `sum`, `mean`, `median`, `min`, `max` and `best` take two values or more. They pass over what does not
 /// apply, which a plain `+` does not; where nothing applies they do not apply either. A missing value leaves them
 /// missing, one that cannot be computed leaves them undefined, unless the indicator says `skips`.
 ///
 /// Over the cluster the same functions and `count` take one value of every member, and are the same for every unit. A
-/// missing member leaves them missing; `over known` passes over every member without a value. Over nothing they are
-/// undefined, and `count` is 0. A mean may have weights: `mean(x over cluster by w)`. The median of an even count is the
+/// missing member leaves them missing; `over known` passes over every member without a value, `over eligible` over those
+/// that a gate knocks out of the ranking (missing while a gate is undecided). Over nothing they are undefined, and `count`
+/// is 0. With `each` they look down at the rows below the unit. A mean may have weights: `mean(x over cluster by w)`. The median of an even count is the
 /// mean of the middle two.
 ///
 /// The trap: a mean of shares is not the share of the whole; write `sum(a over cluster) / sum(b over cluster)` for that.
@@ -193,6 +195,8 @@ pub(crate) enum Among {
     All,
     /// Those with a value.
     Known,
+    /// Those that a gate on the ranking does not knock out; the step says who is knocked out.
+    Eligible(StepId),
 }
 
 /// The states that a fold passes over besides what does not apply.

@@ -20,6 +20,8 @@ static SECTION: Phrase = Phrase::new("Section {0}", "Nhóm {0}");
 static TARGETS: Phrase = Phrase::new("Targets met", "Đạt chỉ tiêu");
 static INCOMPLETE: Phrase =
     Phrase::new("incomplete: a line could not be scored", "điểm chưa đầy đủ: có tiêu chí không chấm được");
+static IMPUTED: Phrase =
+    Phrase::new("imputed: a missing figure has a stand-in", "có số liệu ước tính thay cho số liệu còn thiếu");
 static OPEN: Phrase = Phrase::new("{0} not judged", "{0} chưa xét");
 
 /// The rankings of one cluster: the first with totals, sections and targets, each further one with what it ranks.
@@ -128,6 +130,9 @@ fn note(cluster: &ClusterReport, unit: &UnitReport, page: &Page<'_>) -> String {
     let mut notes = standings::notes(cluster, unit.place.as_ref(), reason, page);
     if unit.incomplete {
         notes.push(page.say(&INCOMPLETE).to_string());
+    }
+    if unit.imputed {
+        notes.push(page.say(&IMPUTED).to_string());
     }
     notes.join("; ")
 }

@@ -35,7 +35,9 @@ fn shape(shape: Shape) -> String {
         |words: &[&str]| words.iter().map(|word| format!("`\"{word}\"`")).collect::<Vec<_>>().join(", ");
     match shape {
         Shape::OneOf(words) => quoted(words),
-        Shape::WordOrValue(words) => format!("{}, or a value of its kind", quoted(words)),
+        Shape::WordOrValue(words, table) => {
+            format!("{}, a value of its kind, or a `{}` table", quoted(words), table.name)
+        }
         Shape::SomeOf(words) => format!("a list of {}", quoted(words)),
         Shape::NumberOr(words) => format!("a number, {}", quoted(words)),
         Shape::WordOrTable(words, table) => format!("{}, or a `{}` table", quoted(words), table.name),

@@ -39,6 +39,7 @@ const IDEAS: &[(&str, &str, &str, &str)] = &[
     ("ballots", "Ballots", "results/ballots.rs", ""),
     ("count", "Conditions that count", "check/tallies.rs", ""),
     ("every", "Every criterion, and shares of a maximum", "evaluate/judgement.rs", ""),
+    ("imputed", "What stands in for a missing figure", "scoreboard/imputed.rs", ""),
     ("folds", "One value of several", "step.rs", "Aggregate"),
     ("skips", "What is passed over", "regulation/expression.rs", "Passes"),
     ("evidence", "Evidence", "regulation/demands.rs", ""),

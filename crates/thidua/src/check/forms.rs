@@ -119,6 +119,7 @@ pub(super) fn read_missing(named: &NamedIndicator<'_>, faults: &mut Faults) -> M
     if let Value::Text(word) = &node.value {
         match word.as_str() {
             "refuse" => return Missing { policy: Some(MissingPolicy::Refuse), stand_in: None },
+            "unscored" => return Missing { policy: Some(MissingPolicy::Unscored), stand_in: None },
             "zero" if form.is_numeric() => {
                 return Missing { policy: Some(MissingPolicy::Zero), stand_in: None };
             }
@@ -129,6 +130,9 @@ pub(super) fn read_missing(named: &NamedIndicator<'_>, faults: &mut Faults) -> M
             }
             _ => {}
         }
+    }
+    if matches!(node.value, Value::Table(_)) {
+        return Missing::default();
     }
     if form.is_numeric() {
         reader.word("missing", faults);

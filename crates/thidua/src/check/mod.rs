@@ -120,6 +120,7 @@ fn check_table(file: &Table, chosen: &[Chosen], faults: &mut Faults) -> Option<M
     if known.criteria.is_empty() && known.pointless.is_empty() {
         grade_ranges::check(&model, faults);
     }
+    derived::check_eligible(&model, &names, faults);
     let order = order::order(&model, &names, faults);
     let ordered = order.is_some();
     model.order = order.unwrap_or_default();

@@ -5,11 +5,12 @@ use alloc::vec::Vec;
 use super::formula_kinds::{self, FormulaKind};
 use super::formulas;
 use super::names::Names;
-use crate::diagnostic::OutcomeCode;
-use crate::document::{Faults, SUMMARY, Table, id_tables};
+use crate::diagnostic::{FoldCode, OutcomeCode};
+use crate::document::{Faults, Reader, SUMMARY, Table, id_tables};
 use crate::form::Form;
-use crate::formula::{self, Term, TermKind};
+use crate::formula::{self, Term, TermKind, Unit};
 use crate::regulation::SummaryLine;
+use crate::text::Span;
 use crate::words::Arg;
 
 pub(super) fn read(file: &Table, names: &Names<'_>, faults: &mut Faults) -> Vec<SummaryLine> {
@@ -20,7 +21,8 @@ pub(super) fn read(file: &Table, names: &Names<'_>, faults: &mut Faults) -> Vec<
         let mut cluster_kind = None;
         let cluster = reader.text("cluster", faults).and_then(|text| {
             let term = formula::parse(text.value, text.span, faults)?;
-            let (expression, _) = formulas::read(&term, names, faults)?;
+            let (expression, unit) = formulas::read(&term, names, faults)?;
+            check_percent(&reader, unit, text.span, faults);
             check_whole(&term, names, faults);
             cluster_kind = formula_kinds::of(&term, names, &mut faults.apart());
             Some(expression)
@@ -41,6 +43,14 @@ pub(super) fn read(file: &Table, names: &Names<'_>, faults: &mut Faults) -> Vec<
         lines.push(SummaryLine { id: id.value, title, each, cluster, each_form, cluster_form });
     }
     lines
+}
+
+/// What has a unit of measure cannot be printed as a percentage.
+fn check_percent(reader: &Reader<'_>, unit: Option<Unit>, span: Span, faults: &mut Faults) {
+    let percent = reader.word("kind", &mut faults.apart()).is_some_and(|kind| kind.value == "percent");
+    if let Some(unit) = unit.filter(|unit| percent && *unit != Unit::none()) {
+        faults.report(FoldCode::PercentOfUnit, span, [unit.arg()]);
+    }
 }
 
 /// A line about the cluster as a whole must not read one unit's own figures outside an aggregate; a derived indicator

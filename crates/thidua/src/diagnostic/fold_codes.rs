@@ -31,6 +31,32 @@ crate::diagnostic_codes! {
               vi: "`{0}` không có tác dụng: công thức không gộp nhiều giá trị" }
             help { en: "remove it; over the cluster write `over known`",
                    vi: "bỏ khóa này; tính trên cả cụm thì viết `over known`" }
+        /// A missing figure is imputed from its own name where that has no value either: in the unit itself, or
+        /// among members of which this one is missing. Its own name stands for the figures as reported, so write
+        /// it under `over known`, or as `baseline(...)`.
+        ImputedFromItself = "imputed-from-itself" Error
+            { en: "`{0}` would be imputed from itself", vi: "`{0}` được ước tính từ chính nó" }
+            help { en: "write `mean({0} over known)`, or `baseline({0})`",
+                   vi: "viết `mean({0} over known)`, hoặc `baseline({0})`" }
+        /// A line of the summary is of the kind `percent`, and its formula gives money, units or anything else
+        /// that has a unit of measure. Divide by a like quantity, or correct the kind.
+        PercentOfUnit = "percent-of-unit" Error
+            { en: "a percentage is asked for, and the formula gives {0}",
+              vi: "cần một tỷ lệ phần trăm, công thức lại cho {0}" }
+            help { en: "divide by a like quantity, or correct `kind`", vi: "chia cho đại lượng cùng loại, hoặc sửa `kind`" }
+        /// A figure was not given, and the regulation says what value stands in for it. The unit is scored by
+        /// that value, and its total is marked as imputed. Fill in the figure if there is one.
+        FigureImputed = "figure-imputed" Warning
+            { en: "no figure for `{0}` of {1}; {2} stands in for it",
+              vi: "{1} chưa có số liệu `{0}`; dùng giá trị ước tính {2}" }
+            help { en: "fill in the figure if there is one", vi: "điền số liệu nếu có" }
+        /// `over eligible` leaves out the members that a gate on the ranking knocks out, and no gate of this
+        /// file does. Write `over cluster`, or declare the gate.
+        EligibleWithoutGate = "eligible-without-gate" Error
+            { en: "no gate knocks anybody out of the ranking, so `over eligible` means all members",
+              vi: "không có điều kiện loại khỏi xếp hạng nào, nên `over eligible` là mọi đơn vị" }
+            help { en: "write `over cluster`, or declare a gate with `out-of = \"ranking\"`",
+                   vi: "viết `over cluster`, hoặc khai báo điều kiện với `out-of = \"ranking\"`" }
         /// `needs` asks for more values than the formula names, so it could never be computed. Write at most
         /// as many as there are.
         NeedsTooMany = "needs-too-many" Error

@@ -28,7 +28,7 @@ pub enum Shape {
     /// A decimal number as written, or a fraction such as `"100/7"`.
     Number,
     /// One of the words given, or a value of the kind that the table is about.
-    WordOrValue(&'static [&'static str]),
+    WordOrValue(&'static [&'static str], &'static TableKeys),
     /// A number, or one of the words given.
     NumberOr(&'static [&'static str]),
     /// `true` or `false`.
@@ -95,9 +95,9 @@ impl Shape {
             Shape::Whole => phrase!("a whole number", "một số nguyên"),
             Shape::Year => phrase!("a year", "một năm"),
             Shape::Number => phrase!("a number", "một số"),
-            Shape::WordOrValue(_) => phrase!(
-                "one of the words given or a value of its kind",
-                "một từ cho sẵn hoặc một giá trị đúng loại"
+            Shape::WordOrValue(..) => phrase!(
+                "one of the words given, a value of its kind or a table",
+                "một từ cho sẵn, một giá trị đúng loại hoặc một bảng"
             ),
             Shape::NumberOr(_) => phrase!("a number or one of the words given", "một số hoặc một từ cho sẵn"),
             Shape::YesNo => phrase!("true or false", "true hoặc false"),

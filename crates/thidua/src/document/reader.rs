@@ -199,7 +199,7 @@ impl<'a> Reader<'a> {
         let Some(Key {
             shape:
                 Shape::OneOf(words)
-                | Shape::WordOrValue(words)
+                | Shape::WordOrValue(words, _)
                 | Shape::NumberOr(words)
                 | Shape::WordOrTable(words, _)
                 | Shape::WordOrIds(words),

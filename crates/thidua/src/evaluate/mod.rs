@@ -11,10 +11,10 @@ use alloc::vec::Vec;
 
 use crate::document::Word;
 use crate::measure::{Id, PartId};
-use crate::number::Number;
+use crate::number::{Number, Rounding};
 use crate::outcome::{Outcome, bounded, quotient};
 use crate::plan::Plan;
-use crate::step::{Operation, Row, Step, StepId};
+use crate::step::{Among, Operation, Row, Step, StepId};
 
 pub(crate) use positions::Positions;
 
@@ -127,11 +127,10 @@ fn run(step: &Step, trace: &Trace, inputs: &[Vec<Outcome>], units: usize) -> Col
             None => of.clone(),
         }),
         Step::Known { of } => each(trace, *of, units, is_known),
-        Step::Round { of, rounding } => each(trace, *of, units, |of| {
-            of.known().map_or_else(|| of.clone(), |number| Outcome::Known(number.round(rounding)))
-        }),
+        Step::Round { of, rounding } => each(trace, *of, units, |of| rounded(of, rounding)),
         Step::Cluster { aggregate, of, by, among } => {
-            let values = (0..units).map(|unit| (trace.get(*of, unit), by.map(|by| trace.get(by, unit))));
+            let value = |unit| (trace.get(*of, unit), by.map(|by| trace.get(by, unit)));
+            let values = (0..units).map(|unit| (value(unit), knocked_out(trace, *among, unit)));
             Column::Same(cluster::aggregate(*aggregate, *among, values))
         }
         Step::Join { joined, of } => {
@@ -149,6 +148,18 @@ fn run(step: &Step, trace: &Trace, inputs: &[Vec<Outcome>], units: usize) -> Col
                 [missing, undefined, not_applicable].map(|step| step.map(|step| trace.get(step, unit)));
             settle(trace.get(*of, unit), stand_ins).clone()
         }),
+    }
+}
+
+fn rounded(of: &Outcome, rounding: &Rounding) -> Outcome {
+    of.known().map_or_else(|| of.clone(), |number| Outcome::Known(number.round(rounding)))
+}
+
+/// Whether a unit is knocked out, where that matters to an aggregate.
+fn knocked_out(trace: &Trace, among: Among, unit: usize) -> Option<&Outcome> {
+    match among {
+        Among::Eligible(out) => Some(trace.get(out, unit)),
+        Among::All | Among::Known => None,
     }
 }
 

@@ -8,10 +8,10 @@ use crate::check::measures_of;
 use crate::outcome::Outcome;
 use crate::plan::Input;
 use crate::reason::Reason;
-use crate::regulation::{Formula, Indicator, IndicatorId, Kind, Measured, Origin};
+use crate::regulation::{Formula, Indicator, IndicatorId, Kind, Measured, Origin, Reads};
 use crate::results::CellPlace;
 use crate::scoreboard::{At, Scoreboard};
-use crate::step::{InputId, Skips};
+use crate::step::{InputId, Skips, Step, StepId};
 use crate::text::fold;
 use crate::words::{Arg, Phrase, Sentence, Text};
 
@@ -73,9 +73,10 @@ impl Scoreboard {
     ) {
         self.derived_line(measure, value, formula, depth, tree);
         let reads = formula.expression.reads(baseline);
+        self.undefined_line(measure, at, depth, tree);
         self.passed_over_line(&reads.own, formula.passes.skips, at, depth, tree);
         self.parts(&reads.own, at, depth, tree);
-        self.pooled_lines(&reads.pooled, at, depth.saturating_add(1), tree);
+        self.pooled_lines(&reads, at, depth.saturating_add(1), tree);
         self.row_lines(&reads.rows, at, depth.saturating_add(1), tree);
     }
 
@@ -91,6 +92,34 @@ impl Scoreboard {
         let title = Arg::from(self.model().measure_title(measure));
         let args = [title, value, Arg::from(formula.text.as_str())];
         tree.add(depth, Reason::new("derived", &DERIVED, args));
+    }
+
+    /// That a value cannot be computed and the rules have another for that.
+    fn undefined_line(&self, measure: Measured, at: At, depth: usize, tree: &mut Tree) {
+        static INSTEAD: Phrase = Phrase::new(
+            "it cannot be computed; the rules count it as {0}",
+            "không tính được; quy chế tính là {0}",
+        );
+        let Measured::Figure { indicator, .. } = measure else { return };
+        let figure = self.model().indicators.get(indicator);
+        let Some(instead) = figure.and_then(|figure| figure.undefined.as_ref()) else { return };
+        if self.step_of(measure).is_some_and(|step| self.counts_as_undefined(step, at)) {
+            let value = self.outcome_arg(measure, &Outcome::Known(instead.clone()), None);
+            tree.add(depth.saturating_add(1), Reason::new("undefined-counted", &INSTEAD, [value]));
+        }
+    }
+
+    /// True when a figure cannot be computed and applies.
+    fn counts_as_undefined(&self, step: StepId, at: At) -> bool {
+        match self.regulation().plan.step(step) {
+            Some(Step::Settle { of, undefined: Some(_), .. }) => *self.outcome(*of, at) == Outcome::Undefined,
+            Some(Step::Pick { rows, .. }) => {
+                let applying = rows.first().map(|row| row.gives);
+                self.outcome(step, at).known().is_some()
+                    && applying.is_some_and(|step| self.counts_as_undefined(step, at))
+            }
+            _ => false,
+        }
     }
 
     /// What the folds of a formula passed over.
@@ -128,9 +157,27 @@ impl Scoreboard {
         self.parts(&reads, at, depth, tree);
     }
 
-    /// What an aggregate was made from: the value of every unit of the cluster.
-    pub(super) fn pooled_lines(&self, reads: &[Measured], at: At, depth: usize, tree: &mut Tree) {
+    /// What aggregates over the cluster were made from.
+    pub(super) fn pooled_lines(&self, reads: &Reads, at: At, depth: usize, tree: &mut Tree) {
         static POOLED: Phrase = Phrase::new("{0} of the cluster: {1}", "{0} của cả cụm: {1}");
+        static ELIGIBLE: Phrase = Phrase::new(
+            "{0} of those not knocked out of the ranking: {1}",
+            "{0} của các đơn vị được xếp hạng: {1}",
+        );
+        self.members_lines(&reads.pooled, (&POOLED, |_| true), at, depth, tree);
+        let eligible = |at| !self.is_knocked_out(at);
+        self.members_lines(&reads.eligible, (&ELIGIBLE, eligible), at, depth, tree);
+    }
+
+    /// The value of every unit of the cluster that counts.
+    fn members_lines(
+        &self,
+        reads: &[Measured],
+        (phrase, counts): (&'static Phrase, impl Fn(At) -> bool),
+        at: At,
+        depth: usize,
+        tree: &mut Tree,
+    ) {
         static MEMBER: Phrase = Phrase::new("{0} {1}", "{0} {1}");
         let mut seen: Vec<Measured> = Vec::new();
         for measure in reads {
@@ -138,12 +185,13 @@ impl Scoreboard {
             seen.push(*measure);
             let units =
                 self.clusters().get(at.cluster).map(|cluster| cluster.units.as_slice()).unwrap_or_default();
-            let members = units.iter().enumerate().map(|(unit, name)| {
+            let units = units.iter().enumerate().filter(|(unit, _)| counts(At { unit: *unit, ..at }));
+            let members = units.map(|(unit, name)| {
                 let value = self.outcome_arg(*measure, self.outcome(step, At { unit, ..at }), None);
                 Arg::from(Sentence::new(&MEMBER, [name.arg(), value]))
             });
             let args = [Arg::from(self.model().measure_title(*measure)), Arg::List(members.collect())];
-            tree.add(depth, Reason::new("pooled", &POOLED, args));
+            tree.add(depth, Reason::new("pooled", phrase, args));
         }
     }
 
@@ -170,8 +218,33 @@ impl Scoreboard {
         let input = self.regulation().plan.input_id(Input::Figure { indicator, baseline });
         let measure = Measured::Figure { indicator, baseline };
         let outcome = self.step_of(measure).map_or(&Outcome::Missing, |step| self.outcome(step, at));
+        if let Some((formula, Outcome::Known(_))) = input.and_then(|input| self.imputed(input, at)) {
+            return self.imputed_lines((figure, measure), outcome, formula, at, depth, tree);
+        }
         self.reported_line((figure, measure), (outcome, input), at, depth, tree);
         self.evidence_lines(&figure.id, baseline, at, depth.saturating_add(1), tree);
+    }
+
+    /// A figure that was not given, the value that stands in for it, and what that was made from.
+    fn imputed_lines(
+        &self,
+        (figure, measure): (&Indicator, Measured),
+        outcome: &Outcome,
+        formula: &Formula,
+        at: At,
+        depth: usize,
+        tree: &mut Tree,
+    ) {
+        static IMPUTED: Phrase = Phrase::new(
+            "{0}: no figure, imputed as {1}, by {2}",
+            "{0}: chưa có số liệu, dùng giá trị ước tính {1}, tính theo {2}",
+        );
+        let value = self.outcome_arg(measure, outcome, None);
+        let args = [Arg::from(&figure.title), value, Arg::from(formula.text.as_str())];
+        tree.add(depth, Reason::new("imputed", &IMPUTED, args));
+        let reads = formula.expression.reads(matches!(measure, Measured::Figure { baseline: true, .. }));
+        self.parts(&reads.own, at, depth, tree);
+        self.pooled_lines(&reads, at, depth.saturating_add(1), tree);
     }
 
     /// A reported figure whose cell stands at a position of the column of its input.

@@ -64,12 +64,12 @@ impl Scoreboard {
             (Some(formula), _) => {
                 self.derived_line(measure, value, formula, depth, tree);
                 let reads = formula.expression.reads(baseline);
-                self.row_measures(reads.own, (part, row), at, inner, tree);
-                self.pooled_lines(&reads.pooled, at, inner, tree);
+                self.row_measures(&reads.own, (part, row), at, inner, tree);
+                self.pooled_lines(&reads, at, inner, tree);
             }
             (None, Some(decision)) => {
                 self.decided_line((value, measure), decision, depth, tree);
-                self.row_measures(reads_of(decision), (part, row), at, inner, tree);
+                self.row_measures(&reads_of(decision), (part, row), at, inner, tree);
             }
             (None, None) => {
                 let input = self.regulation().plan.input_id(Input::Figure { indicator, baseline });
@@ -82,13 +82,13 @@ impl Scoreboard {
 
     fn row_measures(
         &self,
-        measures: Vec<Measured>,
+        measures: &[Measured],
         row: (PartId, usize),
         at: At,
         depth: usize,
         tree: &mut Tree,
     ) {
-        for measure in distinct(measures.into_iter()) {
+        for measure in distinct(measures.iter().copied()) {
             self.row_measure(measure, row, at, depth, tree);
         }
     }

@@ -181,7 +181,8 @@ impl Scoreboard {
     ) {
         let truth = |step: Option<StepId>| step.map(|step| self.outcome(step, at).as_truth());
         if truth(steps.applies).is_some_and(|applies| applies != Some(true)) {
-            criterion.applies_when.iter().for_each(|test| self.test_lines(test, at, depth, tree));
+            let tests = self.model().applies_when(criterion);
+            tests.into_iter().for_each(|test| self.test_lines(test, at, depth, tree));
         } else if truth(steps.zero).is_some_and(|zero| zero != Some(false)) {
             criterion.zero_when.iter().for_each(|test| self.test_lines(test, at, depth, tree));
         }

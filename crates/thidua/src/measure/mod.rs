@@ -28,6 +28,18 @@ pub(crate) enum Measured {
     },
 }
 
+impl Measured {
+    /// The same measure, or the figure of the year before.
+    pub(crate) fn of_year(self, before: bool) -> Measured {
+        match self {
+            Measured::Figure { indicator, baseline } => {
+                Measured::Figure { indicator, baseline: baseline || before }
+            }
+            other => other,
+        }
+    }
+}
+
 /// A number that a rule goes by: one of the file, or a measure that may differ from unit to unit.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Amount {

@@ -23,8 +23,12 @@ pub(crate) fn plan(model: &Model) -> Plan {
         inputs: Vec::new(),
         ids: BTreeMap::new(),
         measures: BTreeMap::new(),
-        with_zero: BTreeMap::new(),
-        missing_as_zero: false,
+        by_word: BTreeMap::new(),
+        word: None,
+        some_unscored: model
+            .indicators
+            .values()
+            .any(|figure| figure.missing == Some(MissingPolicy::Unscored)),
         passes: Passes::default(),
         criteria: BTreeMap::new(),
         sections: BTreeMap::new(),
@@ -44,10 +48,12 @@ pub(super) struct Lower<'a> {
     inputs: Vec<Input>,
     ids: BTreeMap<Input, InputId>,
     pub(super) measures: BTreeMap<Measured, StepId>,
-    /// The figures once more, with 0 in the place of what was not reported, where some criterion reads them so.
-    with_zero: BTreeMap<Measured, StepId>,
-    /// True while the figures are lowered that second time.
-    pub(super) missing_as_zero: bool,
+    /// The figures once more, as the word of a criterion on missing figures wants them read.
+    pub(super) by_word: BTreeMap<(MissingPolicy, Measured), StepId>,
+    /// What is missing by then, where the figures are lowered once more for criteria with a word of their own.
+    pub(super) word: Option<MissingPolicy>,
+    /// Whether the word of some figure is "unscored".
+    pub(super) some_unscored: bool,
     /// What the folds of the formula that is lowered pass over.
     pub(super) passes: Passes,
     pub(super) criteria: BTreeMap<CriterionId, CriterionSteps>,
@@ -65,13 +71,13 @@ impl Lower<'_> {
     /// The step of a measure; the order guarantees that it was lowered before.
     pub(super) fn step(&mut self, measure: Measured) -> StepId {
         debug_assert!(
-            self.missing_as_zero
+            self.word.is_some()
                 || self.measures.contains_key(&measure)
                 || matches!(measure, Measured::Shortfall { .. }),
             "{measure:?} is read before it is lowered"
         );
-        if self.missing_as_zero
-            && let Some(step) = self.with_zero.get(&measure)
+        if let Some(word) = self.word
+            && let Some(step) = self.by_word.get(&(word, measure))
         {
             return *step;
         }
@@ -97,7 +103,7 @@ impl Lower<'_> {
         }
         let step = match measure {
             Measured::Figure { indicator, baseline } => {
-                self.figure_with_zero(measure);
+                self.figure_by_word(measure);
                 self.figure(indicator, baseline)
             }
             Measured::Condition(id) => match self.model.conditions.get(id) {
@@ -115,37 +121,25 @@ impl Lower<'_> {
         self.measures.insert(measure, step);
     }
 
-    /// "Zero" reads the figure as 0, not what is computed from it.
-    fn figure_with_zero(&mut self, measure: Measured) {
-        let Measured::Figure { indicator, baseline } = measure else { return };
-        let counts_zero =
-            |criterion: &Criterion| criterion.missing.unwrap_or(self.model.missing) == MissingPolicy::Zero;
-        if self.model.criteria.values().any(counts_zero) {
-            self.missing_as_zero = true;
-            let step = self.figure(indicator, baseline);
-            self.missing_as_zero = false;
-            self.with_zero.insert(measure, step);
-        }
-    }
-
     fn criterion(&mut self, id: CriterionId) {
         let Some(criterion) = self.model.criteria.get(id) else { return };
         let missing = criterion.missing.unwrap_or(self.model.missing);
-        self.missing_as_zero = missing == MissingPolicy::Zero;
+        self.word = self.word_for(missing);
         let measure = criterion.measure.map(|measure| self.step(measure));
-        self.missing_as_zero = false;
+        // No target is not a target of 0.
+        self.word = self.word.and_then(|_| self.word_for(MissingPolicy::Refuse));
         let (target, pledge) = self.target(id, criterion);
         let on_undefined = self.undefined_verdict(criterion);
         let compared = self.comparison(criterion, measure, target, |word| word);
         let given = criterion.way.counts().map(|_| Giver::ALL.map(|giver| self.given(id, giver, missing)));
         let amounts = criterion.way.reads().into_iter().map(|read| (read, self.step(read))).collect();
+        self.word = None;
         let inputs = Inputs { measure, met: compared, target, given, amounts };
         let lowered = criterion.way.lower(&inputs, &mut self.steps);
         let raw = lowered.unwrap_or_else(|| self.constant(Outcome::Missing));
         let raw = self.accepted(id, criterion, raw);
         let settled = self.settle(criterion, raw, missing, on_undefined);
-        let zero = criterion.zero_when.as_ref().map(|test| self.stated(test, true));
-        let applies = self.applies(criterion);
+        let (zero, applies) = self.stated_of(criterion);
         let settled = self.as_stated(criterion, settled, zero, applies);
         let points = self.round(settled, criterion.rounding.as_ref());
         let maximum = self.line_maximum(criterion);
@@ -166,6 +160,12 @@ impl Lower<'_> {
             maximum,
         };
         self.criteria.insert(id, steps);
+    }
+
+    /// What makes the points of a criterion 0, and whether it applies, where the rules say so.
+    fn stated_of(&mut self, criterion: &Criterion) -> (Option<StepId>, Option<StepId>) {
+        let zero = criterion.zero_when.as_ref().map(|test| self.stated(test, true));
+        (zero, self.applies(criterion))
     }
 
     /// What other rules read of a criterion.
@@ -191,7 +191,7 @@ impl Lower<'_> {
     /// Whether the rules let a criterion apply, where they say when it does.
     fn applies(&mut self, criterion: &Criterion) -> Option<StepId> {
         let stated: Vec<StepId> =
-            criterion.applies_when.iter().map(|test| self.stated(test, false)).collect();
+            self.model.applies_when(criterion).into_iter().map(|test| self.stated(test, false)).collect();
         match stated.as_slice() {
             [] => None,
             [only] => Some(*only),
@@ -225,14 +225,6 @@ impl Lower<'_> {
             let verdict = judged.map(|of| self.verdict(of, undefined))?;
             Some(applies.map_or(verdict, |applies| self.where_it_applies(verdict, applies)))
         })
-    }
-
-    fn zero_for_missing(&mut self, of: StepId, policy: MissingPolicy) -> StepId {
-        if policy != MissingPolicy::Zero {
-            return of;
-        }
-        let missing = Some(self.steps.number(&Number::ZERO));
-        self.steps.add(Step::Settle { of, missing, undefined: None, not_applicable: None })
     }
 
     fn given(&mut self, criterion: CriterionId, giver: Giver, policy: MissingPolicy) -> StepId {
@@ -305,7 +297,9 @@ impl Lower<'_> {
         let refused = self.constant(Outcome::Refused);
         let full = self.full_points(criterion);
         // Under "zero" the figure itself was read as 0, so what is still missing is a target: none is not a target of 0.
-        let missing = if missing == MissingPolicy::Unscored { zero } else { refused };
+        // What is still missing beside a figure that is "unscored" is that figure alone.
+        let unscored = missing == MissingPolicy::Unscored || self.some_unscored;
+        let missing = if unscored { zero } else { refused };
         let undefined = match (&criterion.undefined, on_undefined) {
             (UndefinedPolicy::FullPointsWhen(_), Some(verdict)) => {
                 self.steps.ratio(Operation::Times, verdict, full)

@@ -9,10 +9,10 @@ use crate::formula::Operator;
 use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::regulation::{
-    Amount, Bound, CriterionId, Decision, Expression, IndicatorId, Measured, MissingPolicy, PartId, Passes,
-    Test,
+    Amount, Bound, CriterionId, Decision, Expression, Formula, Indicator, IndicatorId, Measured,
+    MissingPolicy, OutOf, Over, PartId, Passes, Test,
 };
-use crate::step::{Aggregate, Decided, Joined, Operation, Range, Step, StepId};
+use crate::step::{Aggregate, Among, Decided, Joined, Operation, Range, Step, StepId};
 use crate::ways::lower_shortfall;
 
 impl Lower<'_> {
@@ -20,32 +20,56 @@ impl Lower<'_> {
         let Some(figure) = self.model.indicators.get(indicator) else {
             return self.constant(Outcome::Missing);
         };
-        if let Some(formula) = &figure.formula {
-            self.passes = formula.passes;
-            let derived = self.expression(&formula.expression, baseline);
-            self.passes = Passes::default();
-            return derived;
-        }
-        if let Some(decision) = &figure.decision {
-            return self.decision(decision);
-        }
-        let read = self.read(Input::Figure { indicator, baseline });
-        let stand_in = match (figure.missing, &figure.stand_in) {
-            (_, Some(value)) => self.steps.number(value),
-            // The worst level, the first day and a no are not what is missing.
-            (None, None) if self.missing_as_zero && figure.form.is_numeric() => {
-                self.steps.number(&Number::ZERO)
+        let value = match (&figure.formula, &figure.decision) {
+            (Some(formula), _) => {
+                self.passes = formula.passes;
+                let derived = self.expression(&formula.expression, baseline);
+                self.passes = Passes::default();
+                derived
             }
-            (None, None) => return read,
-            (Some(MissingPolicy::Zero), None) => self.steps.number(&Number::ZERO),
-            (Some(_), None) => self.constant(Outcome::Refused),
+            (None, Some(decision)) => self.decision(decision),
+            (None, None) => self.given_figure(figure, indicator, baseline),
         };
-        self.steps.add(Step::Settle {
-            of: read,
-            missing: Some(stand_in),
-            undefined: None,
-            not_applicable: None,
-        })
+        let computed = match &figure.undefined {
+            Some(instead) => {
+                let undefined = Some(self.steps.number(instead));
+                self.steps.add(Step::Settle { of: value, missing: None, undefined, not_applicable: None })
+            }
+            None => value,
+        };
+        match &figure.applies_when {
+            Some(test) => {
+                let when = self.test(test);
+                self.where_it_applies(computed, when)
+            }
+            None => computed,
+        }
+    }
+
+    /// A reported figure, with what stands in for a missing one.
+    fn given_figure(&mut self, figure: &Indicator, indicator: IndicatorId, baseline: bool) -> StepId {
+        let of = self.read(Input::Figure { indicator, baseline });
+        let policy = figure.missing.or(match self.word {
+            // The worst level, the first day and a no are not what is missing.
+            Some(MissingPolicy::Zero) if !figure.form.is_numeric() => None,
+            word => word,
+        });
+        let stand_in = match (&figure.becomes, &figure.stand_in, policy) {
+            (Some(formula), ..) => self.imputed(formula, baseline),
+            (None, Some(value), _) => self.steps.number(value),
+            (None, None, Some(MissingPolicy::Zero)) => self.steps.number(&Number::ZERO),
+            (None, None, Some(MissingPolicy::Refuse)) => self.constant(Outcome::Refused),
+            (None, None, Some(MissingPolicy::Unscored) | None) => return of,
+        };
+        let missing = Some(stand_in);
+        self.steps.add(Step::Settle { of, missing, undefined: None, not_applicable: None })
+    }
+
+    /// What stands in for a missing figure; where that cannot be computed either, the figure stays missing.
+    fn imputed(&mut self, formula: &Formula, baseline: bool) -> StepId {
+        let of = self.expression(&formula.expression, baseline);
+        let still = Some(self.constant(Outcome::Missing));
+        self.steps.add(Step::Settle { of, missing: None, undefined: still, not_applicable: still })
     }
 
     /// By how much the target of a criterion is missed; computed where something asks for it.
@@ -74,10 +98,8 @@ impl Lower<'_> {
     pub(super) fn expression(&mut self, expression: &Expression, baseline: bool) -> StepId {
         match expression {
             Expression::Number(number) => self.steps.number(number),
-            Expression::Measured(Measured::Figure { indicator, baseline: own }) => {
-                self.step(Measured::Figure { indicator: *indicator, baseline: baseline || *own })
-            }
-            Expression::Measured(measure) => self.step(*measure),
+            Expression::Measured(measure) => self.step(measure.of_year(baseline)),
+            Expression::Reported(measure) => self.reported(*measure, baseline),
             Expression::Binary { operator, left, right } => {
                 let (left, right) = (self.expression(left, baseline), self.expression(right, baseline));
                 self.steps.ratio(operation(*operator), left, right)
@@ -105,15 +127,42 @@ impl Lower<'_> {
                 let (of, by) = self.weighed(of, by.as_deref(), baseline);
                 self.rows(*aggregate, of, by, *part)
             }
-            Expression::Aggregate { aggregate, of, by, among } => {
+            Expression::Aggregate { aggregate, of, by, over } => {
                 let (of, by) = self.weighed(of, by.as_deref(), baseline);
-                self.cluster(*aggregate, of, by, *among)
+                let among = self.among(*over);
+                self.cluster(*aggregate, of, by, among)
             }
         }
     }
 
     fn is_reported(&self, indicator: IndicatorId) -> bool {
         self.model.indicators.get(indicator).is_some_and(|figure| !figure.is_derived())
+    }
+
+    /// A figure as it was reported, whatever stands in where it was not.
+    fn reported(&mut self, measure: Measured, baseline: bool) -> StepId {
+        match measure.of_year(baseline) {
+            Measured::Figure { indicator, baseline } => self.read(Input::Figure { indicator, baseline }),
+            other => self.step(other),
+        }
+    }
+
+    fn among(&mut self, over: Over) -> Among {
+        match over {
+            Over::Cluster => Among::All,
+            Over::Known => Among::Known,
+            Over::Eligible => Among::Eligible(self.knocked_out()),
+        }
+    }
+
+    /// Whether a gate takes a unit out of the ranking; missing while that cannot be decided.
+    fn knocked_out(&mut self) -> StepId {
+        let model = self.model;
+        let gates = model.gates.values().filter(|gate| gate.out_of == OutOf::Ranking);
+        let of = gates.map(|gate| self.test(&gate.when)).collect();
+        let of = self.steps.add(Step::Join { joined: Joined::Any, of });
+        let open = Some(self.constant(Outcome::Missing));
+        self.steps.add(Step::Settle { of, missing: None, undefined: open, not_applicable: open })
     }
 
     /// A value and its weight, where it has one.

@@ -9,6 +9,7 @@ mod outputs;
 mod reach;
 mod sections;
 mod scope;
+mod words;
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::sync::Arc;

@@ -21,7 +21,13 @@ pub(crate) fn reads(step: &Step) -> Vec<StepId> {
         }
         Step::Applying { of, share, .. } => [*of, *share].into(),
         Step::Clamp { of, low, high } => core::iter::once(*of).chain(*low).chain(*high).collect(),
-        Step::Cluster { of, by, .. } => core::iter::once(*of).chain(*by).collect(),
+        Step::Cluster { of, by, among, .. } => {
+            let out = match among {
+                Among::Eligible(out) => Some(*out),
+                Among::All | Among::Known => None,
+            };
+            core::iter::once(*of).chain(*by).chain(out).collect()
+        }
         Step::Settle { of, missing, undefined, not_applicable } => {
             core::iter::once(*of).chain(*missing).chain(*undefined).chain(*not_applicable).collect()
         }
@@ -36,36 +42,37 @@ pub(super) fn needs(steps: &[Step], decisive: Vec<StepId>) -> (BTreeSet<InputId>
     (needed, where_applying)
 }
 
-/// The inputs without which one of the steps in `open` cannot be computed: those reached without passing a policy that
-/// puts something in the place of a missing figure. What the rules let apply to some units alone is followed
-/// `everywhere`, or not at all.
-fn needed(steps: &[Step], mut open: Vec<StepId>, everywhere: bool) -> BTreeSet<InputId> {
+/// The inputs without which one of the steps in `decisive` cannot be computed: those reached without passing a policy
+/// that puts something in the place of a missing figure, and behind such a policy those that are refused when missing.
+/// What the rules let apply to some units alone is followed `everywhere`, or not at all.
+fn needed(steps: &[Step], decisive: Vec<StepId>, everywhere: bool) -> BTreeSet<InputId> {
     let mut inputs = BTreeSet::new();
-    let mut seen: BTreeSet<StepId> = BTreeSet::new();
-    while let Some(id) = open.pop() {
-        if !seen.insert(id) {
+    let mut seen: BTreeSet<(StepId, bool)> = BTreeSet::new();
+    let mut open: Vec<(StepId, bool)> = decisive.into_iter().map(|step| (step, false)).collect();
+    while let Some((id, covered)) = open.pop() {
+        if !seen.insert((id, covered)) {
             continue;
         }
         let Some(step) = steps.get(id.0 as usize) else { continue };
         match step {
             Step::Read(input) => {
-                inputs.insert(*input);
+                inputs.extend((!covered).then_some(*input));
             }
             Step::Settle { of, missing: Some(stand_in), .. } => {
                 match steps.get(stand_in.0 as usize) {
-                    Some(Step::Constant(Outcome::Refused)) => open.push(*of),
-                    Some(Step::Constant(_)) | None => {}
-                    Some(_) => open.push(*stand_in),
+                    Some(Step::Constant(Outcome::Refused)) => open.push((*of, false)),
+                    Some(Step::Constant(_)) | None => open.push((*of, true)),
+                    Some(_) => open.extend([(*stand_in, covered), (*of, true)]),
                 };
             }
             Step::Pick { of, rows } if !everywhere && rows.iter().any(|row| is_idle(steps, row)) => {
-                open.push(*of);
+                open.push((*of, covered));
             }
             // Asking whether a figure is there does not need it, nor does what passes over a missing part.
             Step::Known { .. }
             | Step::Fold { skips: Skips { missing: true, .. }, .. }
             | Step::Cluster { among: Among::Known, .. } => {}
-            other => open.extend(reads(other)),
+            other => open.extend(reads(other).into_iter().map(|read| (read, covered))),
         }
     }
     inputs

@@ -170,12 +170,16 @@ impl Scoreboard {
     /// The units whose state is that of an aggregate over them.
     fn stateful_members(&self, of: StepId, by: Option<StepId>, among: Among, at: At) -> Vec<(StepId, At)> {
         let units = self.clusters().get(at.cluster).map_or(0, |cluster| cluster.units.len());
-        let of = core::iter::once(of).chain(by);
+        let out = match among {
+            Among::Eligible(out) => Some(out),
+            Among::All | Among::Known => None,
+        };
+        let of = core::iter::once(of).chain(by).chain(out);
         let members = of.flat_map(|of| (0..units).map(move |unit| (of, At { unit, ..at })));
         let open = |(of, at): &(StepId, At)| {
             let outcome = self.outcome(*of, *at);
             !matches!(outcome, Outcome::Known(_) | Outcome::NotApplicable)
-                && (among == Among::All || *outcome == Outcome::TooLarge)
+                && (among != Among::Known || *outcome == Outcome::TooLarge)
         };
         members.filter(open).collect()
     }

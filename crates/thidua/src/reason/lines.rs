@@ -37,7 +37,8 @@ impl Scoreboard {
             "chỉ áp dụng khi {0}, chưa xác định được: {1}",
         );
         let step = steps.applies?;
-        let tests = criterion.applies_when.iter().map(|test| self.model().test_sentence(test).into());
+        let tests = self.model().applies_when(criterion).into_iter();
+        let tests = tests.map(|test| self.model().test_sentence(test).into());
         let said = Arg::List(tests.collect());
         match self.outcome(step, at).as_truth() {
             Some(true) => None,
@@ -108,6 +109,8 @@ impl Scoreboard {
         points: &Number,
         at: At,
     ) -> Reason {
+        static IMPUTED: Phrase =
+            Phrase::new("no figure, imputed: {0}: {1}", "chưa có số liệu, dùng giá trị ước tính: {0}: {1}");
         static AS_ZERO: Phrase = Phrase::new("{0}; counted as 0: {1}", "{0}; tính là 0: {1}");
         let scale = self.model().scale_of(criterion.measure);
         let known = |step: Option<StepId>| step.and_then(|step| self.outcome(step, at).known());
@@ -123,6 +126,11 @@ impl Scoreboard {
         };
         let sentence = criterion.way.sentence(&scene);
         let reported = criterion.measure.and_then(|measure| self.step_of(measure));
+        let imputed = reported.map(|step| self.imputed_inputs(step, at)).unwrap_or_default();
+        if !imputed.is_empty() {
+            let inputs = Arg::List(imputed.into_iter().map(|input| self.input_arg(input)).collect());
+            return Reason::new("imputed", &IMPUTED, [inputs, Arg::from(sentence)]);
+        }
         match reported.filter(|step| *self.outcome(*step, at) == Outcome::Missing) {
             Some(step) => {
                 let why = Arg::from(self.state_reason(step, at));

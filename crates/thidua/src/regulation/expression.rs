@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::{Measured, PartId};
 use crate::formula::Operator;
 use crate::number::{Number, Rounding};
-use crate::step::{Aggregate, Among, Skips};
+use crate::step::{Aggregate, Skips};
 
 /// A formula with its names resolved.
 #[derive(Debug)]
@@ -23,6 +23,8 @@ pub(crate) struct Formula {
 pub(crate) enum Expression {
     Number(Number),
     Measured(Measured),
+    /// The figure as it was reported, where it is imputed from what was.
+    Reported(Measured),
     Binary {
         operator: Operator,
         left: Box<Expression>,
@@ -38,7 +40,7 @@ pub(crate) enum Expression {
         aggregate: Aggregate,
         of: Box<Expression>,
         by: Option<Box<Expression>>,
-        among: Among,
+        over: Over,
     },
     /// One value of those of the rows below the unit.
     Rows {
@@ -59,6 +61,14 @@ pub(crate) enum Expression {
     },
     Growth(Box<Expression>),
     Baseline(Box<Expression>),
+}
+
+/// Whose values an aggregate over the cluster takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Over {
+    Cluster,
+    Known,
+    Eligible,
 }
 
 /// What one value of several passes over besides what does not apply (*bỏ qua*), and how many values must be left.
@@ -87,6 +97,8 @@ pub(crate) struct Reads {
     pub(crate) own: Vec<Measured>,
     /// For every member of the cluster.
     pub(crate) pooled: Vec<Measured>,
+    /// For every member that no gate knocks out of the ranking.
+    pub(crate) eligible: Vec<Measured>,
     /// For every row below the unit.
     pub(crate) rows: Vec<(PartId, Measured)>,
 }
@@ -96,6 +108,7 @@ pub(crate) struct Reads {
 enum For {
     Own,
     Members,
+    Eligible,
     Rows(PartId),
 }
 
@@ -103,7 +116,7 @@ impl Reads {
     /// All of them.
     pub(crate) fn all(self) -> impl Iterator<Item = Measured> {
         let rows = self.rows.into_iter().map(|(_, measure)| measure);
-        self.own.into_iter().chain(self.pooled).chain(rows)
+        self.own.into_iter().chain(self.pooled).chain(self.eligible).chain(rows)
     }
 }
 
@@ -117,17 +130,13 @@ impl Expression {
 
     fn collect(&self, baseline: bool, whom: For, found: &mut Reads) {
         match self {
-            Expression::Number(_) => {}
+            Expression::Number(_) | Expression::Reported(_) => {}
             Expression::Measured(measure) => {
-                let measure = match *measure {
-                    Measured::Figure { indicator, baseline: own } => {
-                        Measured::Figure { indicator, baseline: baseline || own }
-                    }
-                    other => other,
-                };
+                let measure = measure.of_year(baseline);
                 match whom {
                     For::Own => found.own.push(measure),
                     For::Members => found.pooled.push(measure),
+                    For::Eligible => found.eligible.push(measure),
                     For::Rows(part) => found.rows.push((part, measure)),
                 }
             }
@@ -136,8 +145,9 @@ impl Expression {
                 of.collect(false, whom, found);
                 of.collect(true, whom, found);
             }
-            Expression::Aggregate { .. } => {
-                self.parts().into_iter().for_each(|part| part.collect(baseline, For::Members, found));
+            Expression::Aggregate { over, .. } => {
+                let whom = if *over == Over::Eligible { For::Eligible } else { For::Members };
+                self.parts().into_iter().for_each(|part| part.collect(baseline, whom, found));
             }
             Expression::Rows { part: below, .. } => {
                 let whom = if matches!(whom, For::Own) { For::Rows(*below) } else { whom };
@@ -150,7 +160,7 @@ impl Expression {
     /// The expressions that it is made from.
     pub(crate) fn parts(&self) -> Vec<&Expression> {
         match self {
-            Expression::Number(_) | Expression::Measured(_) => Vec::new(),
+            Expression::Number(_) | Expression::Measured(_) | Expression::Reported(_) => Vec::new(),
             Expression::Binary { left, right, .. } => [left.as_ref(), right].into(),
             Expression::Fold { of, .. } => of.iter().collect(),
             Expression::Aggregate { of, by, .. } | Expression::Rows { of, by, .. } => {
@@ -164,10 +174,33 @@ impl Expression {
         }
     }
 
+    /// The same, to be changed.
+    pub(crate) fn parts_mut(&mut self) -> Vec<&mut Expression> {
+        match self {
+            Expression::Number(_) | Expression::Measured(_) | Expression::Reported(_) => Vec::new(),
+            Expression::Binary { left, right, .. } => [left.as_mut(), right].into(),
+            Expression::Fold { of, .. } => of.iter_mut().collect(),
+            Expression::Aggregate { of, by, .. } | Expression::Rows { of, by, .. } => {
+                core::iter::once(of.as_mut()).chain(by.as_deref_mut()).collect()
+            }
+            Expression::Absolute(of)
+            | Expression::Round { of, .. }
+            | Expression::Growth(of)
+            | Expression::Baseline(of) => [of.as_mut()].into(),
+            Expression::Clamp { of, low, high } => [of.as_mut(), low, high].into(),
+        }
+    }
+
     /// True when it, or a part of it, makes one value of several of the unit.
     pub(crate) fn folds(&self) -> bool {
         matches!(self, Expression::Fold { .. } | Expression::Rows { .. })
             || self.parts().into_iter().any(Expression::folds)
+    }
+
+    /// True when it, or a part of it, is over the members that are eligible.
+    pub(crate) fn asks_who_is_eligible(&self) -> bool {
+        matches!(self, Expression::Aggregate { over: Over::Eligible, .. })
+            || self.parts().into_iter().any(Expression::asks_who_is_eligible)
     }
 
     /// The smallest number of values that one of its folds is made from, where the formula names them.

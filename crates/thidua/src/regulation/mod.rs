@@ -2,6 +2,7 @@
 
 mod grading;
 mod outcomes;
+mod applying;
 mod expression;
 mod decision;
 mod demands;

@@ -54,7 +54,7 @@ pub(crate) struct Roundings {
 /// `[regulation]`. A section or the total may also pass over what is missing: `skips`.
 ///
 /// The trap: zero is a value. Zero late reports may earn all points, so `zero` rewards a unit that reported nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum MissingPolicy {
     Refuse,
     Zero,
@@ -162,6 +162,14 @@ pub(crate) struct Indicator {
     /// The figures that this one is the stated total of.
     pub(crate) total_of: Vec<IndicatorId>,
     pub(crate) missing: Option<MissingPolicy>,
+    /// What stands in for a missing figure.
+    pub(crate) becomes: Option<Formula>,
+    /// Where the file says so.
+    pub(crate) becomes_span: Option<Span>,
+    /// The value where it cannot be computed.
+    pub(crate) undefined: Option<Number>,
+    /// Elsewhere it does not apply.
+    pub(crate) applies_when: Option<Test>,
     /// Whether a figure of it counts only with evidence.
     pub(crate) evidence: bool,
     /// The level, date or verdict that stands for a missing one.
@@ -192,6 +200,10 @@ impl Indicator {
             part_of: None,
             total_of: Vec::new(),
             missing: None,
+            becomes: None,
+            becomes_span: None,
+            undefined: None,
+            applies_when: None,
             evidence: false,
             stand_in: None,
             formula: None,

@@ -67,6 +67,8 @@ pub struct UnitReport {
     pub grade: Option<GradeReport>,
     /// True when some line counts 0 because it could not be scored.
     pub incomplete: bool,
+    /// True when a figure behind the total was not given and a value of the rules stands in for it.
+    pub imputed: bool,
     /// Its sections, in the order of their heads.
     pub sections: Vec<SectionReport>,
     /// Its criteria, in the order of their heads.
@@ -188,6 +190,7 @@ impl Awards {
             state: total.state(),
             grade: self.grade_report(at),
             incomplete: model.criteria.iter().any(|(id, _)| scoreboard.is_unscored(id, at)),
+            imputed: !scoreboard.imputed_inputs(plan.total.points, at).is_empty(),
             sections: scoreboard.section_reports(at),
             criteria: model.criteria.iter().filter_map(|(id, _)| self.line_report(id, at)).collect(),
             judgements: scoreboard.judgement_reports(at),

@@ -288,6 +288,12 @@ fn stood_in_for(cluster: &ClusterFigures, input: Input, unit: usize, regulation:
         && id.is_some_and(|id| *cluster.cell(id, unit) != Outcome::Missing)
 }
 
+/// True for a figure for which the rules have a value to stand in.
+fn imputes(input: Input, regulation: &Regulation) -> bool {
+    matches!(input, Input::Figure { indicator, .. }
+        if regulation.model.indicators.get(indicator).is_some_and(|figure| figure.becomes.is_some()))
+}
+
 /// Reports the figures that were not given: one fault for a unit that no row names, otherwise one for each figure.
 fn report_missing(
     (at, cluster): (usize, &ClusterFigures),
@@ -304,8 +310,9 @@ fn report_missing(
         };
         for (id, input) in regulation.plan.inputs() {
             let needed = regulation.plan.needed.contains(&id);
-            // Whether the unit needs it shows when it is scored.
-            if regulation.plan.needed_where_applying.contains(&id) {
+            // Whether the unit needs it, or what stands in for it, shows when it is scored.
+            let later = regulation.plan.needed_where_applying.contains(&id) || imputes(input, regulation);
+            if later {
                 continue;
             }
             let left_open = match input {

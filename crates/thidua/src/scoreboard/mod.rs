@@ -1,6 +1,8 @@
 //! The points of every unit, by criterion, section and total, each with its state.
 
 mod full_points;
+mod imputed;
+mod rows;
 
 use alloc::collections::BTreeSet;
 use alloc::string::String;
@@ -13,7 +15,7 @@ use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::plan::CriterionSteps;
 use crate::regulation::{
-    CriterionId, Measured, MissingPolicy, Model, PartId, RankingId, SectionId, SectionKind, UndefinedPolicy,
+    CriterionId, Measured, Model, OutOf, RankingId, SectionId, SectionKind, UndefinedPolicy,
 };
 use crate::results::{ClusterFigures, Results, UnitName, heading_of};
 use crate::rules::Regulation;
@@ -124,17 +126,6 @@ impl Scoreboard {
         self.find(unit).map(|at| self.outcome(*step, at))
     }
 
-    /// The value of an indicator in one row below a unit, by the key of the row.
-    pub fn row_figure(&self, unit: &str, row: &str, indicator: &str) -> Option<&Outcome> {
-        let id = self.model().indicators.find(|known| known.id == indicator)?;
-        let part = self.model().indicators.get(id)?.part?;
-        let step = self.regulation().plan.figures.get(&(id, false))?;
-        let at = self.find(unit)?;
-        let rows = self.clusters().get(at.cluster)?.rows(part)?;
-        let found = rows.of(at.unit).find(|at| rows.row(*at).is_some_and(|known| known.key == row))?;
-        Some(self.row_outcome(*step, at.cluster, part, found))
-    }
-
     pub(crate) fn find(&self, unit: &str) -> Option<At> {
         self.results.clusters.iter().enumerate().find_map(|(cluster, figures)| {
             let unit = figures.units.iter().position(|known| known.id == unit)?;
@@ -184,9 +175,11 @@ impl Scoreboard {
         }
     }
 
-    /// The outcome of a step for a row below a unit.
-    pub(crate) fn row_outcome(&self, step: StepId, cluster: usize, part: PartId, row: usize) -> &Outcome {
-        self.traces.get(cluster).map_or(&Outcome::Missing, |trace| trace.of_row(step, part, row))
+    /// True when a gate takes a unit out of the ranking.
+    pub(crate) fn is_knocked_out(&self, at: At) -> bool {
+        let gates = self.model().gates.iter().filter(|(_, gate)| gate.out_of == OutOf::Ranking);
+        let steps = gates.filter_map(|(id, _)| self.regulation().plan.gates.get(id));
+        steps.into_iter().any(|step| self.judged(*step, at) == Some(true))
     }
 
     /// True when a policy put 0 points in the place of something that could not be scored.
@@ -196,12 +189,12 @@ impl Scoreboard {
         else {
             return false;
         };
-        let policy = criterion.missing.unwrap_or(self.model().missing);
         if self.outcome(steps.settled, at).known().is_none() {
             return false;
         }
         match self.outcome(steps.raw, at) {
-            Outcome::Missing => policy == MissingPolicy::Unscored,
+            // Nothing else puts points in the place of what is missing.
+            Outcome::Missing => true,
             Outcome::Undefined => criterion.undefined == UndefinedPolicy::Unscored,
             _ => false,
         }
@@ -216,6 +209,7 @@ impl Scoreboard {
                 let at = At { cluster, unit };
                 self.report_figures(at, &mut found);
                 self.report_missing_where_applying(at, &mut found);
+                self.report_imputed(at, &mut found);
                 for (id, _) in self.model().criteria.iter() {
                     self.report_full_points(id, at, &mut found);
                     self.report_target(id, at, &mut found);

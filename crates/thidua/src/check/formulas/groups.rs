@@ -7,8 +7,8 @@ use super::{Typed, resolve};
 use crate::diagnostic::{FoldCode, FormulaCode, NameCode, PartCode};
 use crate::document::Faults;
 use crate::formula::{Aggregated, Term, TermKind, Unit};
-use crate::regulation::{Expression, Measured, PartId};
-use crate::step::{Aggregate, Among};
+use crate::regulation::{Expression, Measured, Over, PartId};
+use crate::step::Aggregate;
 use crate::text::{Span, nearest};
 use crate::words::{Arg, Phrase};
 
@@ -23,7 +23,8 @@ const FOLDS: [(&str, Aggregate); 6] = [
 ];
 
 /// The groups of members.
-const GROUPS: [(&str, Among); 2] = [("cluster", Among::All), ("known", Among::Known)];
+const GROUPS: [(&str, Over); 3] =
+    [("cluster", Over::Cluster), ("known", Over::Known), ("eligible", Over::Eligible)];
 
 /// The fold of a name, where it needs no number before its values.
 pub(super) fn fold_of(name: &str) -> Option<Aggregate> {
@@ -74,7 +75,7 @@ pub(super) fn aggregate(
     let unit = if fold == Aggregate::Count { Some(Unit::none()) } else { inner.unit };
     let (of, by) = (Box::new(inner.expression), by.map(|weight| Box::new(weight.expression)));
     let expression = match group {
-        Whose::Members(among) => Expression::Aggregate { aggregate: fold, of, by, among },
+        Whose::Members(over) => Expression::Aggregate { aggregate: fold, of, by, over },
         Whose::Rows(part) => Expression::Rows { aggregate: fold, of, by, part },
     };
     Some(Typed { expression, unit })
@@ -83,7 +84,7 @@ pub(super) fn aggregate(
 /// Whose values an aggregate is made from.
 #[derive(Clone, Copy)]
 enum Whose {
-    Members(Among),
+    Members(Over),
     Rows(PartId),
 }
 
@@ -92,7 +93,7 @@ fn group(term: &Aggregated, names: &Names<'_>, faults: &mut Faults) -> Option<Wh
     let found = if term.each {
         names.parts.find(written).map(Whose::Rows)
     } else {
-        GROUPS.iter().find(|(name, _)| *name == written).map(|(_, among)| Whose::Members(*among))
+        GROUPS.iter().find(|(name, _)| *name == written).map(|(_, over)| Whose::Members(*over))
     };
     if found.is_none() {
         let members = GROUPS.iter().map(|(name, _)| *name).filter(|_| !term.each);

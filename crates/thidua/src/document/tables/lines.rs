@@ -92,7 +92,7 @@ pub(crate) static INDICATORS: TableKeys = TableKeys {
         ),
         optional(
             "missing",
-            Shape::WordOrValue(&["refuse", "zero"]),
+            Shape::WordOrValue(MISSING, &BECOMES),
             "what a missing figure does, instead of the regulation's word; a level, a date or a verdict names its stand-in",
             "khi chưa có số liệu; với mức, ngày, có/không thì ghi giá trị thay thế",
             "\"zero\"",
@@ -106,6 +106,20 @@ pub(crate) static INDICATORS: TableKeys = TableKeys {
             "\"events\"",
         ),
         optional("formula", Shape::Formula, "how it is derived", "công thức tính", "\"profitable / htx\""),
+        optional(
+            "undefined",
+            Shape::Value,
+            "the value of a formula that cannot be computed, such as one that divides by nothing",
+            "giá trị khi công thức không tính được",
+            "0",
+        ),
+        optional(
+            "applies-when",
+            Shape::Conditions,
+            "elsewhere it does not apply, by the regulation's own word",
+            "chỉ áp dụng khi; trường hợp khác coi là không phát sinh theo quy chế",
+            "[{ measure = \"htx\", at-least = 1 }]",
+        ),
         optional(
             "skips",
             Shape::SomeOf(SKIPPED),
@@ -153,7 +167,6 @@ pub(crate) static INDICATORS: TableKeys = TableKeys {
             "[\"never-used\"]",
         ),
         not_yet("better", "the direction that is better", "chiều tốt hơn"),
-        not_yet("applies-when", "when it applies at all", "chỉ áp dụng khi"),
     ],
 };
 
@@ -193,6 +206,20 @@ pub(crate) static DECISION_ROW: TableKeys = TableKeys {
             "5",
         ),
     ],
+};
+
+/// `missing`: what stands in for a missing figure.
+pub(crate) static BECOMES: TableKeys = TableKeys {
+    name: "missing",
+    kind: TableKind::Inner,
+    doc: Phrase::new("what stands in for a missing figure", "giá trị thay cho số liệu còn thiếu"),
+    keys: &[required(
+        "becomes",
+        Shape::Formula,
+        "the value imputed; under `over known` its own name means the figures as reported",
+        "giá trị ước tính thay thế; trong `over known`, tên của chính nó là số liệu đã báo cáo",
+        "\"mean(new-htx over known)\"",
+    )],
 };
 
 /// `target`: the value that a criterion compares with.
