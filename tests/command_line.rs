@@ -116,6 +116,25 @@ fn csv_is_in_the_order_of_cluster_rank_and_id() {
 }
 
 #[test]
+fn a_table_beside_the_rules_is_read_and_kept() {
+    let folder = "fixtures/worked/table-file";
+    let [rules, figures] = ["rules.toml", "figures.csv"].map(|name| format!("{folder}/{name}"));
+    let out = check_code(0, &["run", &rules, &figures, "--format", "json"]).out;
+    assert!(out.contains("phu-luc-1.csv") && out.contains("135.8125"), "{out}");
+    let lone = scratch("lone");
+    fs::copy(path(&rules), lone.join("rules.toml")).expect("the rules can be copied");
+    let rules = lone.join("rules.toml").display().to_string();
+    assert_eq!(
+        codes_in(&check_code(2, &["check", &rules, "--lang", "en"]).err),
+        BTreeSet::from(["file-not-found"])
+    );
+    let table = lone.join("phu-luc-1.csv").display().to_string();
+    fs::copy(path(&format!("{folder}/phu-luc-1.csv")), &table).expect("the table can be copied");
+    check_code(2, &["run", &rules, &figures, "--out", &table]);
+    assert!(fs::read_to_string(&table).expect("it is there").contains("lúa; gạo"));
+}
+
+#[test]
 fn the_exit_code_says_who_is_at_fault() {
     let refused = "fixtures/invalid/negative-count";
     let [rules, figures] = ["rules", "figures"].map(|name| format!("{refused}/{name}.toml"));

@@ -10,7 +10,7 @@ use thidua::words::Language;
 use thidua::{Regulation, Results};
 use thidua_files::{FileCode, Limits, read_csv};
 
-use crate::support::{codes, entries, folders, path, source};
+use crate::support::{beside, codes, entries, folders, path, source};
 
 /// The entries of the registries of the library and of the readers of files.
 fn every_code() -> impl Iterator<Item = &'static CodeInfo> {
@@ -19,8 +19,13 @@ fn every_code() -> impl Iterator<Item = &'static CodeInfo> {
 
 /// Everything that reading and scoring the files of a folder finds.
 fn diagnose(folder: &str) -> Diagnostics {
-    let read = Regulation::read(&source(&format!("{folder}/rules.toml")));
+    let rules = format!("{folder}/rules.toml");
+    let beside = beside(&rules, &source(&rules));
+    let read = Regulation::read_beside(&source(&rules), &[], &beside.tables);
     let mut found = read.diagnostics;
+    // A file that is not there is not given either; the command line says which of the two it is.
+    let given = beside.found.iter().filter(|one| one.code() != FileCode::FileNotFound.info().name);
+    given.for_each(|one| found.push(one.clone()));
     let mut tables = Vec::new();
     for name in entries(folder).iter().filter(|name| name.starts_with("figures.")) {
         let file = format!("{folder}/{name}");

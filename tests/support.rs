@@ -9,11 +9,13 @@ use thidua::figures::{Figures, read_toml};
 use thidua::report::{AwardReport, OpenReport, Report, Standing, SummaryValue, UnitReport};
 use thidua::text::Source;
 use thidua::words::{Arg, Language};
-use thidua::{Awards, Chosen, Outcome, Regulation, Results, Scoreboard};
+use thidua::{Awards, Outcome, Regulation, Results, Scoreboard};
 use thidua_files::{Limits, TextOptions, read_csv};
 use toml::{Table, Value};
 
 use crate::graded;
+
+pub(crate) use crate::folders::{beside, figures_in, regulation, regulation_in};
 
 /// A path of the repository.
 pub(crate) fn path(name: &str) -> PathBuf {
@@ -44,37 +46,10 @@ pub(crate) fn folders(folder: &str) -> Vec<String> {
     entries(folder).into_iter().filter(|name| path(&format!("{folder}/{name}")).is_dir()).collect()
 }
 
-/// The figures of a folder: `figures.toml`, `figures.csv`, or both.
-pub(crate) fn figures_in(folder: &str) -> Figures {
-    let mut tables = Vec::new();
-    for name in entries(folder) {
-        let file = format!("{folder}/{name}");
-        match name.as_str() {
-            "figures.toml" => tables.push(read_toml(&source(&file))),
-            name if name.ends_with(".csv") => {
-                tables.push(read_csv(name, text(&file).as_bytes(), &Limits::default()))
-            }
-            _ => {}
-        }
-    }
-    Figures { tables: tables.into_iter().map(|read| read.value.expect("the figures can be read")).collect() }
-}
-
 /// Figures from a text in TOML.
 pub(crate) fn figures_from(toml: &str) -> Figures {
     let read = read_toml(&Source::new("figures.toml", toml));
     Figures { tables: vec![read.value.unwrap_or_else(|| panic!("{}", printed(&read.diagnostics)))] }
-}
-
-/// A regulation that must be without error, with alternatives written `choice.alternative`.
-pub(crate) fn regulation(source: &Source, chosen: &[&str]) -> Regulation {
-    let chosen: Vec<Chosen> = chosen
-        .iter()
-        .map(|pair| pair.split_once('.').expect("a choice and its alternative"))
-        .map(|(choice, alternative)| Chosen { choice: choice.into(), alternative: alternative.into() })
-        .collect();
-    let read = Regulation::read_choosing(source, &chosen);
-    read.value.unwrap_or_else(|| panic!("{}", printed(&read.diagnostics)))
 }
 
 /// Diagnostics as people read them, in English.
@@ -348,7 +323,7 @@ pub(crate) fn word(value: &Value) -> String {
 
 /// Scores a folder under one reading and compares it with a file of expected values.
 pub(crate) fn check_reading(rules: &str, figures: &str, chosen: &[&str], expected: &str) {
-    let scored = score(&regulation(&source(rules), chosen), &figures_in(figures));
+    let scored = score(&regulation_in(rules, chosen), &figures_in(figures));
     let wrong = differences(&text(expected), &scored);
     assert!(wrong.is_empty(), "{expected}\n  {}\n{}", wrong.join("\n  "), printed(&scored.found));
 }
@@ -384,7 +359,7 @@ pub(crate) fn in_both_languages(text: impl Fn(&TextOptions<'_>) -> String) -> St
 
 /// The regulation and the figures of a folder, scored under a reading.
 pub(crate) fn score_folder(folder: &str, chosen: &[&str]) -> Scored {
-    score(&regulation(&source(&format!("{folder}/rules.toml")), chosen), &figures_in(folder))
+    score(&regulation_in(&format!("{folder}/rules.toml"), chosen), &figures_in(folder))
 }
 
 /// A bundled year as the program scores it.

@@ -2,6 +2,8 @@
 
 /// Reading cases from folders and comparing them with what was expected.
 mod support;
+/// The rules and the figures of a folder.
+mod folders;
 /// Grades and quotas against expected values.
 mod graded;
 /// The same text in another order.

@@ -147,6 +147,7 @@ cases! {
     skips_edges
     scope
     scope_edges
+    table_file
     three_hundredths
     tie_at_rank_one
     tie_at_the_cut

@@ -2,13 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use thidua::diagnostic::{Checked, Code, Diagnostic, Diagnostics, FigureCode};
+use thidua::diagnostic::{Checked, Code, Diagnostic, Diagnostics, FigureCode, TableCode};
 use thidua::figures::{FigureTable, Figures, read_toml};
 use thidua::report::InputReport;
 use thidua::text::{Source, nearest};
 use thidua::words::{Arg, Language};
 use thidua::{Chosen, Regulation, Results};
-use thidua_files::{FileCode, Limits, read_csv, read_figures, read_source, sha256_hex};
+use thidua_files::{Beside, FileCode, Limits, read_beside, read_csv, read_figures, read_source, sha256_hex};
 
 use crate::bundled::{self, Bundled};
 
@@ -94,8 +94,18 @@ impl Inputs {
             Ok((source, sha256)) => {
                 self.digests.push(InputReport { name: source.name().to_string(), sha256 });
                 self.language = Regulation::declared_language(&source);
-                let read = Regulation::read_choosing(&source, chosen);
-                self.found.extend(read.diagnostics);
+                let beside = match bundled_named(rules) {
+                    Some(_) => Beside::default(),
+                    None => read_beside(rules, &source, &Limits::default()),
+                };
+                let digests = beside.digests.into_iter();
+                self.digests.extend(digests.map(|(name, sha256)| InputReport { name, sha256 }));
+                self.found.extend(beside.found);
+                let read = Regulation::read_beside(&source, chosen, &beside.tables);
+                // Why a file could not be read was said already.
+                let found =
+                    read.diagnostics.iter().filter(|one| !is_one_of(one, &[TableCode::TableNotGiven]));
+                found.for_each(|one| self.found.push(one.clone()));
                 self.regulation = read.value;
             }
             Err(fault) => self.found.push(fault),
@@ -128,6 +138,12 @@ pub(crate) fn bundled_named(rules: &Path) -> Option<&'static Bundled> {
 pub(crate) fn language_of(rules: &Path) -> Option<Language> {
     let (source, _) = rules_source(rules).ok()?;
     Regulation::declared_language(&source)
+}
+
+/// The tables of parameters that a rule file wants beside it.
+pub(crate) fn tables_of(rules: &Path) -> Vec<PathBuf> {
+    let Ok((source, _)) = rules_source(rules) else { return Vec::new() };
+    Regulation::table_files(&source).iter().map(|name| rules.with_file_name(name)).collect()
 }
 
 /// The text of the rules with its digest.

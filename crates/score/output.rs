@@ -11,7 +11,7 @@ use thidua::words::{Arg, Language, Phrase, Sentence};
 use thidua_files::{TextOptions, TextStyles, write_whole};
 
 use crate::arguments::{Format, Lang, Settings};
-use crate::inputs::language_of;
+use crate::inputs::{language_of, tables_of};
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,7 +103,8 @@ impl Output {
         let Some(out) = self.out.as_ref() else { return Ok(()) };
         let Ok(target) = fs::canonicalize(out) else { return Ok(()) };
         let is_target = |input: &&Path| fs::canonicalize(input).is_ok_and(|input| input == target);
-        let mut inputs = rules.into_iter().chain(results.iter().map(PathBuf::as_path));
+        let tables = rules.map(tables_of).unwrap_or_default();
+        let mut inputs = rules.into_iter().chain(results.iter().chain(&tables).map(PathBuf::as_path));
         let Some(input) = inputs.find(is_target) else { return Ok(()) };
         let language = self.language(rules.and_then(language_of));
         let names = [out.as_path(), input].map(|path| Arg::from(path.display().to_string()));

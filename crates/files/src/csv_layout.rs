@@ -99,6 +99,27 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
+    /// Takes every column of a table of parameters for what it says; none when a heading stands twice.
+    pub(crate) fn of_parameters(record: &Record<'_>, faults: &mut Faults<'_>) -> Option<Layout> {
+        let mut layout = Layout { columns: Vec::new(), headings: Vec::new(), named: 0 };
+        let mut known: BTreeMap<String, Span> = BTreeMap::new();
+        let mut readable = true;
+        for (at, cell) in record.cells.iter().enumerate() {
+            if cell.is_blank() {
+                layout.columns.push(Column::Unnamed { heading: cell.span, reported: false });
+                continue;
+            }
+            layout.columns.push(Column::Figure { refused: false });
+            layout.headings.push(Heading { text: cell.text.clone().into_owned(), span: cell.span });
+            layout.named = at.saturating_add(1);
+            if let Some(earlier) = known.insert(fold(&cell.text), cell.span) {
+                faults.report_duplicate(cell, earlier);
+                readable = false;
+            }
+        }
+        readable.then_some(layout)
+    }
+
     /// Reads the line of headings; none when it does not say for sure which column holds the units or the clusters.
     pub(crate) fn read(record: &Record<'_>, faults: &mut Faults<'_>) -> Option<Layout> {
         let first = record.cells.first()?;

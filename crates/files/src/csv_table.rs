@@ -29,6 +29,22 @@ use crate::limits::Limits;
 /// assert_eq!(table.rows[0].unit, "Sơn La");
 /// ```
 pub fn read_csv(name: &str, bytes: &[u8], limits: &Limits) -> Checked<FigureTable> {
+    read(name, bytes, limits, Content::Figures)
+}
+
+/// Reads a table of parameters that stands beside a rule file: its first column holds the keys of the rows.
+pub fn read_parameters_csv(name: &str, bytes: &[u8], limits: &Limits) -> Checked<FigureTable> {
+    read(name, bytes, limits, Content::Parameters)
+}
+
+/// What the rows of a file are about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Content {
+    Figures,
+    Parameters,
+}
+
+fn read(name: &str, bytes: &[u8], limits: &Limits, content: Content) -> Checked<FigureTable> {
     let source = match decode_csv(name, bytes, limits) {
         Ok(text) => Source::new(name, &text),
         Err(fault) => return refused(fault),
@@ -43,7 +59,7 @@ pub fn read_csv(name: &str, bytes: &[u8], limits: &Limits) -> Checked<FigureTabl
     let Some(headings) = start.headings else {
         return refused(about_file(FileCode::EmptyFile, name, []));
     };
-    let table = read_table(&mut faults, headings, start.delimiter, limits);
+    let table = read_table(&mut faults, (headings, start.delimiter), limits, content);
     let diagnostics = faults.found;
     let value = table.map(|(headings, rows)| FigureTable {
         illustrative: start.illustrative,
@@ -110,33 +126,37 @@ impl Faults<'_> {
     }
 }
 
+/// What separates the cells; none when that cannot be told.
+fn delimiter(faults: &mut Faults<'_>, at: usize, declared: Option<char>) -> Option<char> {
+    let from_headings = faults.source.text().get(at..).unwrap_or_default();
+    match declared.map_or_else(|| find_delimiter(from_headings), Ok) {
+        Ok(delimiter) => Some(delimiter),
+        Err(kinds) => {
+            let end = from_headings.find(['\n', '\r']).unwrap_or(from_headings.len());
+            let place = Span::new(at, at.saturating_add(end));
+            faults.report(FileCode::AmbiguousDelimiter, place, [Arg::List(kinds)]);
+            None
+        }
+    }
+}
+
 /// Reads headings and rows; none when a fault puts all of them in doubt.
 fn read_table(
     faults: &mut Faults<'_>,
-    at: usize,
-    declared: Option<char>,
+    (at, declared): (usize, Option<char>),
     limits: &Limits,
+    content: Content,
 ) -> Option<(Vec<Heading>, Vec<FigureRow>)> {
-    let text = faults.source.text();
-    let from_headings = text.get(at..).unwrap_or_default();
-    let delimiter = match declared.map_or_else(|| find_delimiter(from_headings), Ok) {
-        Ok(delimiter) => delimiter,
-        Err(kinds) => {
-            let end = from_headings.find(['\n', '\r']).unwrap_or(from_headings.len());
-            faults.report(
-                FileCode::AmbiguousDelimiter,
-                Span::new(at, at.saturating_add(end)),
-                [Arg::List(kinds)],
-            );
-            return None;
-        }
-    };
-    let mut records = Records::new(text, at, delimiter);
+    let delimiter = delimiter(faults, at, declared)?;
+    let mut records = Records::new(faults.source.text(), at, delimiter);
     let headings = records.next()?;
     if faults.report_quotes(&headings).is_some() {
         return None;
     }
-    let mut layout = Layout::read(&headings, faults)?;
+    let mut layout = match content {
+        Content::Figures => Layout::read(&headings, faults)?,
+        Content::Parameters => Layout::of_parameters(&headings, faults)?,
+    };
     if has_more_cells(records.rest(), layout.columns.len(), limits) {
         faults.report(FileCode::TooManyCells, headings.span(), [limits.cells.into()]);
         return None;
@@ -147,7 +167,7 @@ fn read_table(
         if quotes == Some(QuoteFault::Unclosed) {
             return None;
         }
-        rows.extend(read_row(record, quotes.is_some(), &mut layout, faults));
+        rows.extend(read_row(record, quotes.is_some(), &mut layout, content, faults));
     }
     Some((layout.headings, rows))
 }
@@ -168,12 +188,17 @@ fn read_row(
     record: Record<'_>,
     stray_quote: bool,
     layout: &mut Layout,
+    content: Content,
     faults: &mut Faults<'_>,
 ) -> Option<FigureRow> {
     let whole = record.span();
     let shifted = stray_quote || is_shifted(&record, layout, faults);
     let first = record.cells.first()?;
-    let (unit, span) = (read_unit(first, whole, faults)?, first.span);
+    let unit = match content {
+        Content::Figures => read_unit(first, whole, faults)?,
+        Content::Parameters => first.text.clone().into_owned(),
+    };
+    let span = first.span;
     let mut row =
         FigureRow { unit, cluster: None, part: None, span, cells: Vec::with_capacity(layout.headings.len()) };
     for (at, (column, cell)) in layout.columns.iter().zip(record.cells).enumerate() {

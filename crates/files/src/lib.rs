@@ -31,10 +31,10 @@ mod text;
 mod write;
 
 pub use codes::FileCode;
-pub use csv_table::read_csv;
+pub use csv_table::{read_csv, read_parameters_csv};
 pub use digest::sha256_hex;
 pub use limits::Limits;
-pub use read::{FiguresFile, read_figures, read_source};
+pub use read::{Beside, FiguresFile, read_beside, read_figures, read_source};
 pub use report_csv::report_csv;
 pub use report_json::{check_json, code_json, explanation_json, report_json};
 pub use schema::schema;

@@ -4,13 +4,14 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
-use thidua::diagnostic::{Checked, Diagnostic};
-use thidua::figures::{FigureTable, read_toml};
+use thidua::Regulation;
+use thidua::diagnostic::{Checked, Diagnostic, Diagnostics};
+use thidua::figures::{FigureTable, TableFile, read_toml};
 use thidua::text::Source;
 use thidua::words::{Arg, Phrase};
 
 use crate::codes::FileCode;
-use crate::csv_table::{read_csv, refused};
+use crate::csv_table::{read_csv, read_parameters_csv, refused};
 use crate::decode::{about_file, decode_utf8};
 use crate::digest::sha256_hex;
 use crate::limits::Limits;
@@ -49,6 +50,33 @@ pub fn read_figures(path: &Path, limits: &Limits) -> FiguresFile {
             Ok(_) => unread(Diagnostic::new(FileCode::FileTypeUnknown, [Arg::from(name)])),
         },
     }
+}
+
+/// What stands beside a rule file for its tables of parameters.
+#[derive(Debug, Clone, Default)]
+pub struct Beside {
+    /// The tables that could be read.
+    pub tables: Vec<TableFile>,
+    /// The names and the sha256 of the files that were read, in hexadecimal.
+    pub digests: Vec<(String, String)>,
+    /// What reading found.
+    pub found: Diagnostics,
+}
+
+/// Reads the tables of parameters that a rule file names, from the folder that it stands in.
+pub fn read_beside(rules: &Path, source: &Source, limits: &Limits) -> Beside {
+    let mut beside = Beside::default();
+    for name in Regulation::table_files(source) {
+        let path = rules.with_file_name(&name);
+        let shown = path.display().to_string();
+        let read = figures(read_bytes(&path, &shown, limits.csv_bytes, limits.line_bytes), |bytes| {
+            read_parameters_csv(&shown, bytes, limits)
+        });
+        beside.digests.extend(read.sha256.map(|sha256| (shown, sha256)));
+        beside.found.extend(read.table.diagnostics);
+        beside.tables.extend(read.table.value.map(|table| TableFile { name, table }));
+    }
+    beside
 }
 
 fn figures(bytes: Result<Vec<u8>, Diagnostic>, table: impl Fn(&[u8]) -> Checked<FigureTable>) -> FiguresFile {

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use crate::check::{self, Chosen};
 use crate::diagnostic::Checked;
+use crate::figures::TableFile;
 use crate::plan::{self, Plan};
 use crate::regulation::{Members, Model};
 use crate::text::Source;
@@ -34,12 +35,30 @@ impl Regulation {
 
     /// Reads a rule file with some of its alternatives laid over it.
     pub fn read_choosing(source: &Source, chosen: &[Chosen]) -> Checked<Regulation> {
-        let checked = check::check(source, chosen);
+        Regulation::read_beside(source, chosen, &[])
+    }
+
+    /// Reads a rule file whose tables of parameters stand in files beside it, with some of its alternatives laid over it.
+    /// [`table_files`](Regulation::table_files) says which files those are.
+    pub fn read_beside(source: &Source, chosen: &[Chosen], beside: &[TableFile]) -> Checked<Regulation> {
+        let checked = check::check(source, chosen, beside);
         let value = checked.value.map(|model| {
             let plan = plan::plan(&model);
             Regulation { model: Arc::new(model), plan: Arc::new(plan) }
         });
         Checked { value, diagnostics: checked.diagnostics }
+    }
+
+    /// The names of the files that a rule file wants beside it, as far as they can be seen.
+    ///
+    /// ```
+    /// use thidua::{Regulation, text::Source};
+    ///
+    /// let source = Source::new("rules.toml", "[tables.measures]\nfile = \"measures.csv\"\n");
+    /// assert_eq!(Regulation::table_files(&source), ["measures.csv"]);
+    /// ```
+    pub fn table_files(source: &Source) -> Vec<String> {
+        check::table_files(source)
     }
 
     /// The language that a rule file declares, as far as it can be seen, so that its faults can be told in it even when

@@ -10,7 +10,7 @@ use thidua::report::Report;
 use thidua::text::Source;
 use thidua::words::Language;
 use thidua::{Awards, Regulation, Results};
-use thidua_files::{Limits, TextOptions, explanation_text, read_csv};
+use thidua_files::{Limits, TextOptions, explanation_text, read_beside, read_csv};
 
 use super::comments::{self, Comment};
 
@@ -149,7 +149,9 @@ impl Page {
         // The names of the files without their folder, so that a page is the same on every machine.
         let text =
             |name: &str| fs::read_to_string(folder.join(name)).ok().map(|text| text.replace("\r\n", "\n"));
-        let regulation = Regulation::read(&Source::new("rules.toml", &text("rules.toml")?)).value?;
+        let source = Source::new("rules.toml", &text("rules.toml")?);
+        let beside = read_beside(&folder.join("rules.toml"), &source, &Limits::default());
+        let regulation = Regulation::read_beside(&source, &[], &beside.tables).value?;
         let written = text("figures.toml").map(|text| read_toml(&Source::new("figures.toml", &text)));
         let sheet = fs::read(folder.join("figures.csv")).ok();
         let sheet = sheet.map(|bytes| read_csv("figures.csv", &bytes, &Limits::default()));

@@ -11,6 +11,7 @@ use crate::document::{
     ALTERNATIVE, CHOICES, Entry, FILE, Faults, Reader, Shape, Table, Value, check_id, id_tables, overlay,
     wrong_shape,
 };
+use crate::figures::TableFile;
 use crate::regulation::{Alternative, Choice};
 use crate::text::{Span, nearest};
 use crate::words::{Arg, Phrase, Sentence};
@@ -208,7 +209,7 @@ fn in_alternative(fault: &Diagnostic, alternative: &str) -> Diagnostic {
 }
 
 /// Each alternative must check clean on its own; what it alone gets wrong is reported with the alternative's place.
-pub(super) fn check_alternatives(file: &Table, faults: &mut Faults) {
+pub(super) fn check_alternatives(file: &Table, beside: &[TableFile], faults: &mut Faults) {
     static HERE: Phrase = Phrase::new("under this alternative", "theo cách hiểu này");
     let Some(choices) = entry_of(file, CHOICES.name) else { return };
     for alternative in choices.entries.iter().flat_map(|choice| alternatives(&choice.node.value)) {
@@ -221,7 +222,7 @@ pub(super) fn check_alternatives(file: &Table, faults: &mut Faults) {
             continue;
         }
         let mut own = faults.apart();
-        check_table(&laid, &[], &mut own);
+        check_table(&laid, &[], beside, &mut own);
         let source = faults.source().clone();
         let known = faults.finished();
         let known: BTreeSet<(&str, Option<Span>)> = known.iter().map(identity).collect();

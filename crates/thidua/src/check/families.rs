@@ -11,6 +11,7 @@ use crate::diagnostic::TableCode;
 use crate::document::{
     CRITERIA, Entry, Faults, INDICATORS, Node, PARAMETERS, Table, TableKeys, Value, member,
 };
+use crate::figures::TableFile;
 use crate::text::{Located, Span};
 use crate::words::{Arg, Phrase};
 
@@ -21,6 +22,8 @@ pub(super) struct Families {
     /// Indicators and parameters, each with the table whose rows it is written for.
     figures: BTreeMap<String, usize>,
     criteria: BTreeMap<String, usize>,
+    /// Some criteria are not there, because the rows that they are written for could not be read.
+    pub(super) lacks_criteria: bool,
     /// The criteria with numbers in the place of parameters.
     pub(super) given: BTreeMap<String, Spread>,
 }
@@ -40,8 +43,8 @@ const FORMULAS: [&str; 2] = ["formula", "becomes"];
 
 impl Families {
     /// The file with each member of a family in the place of what was written once.
-    pub(super) fn lay_out(file: &Table, faults: &mut Faults) -> (Table, Families) {
-        let mut families = Families { tables: Tables::read(file, faults), ..Families::default() };
+    pub(super) fn lay_out(file: &Table, beside: &[TableFile], faults: &mut Faults) -> (Table, Families) {
+        let mut families = Families { tables: Tables::read(file, beside, faults), ..Families::default() };
         let mut laid = file.clone();
         for keys in [&PARAMETERS, &INDICATORS, &CRITERIA] {
             if let Some(Value::Table(by_id)) = laid.get_mut(keys.name).map(|entry| &mut entry.node.value) {
@@ -78,6 +81,8 @@ impl Families {
                     let families =
                         if keys.name == CRITERIA.name { &mut self.criteria } else { &mut self.figures };
                     families.insert(entry.key.clone(), table);
+                    let none = self.tables.rows(table).next().is_none();
+                    self.lacks_criteria |= none && keys.name == CRITERIA.name;
                     check_title(&entry, faults);
                     entries
                         .extend(self.tables.rows(table).filter_map(|row| self.member(&entry, row, faults)));

@@ -38,6 +38,7 @@ mod sections;
 mod shortfalls;
 mod summary;
 mod tallies;
+mod table_files;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -56,6 +57,7 @@ use sections::ReadSections;
 
 use crate::diagnostic::{Checked, DocumentCode};
 use crate::document::{self, FILE, Faults, Need, REGULATION, Reader, Table, TableKind, Value};
+use crate::figures::TableFile;
 use crate::regulation::{
     About, Classes, Cluster, Criterion, CriterionId, Declared, MissingPolicy, Model, NotApplicablePolicy,
     Table as Listed,
@@ -73,17 +75,22 @@ pub struct Chosen {
 }
 
 /// Checks a rule file under the readings that `chosen` names.
-pub(crate) fn check(source: &Source, chosen: &[Chosen]) -> Checked<Model> {
+pub(crate) fn check(source: &Source, chosen: &[Chosen], beside: &[TableFile]) -> Checked<Model> {
     let mut faults = Faults::new(source.clone());
     let file = document::parse(&mut faults);
     if faults.found(DocumentCode::Syntax) {
         return Checked { value: None, diagnostics: faults.finish() };
     }
     let laid = choices::lay(&file, chosen, &mut faults);
-    let model = check_table(&laid, chosen, &mut faults);
-    choices::check_alternatives(&file, &mut faults);
+    let model = check_table(&laid, chosen, beside, &mut faults);
+    choices::check_alternatives(&file, beside, &mut faults);
     let value = if faults.has_errors() { None } else { model };
     Checked { value, diagnostics: faults.finish() }
+}
+
+/// The names of the files beside a rule file that its tables of parameters stand in.
+pub(crate) fn table_files(source: &Source) -> Vec<String> {
+    tables::files(&document::parse(&mut Faults::new(source.clone())))
 }
 
 /// The language that a rule file declares.
@@ -96,11 +103,11 @@ pub(crate) fn declared_language(source: &Source) -> Option<Language> {
 }
 
 /// Checks one reading of the file. The model is there when every part of it could be read, be it faulty otherwise.
-fn check_table(file: &Table, chosen: &[Chosen], faults: &mut Faults) -> Option<Model> {
+fn check_table(file: &Table, chosen: &[Chosen], beside: &[TableFile], faults: &mut Faults) -> Option<Model> {
     check_top(file, faults);
     let head = head::read(file, faults);
     let cluster = head::read_cluster(file, faults);
-    let (laid_out, families) = Families::lay_out(file, faults);
+    let (laid_out, families) = Families::lay_out(file, beside, faults);
     let file = &laid_out;
     let names = Names::collect(file, families, faults);
     let complete = head.is_complete() && cluster.is_some();

@@ -126,6 +126,7 @@ impl<'a> Names<'a> {
         let (all_sections, all_criteria) =
             (all(file, &SECTIONS, sections.len()), all(file, &CRITERIA, criteria.len()));
         let inside = Cell::new(None);
+        let lacks_criteria = families.lacks_criteria;
         let names = Names {
             indicators,
             conditions,
@@ -138,7 +139,7 @@ impl<'a> Names<'a> {
             rests,
             incomplete,
             all_sections,
-            all_criteria,
+            all_criteria: all_criteria && !lacks_criteria,
         };
         names.check_unique(faults);
         names

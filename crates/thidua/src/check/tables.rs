@@ -4,11 +4,13 @@ use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::diagnostic::{DocumentCode, TableCode};
+use super::head;
+use crate::diagnostic::{Diagnostic, DocumentCode, TableCode};
 use crate::document::{
     COLUMN, Entry, Faults, Node, Reader, Shape, TABLES, Table, Value, Written, check_id, id_tables,
     wrong_shape,
 };
+use crate::figures::TableFile;
 use crate::formula::Unit;
 use crate::number::Number;
 use crate::regulation::Kind;
@@ -54,7 +56,7 @@ pub(super) struct TableRow {
     pub(super) key: String,
     pub(super) source: Source,
     pub(super) span: Span,
-    cells: Vec<Option<TableCell>>,
+    pub(super) cells: Vec<Option<TableCell>>,
 }
 
 /// A cell as the rule file could have written it.
@@ -66,7 +68,8 @@ pub(super) struct TableCell {
 }
 
 impl Tables {
-    pub(super) fn read(file: &Table, faults: &mut Faults) -> Tables {
+    pub(super) fn read(file: &Table, beside: &[TableFile], faults: &mut Faults) -> Tables {
+        let declared = head::read_spelling(file, &mut faults.apart()).numbers;
         let mut tables = Tables::default();
         let before = faults.count();
         for (id, reader) in id_tables(file, &TABLES, faults) {
@@ -77,8 +80,11 @@ impl Tables {
             let known = key.is_some();
             let key = key.map(|key| key.value.to_string()).unwrap_or_default();
             let mut table = ParameterTable { id: id.value, key, columns, rows: Vec::new() };
-            if known {
-                table.read_rows(&reader, faults);
+            let given = reader.text("file", faults);
+            match (known, given) {
+                (true, Some(given)) => table.read_file(&reader, &given, (beside, declared), faults),
+                (true, None) => table.read_rows(&reader, faults),
+                _ => {}
             }
             tables.list.push(table);
         }
@@ -120,7 +126,8 @@ impl ParameterTable {
     /// The place of a row by its key; an unknown one is reported.
     pub(super) fn row_of(&self, key: &str, span: Span, faults: &mut Faults) -> Option<usize> {
         let found = self.rows.iter().position(|row| row.key == key);
-        if found.is_none() {
+        // Without any row the fault is that, and was reported.
+        if found.is_none() && !self.rows.is_empty() {
             let near = faults.nearest(key, self.rows.iter().map(|row| row.key.as_str()));
             let args = [Arg::from(key), Arg::from(self.id.as_str())];
             faults.report_near(TableCode::UnknownRow, span, args, near);
@@ -145,7 +152,7 @@ impl ParameterTable {
 
     fn read_rows(&mut self, reader: &Reader<'_>, faults: &mut Faults) {
         let Some(node) = reader.node("rows") else {
-            if !reader.means("rows") {
+            if !reader.means("rows") && !reader.means("file") {
                 faults.report(TableCode::TableWithoutRows, reader.span(), [Arg::from(self.id.as_str())]);
             }
             return;
@@ -202,19 +209,46 @@ impl ParameterTable {
 const ROWS: &str = "[{ id = \"m1\", threshold = \"60%\" }]";
 
 /// The key of a row must have the form of one, and be its own.
-fn check_key(row: &mut TableRow, known: &mut BTreeMap<String, Span>, faults: &mut Faults) {
+pub(super) fn check_key(row: &mut TableRow, known: &mut BTreeMap<String, Span>, faults: &mut Faults) {
     static FIRST: Phrase = Phrase::new("first here", "lần đầu ở đây");
     let key = row.key.as_str();
+    let report = |code: TableCode| Diagnostic::new(code, [Arg::from(key)]).at(&row.source, row.span);
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if key.is_empty() || !key.chars().all(plain) {
-        faults.report(TableCode::RowKey, row.span, [Arg::from(key)]);
+        faults.push(report(TableCode::RowKey));
     } else if let Some(earlier) = known.get(key) {
-        faults.report_pair(TableCode::RowTwice, row.span, [Arg::from(key)], (*earlier, &FIRST));
+        faults.push(report(TableCode::RowTwice).also(&row.source, *earlier, &FIRST));
         // The row stays, under a key that none can have, so that what its lines add up to is not a fault of its own.
         row.key.push('\'');
     } else {
         known.insert(key.to_string(), row.span);
     }
+}
+
+/// The names of the files that tables stand in.
+pub(super) fn files(file: &Table) -> Vec<String> {
+    let Some(Value::Table(tables)) = file.get(TABLES.name).map(|entry| &entry.node.value) else {
+        return Vec::new();
+    };
+    let named = tables.entries.iter().filter_map(|entry| match &entry.node.value {
+        Value::Table(keys) => keys.get("file"),
+        _ => None,
+    });
+    let mut found: Vec<String> = Vec::new();
+    for entry in named {
+        if let Value::Text(name) = &entry.node.value
+            && is_beside(name)
+            && !found.contains(name)
+        {
+            found.push(name.clone());
+        }
+    }
+    found
+}
+
+/// True for the name of a CSV file in the folder of the rule file.
+pub(super) fn is_beside(name: &str) -> bool {
+    name.len() > ".csv".len() && name.to_lowercase().ends_with(".csv") && !name.contains(['/', '\\', ':'])
 }
 
 /// The column of keys; several of them together are refused as not there yet.

@@ -10,7 +10,7 @@ use super::outcomes::measures_of;
 use super::shortfalls;
 use super::warnings::answer;
 use crate::diagnostic::{CriterionCode, Diagnostic, FormulaCode, NameCode, WarningCode, WayCode};
-use crate::document::{Faults, Table, Value};
+use crate::document::{Faults, Table, Value, member};
 use crate::regulation::{Id, IndicatorId, Measured, Model};
 use crate::words::Arg;
 
@@ -22,15 +22,25 @@ pub(super) fn check(model: &Model, names: &Names<'_>, file: &Table, faults: &mut
     let reads = all_reads(model);
     shortfalls::check(model, &reads, faults);
     let used = used(model, reads);
+    let families: BTreeSet<&str> = used
+        .iter()
+        .filter_map(|id| names.by_id(*id))
+        .filter_map(|named| member(&named.id.value).map(|(family, _)| family))
+        .collect();
     let mut mentioned = BTreeSet::new();
     if !sound {
         mention(file, &mut mentioned);
     }
     for (at, named) in names.indicators.iter().enumerate() {
         let id = named.id.value.as_str();
-        let unused = guess && !used.contains(&IndicatorId::from_position(at)) && !mentioned.contains(id);
-        let warning =
-            || Diagnostic::new(WarningCode::NeverUsed, [Arg::from(id)]).at(faults.source(), named.id.span);
+        // A family is of use when one of its members is.
+        let family = member(id).map_or(id, |(family, _)| family);
+        let in_use = family != id && families.contains(family);
+        let unused =
+            guess && !in_use && !used.contains(&IndicatorId::from_position(at)) && !mentioned.contains(id);
+        let warning = || {
+            Diagnostic::new(WarningCode::NeverUsed, [Arg::from(family)]).at(faults.source(), named.id.span)
+        };
         let mut found: Vec<Diagnostic> = unused.then(warning).into_iter().collect();
         if let Some(decision) =
             model.indicators.get(IndicatorId::from_position(at)).and_then(|figure| figure.decision.as_ref())

@@ -8,8 +8,37 @@ crate::diagnostic_codes! {
         /// `for-each` of them would exist. Write them under `rows`.
         TableWithoutRows = "table-without-rows" Error
             { en: "the table `{0}` has no rows", vi: "bảng `{0}` không có dòng nào" }
-            help { en: "list the rows under `rows`, each with a cell for every column",
-                   vi: "liệt kê các dòng ở `rows`, mỗi dòng đủ mọi cột" }
+            help { en: "list the rows under `rows`, each with a cell for every column, or name a `file`",
+                   vi: "liệt kê các dòng ở `rows`, mỗi dòng đủ mọi cột, hoặc ghi tên tệp ở `file`" }
+        /// The rows of a table of parameters stand in the rule file and in a file beside it. Two sources for one thing
+        /// could differ. Keep one of them.
+        TableRowsTwice = "table-rows-twice" Error
+            { en: "the rows of `{0}` stand in two places", vi: "các dòng của `{0}` ghi ở hai nơi" }
+            help { en: "keep `rows` or `file`", vi: "chỉ giữ `rows` hoặc `file`" }
+        /// `file` names something that is no CSV file in the folder of the rule file. A table of parameters belongs to its
+        /// rules and stands beside them. Write the name of the file alone.
+        TableFileName = "table-file-name" Error
+            { en: "`{0}` is not the name of a CSV file beside the rule file",
+              vi: "`{0}` không phải tên tệp CSV đặt cạnh tệp quy chế" }
+            help { en: "put the file beside the rule file and write its name, such as `measures.csv`",
+                   vi: "đặt tệp cạnh tệp quy chế và chỉ ghi tên, ví dụ `measures.csv`" }
+        /// A table of parameters stands in a file of its own, and whoever reads the rules did not hand that file over with
+        /// them. Give both.
+        TableNotGiven = "table-not-given" Error
+            { en: "the file `{0}` was not given with the rules", vi: "chưa có tệp `{0}` kèm theo quy chế" }
+            help { en: "hand over the file together with the rules", vi: "cung cấp tệp này cùng với quy chế" }
+        /// In the file of a table of parameters the column of keys must stand first, so that every row says at once what it
+        /// is. Put it first, or correct `key`.
+        KeyColumnNotFirst = "key-column-not-first" Error
+            { en: "the first column is `{1}`, not the column of keys `{0}`",
+              vi: "cột đầu tiên là `{1}`, không phải cột mã dòng `{0}`" }
+            help { en: "put `{0}` first, or correct `key`", vi: "đặt cột `{0}` lên đầu, hoặc sửa `key`" }
+        /// The table declares a column that its file does not have, so every row would lack it. Add the column, or remove
+        /// it from `columns`.
+        ColumnMissing = "column-missing" Error
+            { en: "{1} has no column `{0}`", vi: "{1} không có cột `{0}`" }
+            help { en: "add the column to the file, or remove it from `columns`",
+                   vi: "thêm cột đó vào tệp, hoặc bỏ khỏi `columns`" }
         /// The column of keys is also listed under `columns`. The keys name rows and have no kind of their own. Take
         /// the column out of `columns`.
         KeyAmongColumns = "key-among-columns" Error

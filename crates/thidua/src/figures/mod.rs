@@ -3,6 +3,7 @@
 //! Every file format becomes this one type; what a heading names and what a cell holds is decided against a regulation.
 
 mod deserialize;
+pub(crate) mod numbers;
 mod toml;
 
 use alloc::string::String;
@@ -14,6 +15,17 @@ use crate::text::{Source, Span};
 use crate::words::Text;
 
 pub use toml::read_toml;
+
+/// A table of parameters that stands in a file beside the rule file.
+///
+/// Its rows carry the key in `unit`, and all columns, that of the keys first, as cells.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TableFile {
+    /// The name by which the rule file asks for it.
+    pub name: String,
+    /// What stands in it.
+    pub table: FigureTable,
+}
 
 /// The figures of a year: one table per file.
 ///

@@ -1,6 +1,6 @@
 //! Named numbers, and the tables that lines of the file are written once for.
 
-use super::super::{Shape, TableKeys, TableKind, conditional, not_yet, optional, required};
+use super::super::{Shape, TableKeys, TableKind, conditional, optional, required};
 use super::shared::{BASIS, NOTE, QUOTE, TITLE};
 use crate::words::Phrase;
 
@@ -31,6 +31,8 @@ pub(crate) static COLUMN: TableKeys = TableKeys {
 /// that row, and `{name}` in a title, label, basis or quote is the text in it. Outside, the row is always named:
 /// `points(reached[m1])`. Figures carry the row too: `"rate[m1]" = "61%"` in TOML, `rate[m1]@2021` in CSV. Every row has
 /// its own line in reports and its own explanation.
+///
+/// With `file = "measures.csv"` the rows stand in a table beside the rule file, so that a long annex stays a sheet.
 ///
 /// The trap: a name without its row is refused outside the lines of its own table, since it could mean any of them.
 pub(crate) static TABLES: TableKeys = TableKeys {
@@ -63,14 +65,16 @@ pub(crate) static TABLES: TableKeys = TableKeys {
             "các dòng, mỗi dòng đủ mọi cột",
             "[{ id = \"m1\", threshold = \"60%\", name = \"...\" }]",
         ),
+        optional(
+            "file",
+            Shape::Text,
+            "a CSV file beside the rule file that holds the rows, the column of keys first; its numbers are written as [figures] declares",
+            "tệp CSV đặt cạnh tệp quy chế, chứa các dòng, cột mã dòng đứng đầu; số viết theo [figures]",
+            "\"measures.csv\"",
+        ),
         BASIS,
         QUOTE,
         NOTE,
-        not_yet(
-            "file",
-            "a CSV file beside the rule file that holds the rows",
-            "tệp CSV kèm theo chứa các dòng",
-        ),
     ],
 };
 
