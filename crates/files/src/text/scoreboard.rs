@@ -17,7 +17,7 @@ static BONUS: Phrase = Phrase::new("bonus", "thưởng");
 static TOTAL: Phrase = Phrase::new("TOTAL", "TỔNG ĐIỂM");
 static MISSED: Phrase = Phrase::new("* target missed", "* không đạt chỉ tiêu");
 static STAND_IN: Phrase =
-    Phrase::new("! could not be scored; points as the rules say", "! không chấm được; điểm theo quy chế");
+    Phrase::new("! nothing to score by; points as the rules say", "! không có gì để chấm; điểm theo quy chế");
 static SHORTENED: Phrase = Phrase::new(
     "≈ shortened here; `score explain` shows it in full",
     "≈ rút gọn ở đây; `score explain` ghi đầy đủ",
