@@ -52,6 +52,7 @@ cases! {
     ballots_of_clusters
     band_lines
     bands
+    beyond_the_target
     bonus
     classes
     classes_edges
@@ -122,6 +123,7 @@ cases! {
     per_step_edges
     pledge_of_nothing
     pledges
+    pledges_of_parameters
     points_as_measures
     proportional
     rounded_formula

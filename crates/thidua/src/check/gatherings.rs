@@ -4,7 +4,7 @@ use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use super::known::Known;
-use super::maxima::{attainable, capped, part_maximum};
+use super::maxima::{attainable, capped, may_be_passed, part_maximum};
 use super::names::Names;
 use super::warnings::answer;
 use crate::diagnostic::{Diagnostic, SectionCode, WarningCode};
@@ -190,7 +190,16 @@ impl Level<'_, '_> {
 
     fn warnings(&self, faults: &Faults) -> Vec<Diagnostic> {
         let cap = self.cap_never_reached(faults);
-        cap.into_iter().chain(self.deduction_passes_floor(faults)).collect()
+        let passed = self.points_may_be_passed(faults);
+        cap.into_iter().chain(self.deduction_passes_floor(faults)).chain(passed).collect()
+    }
+
+    /// Lines that earn more than their points beyond the target, under a section that declares their points alone.
+    fn points_may_be_passed(&self, faults: &Faults) -> Option<Diagnostic> {
+        let id = self.above.filter(|id| may_be_passed(*id, self.model))?;
+        let points = self.model.sections.get(id)?.points.as_ref()?;
+        let warning = Diagnostic::new(WarningCode::PointsMayBePassed, [self.title(), points.into()]);
+        Some(warning.at(faults.source(), self.span("points")))
     }
 
     /// The most that everything here comes to, bonuses included, is less than the cap.

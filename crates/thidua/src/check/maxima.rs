@@ -44,13 +44,24 @@ fn check_section(id: SectionId, model: &Model, known: &Known<'_>, names: &Names<
     let Some(points) = &section.points else { return };
     let own = section.rounding.as_ref().or(model.rounding.section.as_ref());
     match capped(attainable, &section.gathering).map(|most| rounded(&most, own)) {
-        Some(most) if *points != most => {
+        Some(most) if *points == most => {}
+        _ if may_be_passed(id, model) => {}
+        Some(most) => {
             let args = [Arg::from(section.id.as_str()), points.into(), (&most).into()];
             faults.report(SectionCode::SectionMaximumDiffers, place, args);
         }
-        Some(_) => {}
         None => faults.report(SectionCode::SectionUnbounded, place, [Arg::from(section.id.as_str())]),
     }
+}
+
+/// True where a section declares what its lines earn at their targets, and some of them can earn more beyond those.
+pub(super) fn may_be_passed(id: SectionId, model: &Model) -> bool {
+    let Some(section) = model.sections.get(id) else { return false };
+    let own = section.rounding.as_ref().or(model.rounding.section.as_ref());
+    let sum = |of: fn(&Model, Part) -> Option<Number>| {
+        capped(attainable_by(model, Some(id), of), &section.gathering).map(|most| rounded(&most, own))
+    };
+    section.points.is_some() && section.points == sum(part_at_target) && section.points != sum(part_maximum)
 }
 
 /// What is scaled up comes to what everything together can earn, so that it stays the same where everything applies.
@@ -99,10 +110,18 @@ fn check_total(model: &Model, known: &Known<'_>, names: &Names<'_>, faults: &mut
 /// The most that the parts of a section, or of the total, can come to before its cap, by what each declares; none when
 /// there is no limit.
 pub(super) fn attainable(model: &Model, above: Option<SectionId>) -> Option<Number> {
+    attainable_by(model, above, part_maximum)
+}
+
+fn attainable_by(
+    model: &Model,
+    above: Option<SectionId>,
+    of: fn(&Model, Part) -> Option<Number>,
+) -> Option<Number> {
     let gathering = model.gathering(above)?;
     let parts = model.counted_parts(above);
     let maxima: Vec<(Option<Number>, Option<&Number>)> =
-        parts.into_iter().map(|part| (part_maximum(model, part), model.weight(part))).collect();
+        parts.into_iter().map(|part| (of(model, part), model.weight(part))).collect();
     let aggregate = gathering.combines.aggregate();
     let limited: Vec<Weighed<'_>> =
         maxima.iter().filter_map(|(most, weight)| Some((most.as_ref()?, *weight))).collect();
@@ -124,6 +143,14 @@ pub(super) fn part_maximum(model: &Model, part: Part) -> Option<Number> {
             let section = model.sections.get(id)?;
             section.points.clone().or_else(|| section.gathering.up_to.clone())
         }
+    }
+}
+
+/// What a part comes to without what is earned beyond a target.
+fn part_at_target(model: &Model, part: Part) -> Option<Number> {
+    match part {
+        Part::Criterion(id) => model.criteria.get(id)?.full_under(&model.classes.assumed),
+        Part::Section(_) => part_maximum(model, part),
     }
 }
 

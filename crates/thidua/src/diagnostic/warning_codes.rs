@@ -63,6 +63,14 @@ crate::diagnostic_codes! {
             { en: "`{0}` is accepted here, but no such warning is raised",
               vi: "ở đây chấp nhận `{0}`, nhưng không có cảnh báo nào như vậy" }
             help { en: "remove it, or correct the name", vi: "bỏ đi, hoặc sửa lại tên" }
+        /// A section declares the points of its lines at their targets, and a line earns more beyond its target, as with
+        /// `up-to = "120% of maximum"`. A unit can then have more than the declared points, here and in the total.
+        /// Accept it where the regulation means that; otherwise cap the section by `up-to`.
+        PointsMayBePassed = "points-may-be-passed" Warning
+            { en: "{0} declares {1} points, and a line in it earns more beyond its target",
+              vi: "{0} ghi {1} điểm, nhưng có tiêu chí được cộng thêm khi vượt chỉ tiêu" }
+            help { en: "add `accepts = [\"points-may-be-passed\"]`, or hold the section by `up-to = {1}`",
+                   vi: "thêm `accepts = [\"points-may-be-passed\"]`, hoặc giới hạn nhóm bằng `up-to = {1}`" }
         /// What stands below a cap can never reach it, so that either the cap or the points are wrong. Accept it where the
         /// regulation itself says so.
         CapNeverReached = "cap-never-reached" Warning

@@ -6,6 +6,7 @@ mod applying;
 mod expression;
 mod decision;
 mod demands;
+mod open;
 mod parts;
 mod units;
 mod rows;
@@ -19,6 +20,7 @@ pub(crate) use decision::{Decision, DecisionRow};
 pub(crate) use demands::{Demands, SelfScores};
 pub(crate) use expression::*;
 pub(crate) use grading::*;
+pub(crate) use open::*;
 pub(crate) use outcomes::*;
 pub(crate) use parts::*;
 pub(crate) use rows::*;
@@ -78,7 +80,7 @@ impl Model {
     pub(crate) fn declared_maximum(&self, points: Measured) -> Option<Number> {
         let maximum = match points {
             Measured::Criterion(id) => {
-                self.criteria.get(id).filter(|criterion| !criterion.deducts)?.maximum()
+                self.criteria.get(id).filter(|criterion| !criterion.deducts)?.full_under(&[])
             }
             Measured::Section(id) => self.sections.get(id)?.points.clone(),
             Measured::Total => match &self.declared {

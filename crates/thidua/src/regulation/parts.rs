@@ -345,37 +345,20 @@ impl Criterion {
         }
     }
 
+    /// What counts as all points, after the line's own rounding; what a cap above it allows is not part of it.
+    pub(crate) fn full_under(&self, classes: &[(Measured, Number)]) -> Option<Number> {
+        let level =
+            |class: Measured| classes.iter().find(|(known, _)| *known == class).map(|(_, level)| level);
+        match self.full_points(level) {
+            Some(full) => self.rounded(full),
+            None => self.maximum_under(classes),
+        }
+    }
+
     /// Points after the rounding of the line.
     pub(crate) fn rounded(&self, points: Number) -> Option<Number> {
         Some(self.rounding.as_ref().map_or_else(|| points.clone(), |rounding| points.round(rounding)))
     }
-}
-
-/// An ambiguity of the regulation.
-#[derive(Debug)]
-pub(crate) struct Choice {
-    pub(crate) id: String,
-    pub(crate) title: Text,
-    pub(crate) taken: Text,
-    pub(crate) why: Text,
-    pub(crate) alternatives: Vec<Alternative>,
-    /// The alternative that was chosen instead of the reading taken, if any.
-    pub(crate) chosen: Option<String>,
-}
-
-/// Another reading.
-#[derive(Debug)]
-pub(crate) struct Alternative {
-    pub(crate) id: String,
-    pub(crate) title: Text,
-}
-
-/// A clause that nothing computes.
-#[derive(Debug)]
-pub(crate) struct Clause {
-    pub(crate) id: String,
-    pub(crate) title: Text,
-    pub(crate) about: About,
 }
 
 /// A line of the cluster summary.

@@ -1,4 +1,4 @@
-//! Figures against each other: parts within their wholes, pledges no weaker than the pact.
+//! Figures against each other: parts within their wholes, totals, points within what a class can be given.
 
 use alloc::vec::Vec;
 
@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode};
 use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::plan::Input;
-use crate::regulation::{Amount, CriterionId, Indicator, Kind, Measured, Pledge};
+use crate::regulation::{CriterionId, Indicator, Kind, Measured};
 use crate::rules::Regulation;
 use crate::step::InputId;
 use crate::words::{Arg, Phrase};
@@ -29,9 +29,8 @@ pub(super) fn check(cluster: &mut ClusterFigures, regulation: &Regulation, fault
                         .and_then(|whole| part_exceeds_whole(cluster, regulation, whole, unit, value))
                         .or_else(|| total_differs(cluster, regulation, parts, unit, value))
                 }
-                Input::Pledge { criterion } => faulty_pledge(cluster, regulation, unit, criterion, value),
                 Input::Given { criterion, .. } => beyond_class(cluster, regulation, (unit, criterion), value),
-                Input::Accepted { .. } => None,
+                Input::Pledge { .. } | Input::Accepted { .. } => None,
             };
             found.extend(fault.map(|fault| (id, unit, fault)));
         }
@@ -129,32 +128,4 @@ pub(super) fn check_scale(cluster: &ClusterFigures, regulation: &Regulation, fau
             }
         }
     }
-}
-
-/// A pledge must be a target that points can be measured by, and it is weaker when the pact asks for more: smaller under *at least*, larger under *at most*.
-fn faulty_pledge(
-    cluster: &ClusterFigures,
-    regulation: &Regulation,
-    unit: usize,
-    criterion: crate::regulation::CriterionId,
-    pledge: &Number,
-) -> Option<Diagnostic> {
-    let model = &regulation.model;
-    let criterion = model.criteria.get(criterion)?;
-    let bound = criterion.target.first()?;
-    let pact = match &bound.value {
-        Amount::Number(pact) => pact,
-        Amount::Measured(Measured::Figure { indicator, baseline }) => {
-            let plan = Input::Figure { indicator: *indicator, baseline: *baseline };
-            cluster.cell(regulation.plan.input_id(plan)?, unit).known()?
-        }
-        Amount::Measured(_) => return None,
-    };
-    if criterion.pledge == Some(Pledge::Scored) && criterion.way.divides_by_target() && !pledge.is_positive()
-    {
-        return Some(Diagnostic::new(FigureCode::PledgeNotPositive, [Arg::from(pledge)]));
-    }
-    let weaker = if bound.word.is_lower_end() { pledge < pact } else { pledge > pact };
-    let scale = model.scale_of(criterion.measure);
-    weaker.then(|| Diagnostic::new(FigureCode::WeakerPledge, [scale.arg(pledge), scale.arg(pact)]))
 }

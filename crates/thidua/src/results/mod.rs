@@ -7,6 +7,7 @@ mod headings;
 mod people;
 mod kinds;
 mod placing;
+mod pledges;
 mod rows;
 mod scope;
 mod units;
@@ -228,6 +229,7 @@ impl Results {
         let source = tables.first().map_or(regulation.source(), |table| &table.source);
         for (at, cluster) in clusters.iter_mut().enumerate() {
             consistency::check_scale(cluster, regulation, &mut faults);
+            pledges::check(cluster, regulation, &mut faults);
             consistency::check(cluster, regulation, &mut faults);
             rows::check(cluster, regulation, &mut faults);
             scope::leave_out((at, cluster), regulation, &mut roster);

@@ -11,7 +11,8 @@
 //! `CRITERION:verified@2021` as a heading in CSV. Points above the maximum or below 0 are refused. Such a line has no
 //! `measure` and no `target`; a condition on it compares its points: `{ measure = "points(c2a)", below = 3 }`.
 //!
-//! The trap: an empty verified cell is not 0 and not the unit's own word unless the file says `verified-else-self`.
+//! The trap: an empty verified cell is not 0 and not the unit's own word unless the file says `verified-else-self`; a
+//! verified cell that says it does not arise counts as that, and the self-given points do not stand in.
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;

@@ -4,9 +4,11 @@
 //! reached of the target) | “Vượt chỉ tiêu được cộng tối đa 20 %” (up to 120 % of the points for more than the
 //! target)
 //!
-//! `up-to` says where it ends: `"100% of maximum"`, `"120% of maximum"`, a number of points, or `"none"`. `down-to`
-//! is the floor, 0 when it is not written: growth of -5 % against 10 % earns 0. With `inversely-proportional` a value
-//! of 0 or less earns the cap. A target of 0 or less is an error, in the rules as in a pledge.
+//! `up-to` says where it ends: `"100% of maximum"`, `"120% of maximum"`, a number of points, or `"none"`. A section
+//! that declares the points at the target, 10 of a line that pays up to 12, accepts that they may be passed: `accepts
+//! = ["points-may-be-passed"]`; a share such as `"85% of maximum"` is of the 10. `down-to` is the floor, 0 when it is
+//! not written: growth of -5 % against 10 % earns 0. With `inversely-proportional` a value of 0 or less earns the
+//! cap. A target of 0 or less is an error, in the rules as in a pledge.
 //!
 //! The traps: the cap must be stated, since some regulations pay 120 % for more than the target and some do not;
 //! points never fall below 0 unless `down-to` says so; and a value a hair under the target may round to all points

@@ -14,8 +14,10 @@ use crate::words::Phrase;
 /// decide. Then the demotions apply in their order, then the quotas. Conditions are not looked at again after a
 /// demotion or a quota. A gate takes no grade away.
 ///
-/// A figure that is missing leaves the grade undecided, and names it; it never counts as a condition that fails. Where
-/// every way it may turn out gives the same grade, that grade stands.
+/// A figure that is missing leaves the grade undecided, and names it; it never counts as a condition that fails.
+/// Where every way it may turn out gives the same grade, that grade stands; of points still missing only the most
+/// that can come is weighed, so a grade that is certain from below may still be shown as undecided. A condition whose
+/// figure does not apply leaves the grade undecided as well.
 ///
 /// The trap: *đủ điểm nhưng không đủ điều kiện* has two readings, and they give different grades.
 pub(crate) static GRADING: TableKeys = TableKeys {
@@ -50,8 +52,10 @@ pub(crate) static GRADING: TableKeys = TableKeys {
 /// (`at-least = 65`, `below = 80`) | “Xuất sắc: từ 90 điểm, không tiêu chí nào dưới 85 %” (`requires`)
 ///
 /// Both ends of a range are written, unless the line is open there: the best grade has no upper end, the lowest no
-/// lower one. So a hole between two grades is seen; one that the source has is admitted by an entry with `open` and its
-/// range in place of an id. A grade without a range is reached by falling or by a demotion alone.
+/// lower one. So a hole between two grades is seen; one that the source has is admitted by an entry with `open` and
+/// its range in place of an id. A grade without a range is reached by falling or by a demotion alone. “A if two
+/// targets are met, otherwise B” is written with one range and one without: `at-least = 0` and `requires` for A,
+/// neither for B, and `if-refused = "next"`.
 ///
 /// The trap: *từ 80 đến 89, từ 90* leaves 89.5 without a grade.
 pub(crate) static GRADES: TableKeys = TableKeys {
