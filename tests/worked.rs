@@ -82,6 +82,7 @@ cases! {
     folds_edges
     for_each
     for_each_edges
+    for_each_folds
     gate_and_an_empty_place
     gate_on_points
     gate_undecided

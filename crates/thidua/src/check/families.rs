@@ -138,6 +138,11 @@ impl Families {
         Some(format!("{name}[{}]", row.key))
     }
 
+    /// True for a name that is written for each row of a table.
+    pub(super) fn is_written_for(&self, name: &str, named: Named, table: usize) -> bool {
+        self.of(named).get(name) == Some(&table)
+    }
+
     fn of(&self, named: Named) -> &BTreeMap<String, usize> {
         match named {
             Named::Figure => &self.figures,

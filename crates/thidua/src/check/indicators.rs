@@ -40,6 +40,8 @@ pub(super) fn names<'a>(
         decisions::check_keys(&reader, faults);
         let formula =
             reader.text("formula", faults).and_then(|text| formula::parse(text.value, text.span, faults));
+        let row = families.row_of(&id.value, Named::Figure);
+        let formula = formula.and_then(|term| families.spread(term, row, faults));
         named.push(NamedIndicator {
             kind,
             unit: read_unit(&reader, kind, faults),
@@ -52,7 +54,7 @@ pub(super) fn names<'a>(
             in_baseline: read_years(&reader, faults),
             parameter: None,
             is_class: false,
-            row: families.row_of(&id.value, Named::Figure),
+            row,
             id,
             reader,
         });

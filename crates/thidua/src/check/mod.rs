@@ -36,6 +36,7 @@ mod scope;
 mod scoring;
 mod sections;
 mod shortfalls;
+mod spreads;
 mod summary;
 mod tallies;
 mod table_files;

@@ -115,6 +115,13 @@ impl Tables {
         Some((table, table.rows.get(row.row)?))
     }
 
+    /// The number in a cell of a row, by the name of its column.
+    pub(super) fn number(&self, row: Row, column: &str) -> Option<Number> {
+        let table = self.list.get(row.table)?;
+        let at = table.columns.iter().position(|known| known.name == column)?;
+        table.cell(row.row, at)?.number.clone()
+    }
+
     /// The rows of a table with their positions.
     pub(super) fn rows(&self, table: usize) -> impl Iterator<Item = Row> + use<> {
         let rows = self.list.get(table).map_or(0, |table| table.rows.len());

@@ -32,6 +32,9 @@ pub(crate) static COLUMN: TableKeys = TableKeys {
 /// `points(reached[m1])`. Figures carry the row too: `"rate[m1]" = "61%"` in TOML, `rate[m1]@2021` in CSV. Every row has
 /// its own line in reports and its own explanation.
 ///
+/// A formula makes one value of all rows with `sum(rate each measures)`, and so `mean`, `median`, `min`, `max` and
+/// `best(2, rate each measures)`; what does not apply is passed over.
+///
 /// With `file = "measures.csv"` the rows stand in a table beside the rule file, so that a long annex stays a sheet.
 ///
 /// The trap: a name without its row is refused outside the lines of its own table, since it could mean any of them.
