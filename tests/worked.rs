@@ -150,6 +150,7 @@ cases! {
     skips_edges
     scope
     scope_edges
+    scope_known
     table_file
     three_hundredths
     tie_at_rank_one

@@ -193,10 +193,21 @@ pub(crate) enum Aggregate {
 pub(crate) enum Among {
     /// All of them.
     All,
-    /// Those with a value.
-    Known,
+    /// Those with a value; the step says who is left out by the scope, if there is one.
+    Known(Option<StepId>),
     /// Those that a gate on the ranking does not knock out; the step says who is knocked out.
     Eligible(StepId),
+}
+
+impl Among {
+    /// Whether a member is left out, where that is asked; while it is open for one, so is the aggregate.
+    pub(crate) fn out(self) -> Option<StepId> {
+        match self {
+            Among::All => None,
+            Among::Known(out) => out,
+            Among::Eligible(out) => Some(out),
+        }
+    }
 }
 
 /// The states that a fold passes over besides what does not apply.

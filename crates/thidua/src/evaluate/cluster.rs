@@ -27,7 +27,7 @@ pub(super) fn aggregate<'a>(
             (Outcome::Known(value), None) => known.push((value, None)),
             (Outcome::Known(value), Some(Outcome::Known(weight))) => known.push((value, Some(weight))),
             _ if *state == Outcome::NotRated => {}
-            _ if among == Among::Known && *state != Outcome::TooLarge => {}
+            _ if matches!(among, Among::Known(_)) && *state != Outcome::TooLarge => {}
             _ => heaviest = Some(heaviest.map_or(state, |other| other.heavier(state))),
         }
     }

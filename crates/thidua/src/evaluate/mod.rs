@@ -155,12 +155,9 @@ fn rounded(of: &Outcome, rounding: &Rounding) -> Outcome {
     of.known().map_or_else(|| of.clone(), |number| Outcome::Known(number.round(rounding)))
 }
 
-/// Whether a unit is knocked out, where that matters to an aggregate.
+/// Whether a unit is left out, where that matters to an aggregate.
 fn knocked_out(trace: &Trace, among: Among, unit: usize) -> Option<&Outcome> {
-    match among {
-        Among::Eligible(out) => Some(trace.get(out, unit)),
-        Among::All | Among::Known => None,
-    }
+    among.out().map(|out| trace.get(out, unit))
 }
 
 /// What a decision table gives for one unit.

@@ -150,7 +150,7 @@ impl Lower<'_> {
     fn among(&mut self, over: Over) -> Among {
         match over {
             Over::Cluster => Among::All,
-            Over::Known => Among::Known,
+            Over::Known => Among::Known(self.left_out()),
             Over::Eligible => Among::Eligible(self.knocked_out()),
         }
     }

@@ -21,13 +21,7 @@ pub(crate) fn reads(step: &Step) -> Vec<StepId> {
         }
         Step::Applying { of, share, .. } => [*of, *share].into(),
         Step::Clamp { of, low, high } => core::iter::once(*of).chain(*low).chain(*high).collect(),
-        Step::Cluster { of, by, among, .. } => {
-            let out = match among {
-                Among::Eligible(out) => Some(*out),
-                Among::All | Among::Known => None,
-            };
-            core::iter::once(*of).chain(*by).chain(out).collect()
-        }
+        Step::Cluster { of, by, among, .. } => core::iter::once(*of).chain(*by).chain(among.out()).collect(),
         Step::Settle { of, missing, undefined, not_applicable } => {
             core::iter::once(*of).chain(*missing).chain(*undefined).chain(*not_applicable).collect()
         }
@@ -69,9 +63,8 @@ fn needed(steps: &[Step], decisive: Vec<StepId>, everywhere: bool) -> BTreeSet<I
                 open.push((*of, covered));
             }
             // Asking whether a figure is there does not need it, nor does what passes over a missing part.
-            Step::Known { .. }
-            | Step::Fold { skips: Skips { missing: true, .. }, .. }
-            | Step::Cluster { among: Among::Known, .. } => {}
+            Step::Known { .. } | Step::Fold { skips: Skips { missing: true, .. }, .. } => {}
+            Step::Cluster { among: Among::Known(out), .. } => open.extend(out.map(|out| (out, covered))),
             other => open.extend(reads(other).into_iter().map(|read| (read, covered))),
         }
     }

@@ -23,6 +23,12 @@ impl Lower<'_> {
         self.steps.add(Step::Pick { of: scope, rows: [Row { range, gives: of }].into() })
     }
 
+    /// Whether the scope leaves a unit out, where there is a scope.
+    pub(super) fn left_out(&mut self) -> Option<StepId> {
+        let of = self.scope?;
+        Some(self.steps.add(Step::Not { of }))
+    }
+
     /// One value for the whole cluster, of the units in the scope.
     pub(super) fn cluster(
         &mut self,

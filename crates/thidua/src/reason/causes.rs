@@ -170,16 +170,13 @@ impl Scoreboard {
     /// The units whose state is that of an aggregate over them.
     fn stateful_members(&self, of: StepId, by: Option<StepId>, among: Among, at: At) -> Vec<(StepId, At)> {
         let units = self.clusters().get(at.cluster).map_or(0, |cluster| cluster.units.len());
-        let out = match among {
-            Among::Eligible(out) => Some(out),
-            Among::All | Among::Known => None,
-        };
-        let of = core::iter::once(of).chain(by).chain(out);
+        let of = core::iter::once(of).chain(by).chain(among.out());
         let members = of.flat_map(|of| (0..units).map(move |unit| (of, At { unit, ..at })));
+        let passes_over = |of: StepId| matches!(among, Among::Known(out) if out != Some(of));
         let open = |(of, at): &(StepId, At)| {
             let outcome = self.outcome(*of, *at);
             !matches!(outcome, Outcome::Known(_) | Outcome::NotApplicable)
-                && (among != Among::Known || *outcome == Outcome::TooLarge)
+                && (!passes_over(*of) || *outcome == Outcome::TooLarge)
         };
         members.filter(open).collect()
     }
