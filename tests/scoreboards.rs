@@ -1,6 +1,8 @@
 //! A scored year as people read it in both languages, as JSON and as CSV; and that the order in which things were
 //! written changes none of it by a byte.
 
+use std::fs;
+
 use proptest::prelude::*;
 use thidua::figures::Figures;
 use thidua::text::Source;
@@ -9,7 +11,8 @@ use thidua_files::{Limits, TextOptions, read_csv, report_csv, report_json, repor
 
 use crate::reorder;
 use crate::support::{
-    Scored, figures_from, in_both_languages, regulation, score, score_bundled, score_folder, snapshot, text,
+    Scored, entries, figures_from, folders, in_both_languages, path, regulation, score, score_bundled,
+    score_folder, snapshot, source, text,
 };
 
 const RULES: &str = "rules/tay-bac-2021.toml";
@@ -128,5 +131,22 @@ proptest! {
         let (one, other) = (scored(&rules, &figures), scored(&reorder::keys(&rules, seed), &figures));
         // The lines that diagnostics name stand in JSON alone.
         prop_assert_eq!(&delivered(&one)[..3], &delivered(&other)[..3]);
+    }
+}
+
+/// The same of every worked case whose figures are one file in TOML.
+#[test]
+fn in_no_case_does_the_order_of_figures_change_the_report() {
+    for case in folders("fixtures/worked") {
+        let folder = format!("fixtures/worked/{case}");
+        if entries(&folder).iter().filter(|name| !name.starts_with("expected.")).count() > 2 {
+            continue;
+        }
+        let Ok(toml) = fs::read_to_string(path(&format!("{folder}/figures.toml"))) else { continue };
+        let regulation = regulation(&source(&format!("{folder}/rules.toml")), &[]);
+        let of = |toml: &str| delivered(&score(&regulation, &figures_from(toml)))[..3].to_vec();
+        for seed in 1..4 {
+            assert_eq!(of(&toml), of(&reorder::tables_and_keys(&toml, seed)), "{case}");
+        }
     }
 }

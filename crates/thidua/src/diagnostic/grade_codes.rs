@@ -24,7 +24,7 @@ crate::diagnostic_codes! {
         /// nor a demotion nor a quota leads to it.
         GradeUnreachable = "grade-unreachable" Error
             { en: "no unit can ever have the grade `{0}`", vi: "không đơn vị nào có thể được xếp loại `{0}`" }
-            help { en: "correct its range, or remove it", vi: "sửa khoảng của mức này, hoặc bỏ mức này" }
+            help { en: "correct its range; leave the range out where only falling or a demotion leads to it; or remove it", vi: "sửa khoảng của mức này; bỏ khoảng nếu chỉ đến mức này do bị hạ; hoặc bỏ mức này" }
         /// Points may reach a grade whose conditions then refuse the unit, and the file does not say what
         /// happens: it may fall to the next grade whose conditions hold, or people decide. The two readings give
         /// different grades.

@@ -76,8 +76,8 @@ crate::diagnostic_codes! {
         PercentForNumber = "percent-for-number" Error
             { en: "{0} is a percentage, and a plain number is compared here",
               vi: "{0} là tỷ lệ phần trăm, trong khi ở đây so sánh số thường" }
-            help { en: "write a plain number, or measure an indicator of kind \"percent\"",
-                   vi: "viết số thường, hoặc dùng chỉ tiêu có kind = \"percent\"" }
+            help { en: "write a plain number, say of what it is a share, such as \"85% of maximum\" for points, or measure an indicator of kind \"percent\"",
+                   vi: "viết số thường, ghi rõ là tỷ lệ của cái gì, ví dụ \"85% of maximum\" với điểm, hoặc dùng chỉ tiêu có kind = \"percent\"" }
         /// Two quantities of different units of measure are added, compared, or said to be one part of the
         /// other: million đồng and đồng, or đồng and đồng per cooperative. Convert one of them, or correct
         /// the `unit` of an indicator.
