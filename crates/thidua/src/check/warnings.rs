@@ -23,6 +23,7 @@ pub(super) fn check(model: &Model, names: &Names<'_>, unread: &BTreeSet<Criterio
         found.extend(used_twice(criterion, &mut scored, model, faults));
         if complete {
             found.extend(better_level_loses(criterion, faults));
+            found.extend(better_band_loses(criterion, faults));
             found.extend(full_points_short_of_target(criterion, model, faults));
             found.extend(quote_differs(criterion, reader, model, faults));
         }
@@ -50,6 +51,13 @@ pub(super) fn answer(reader: &Reader<'_>, found: Vec<Diagnostic>, complete: bool
 fn better_level_loses(criterion: &Criterion, faults: &Faults) -> Option<Diagnostic> {
     let args = criterion.way.out_of_order(criterion.deducts)?;
     Some(Diagnostic::new(WarningCode::BetterLevelLoses, args).at(faults.source(), criterion.span))
+}
+
+/// A target says which values are better.
+fn better_band_loses(criterion: &Criterion, faults: &Faults) -> Option<Diagnostic> {
+    let word = criterion.target.first().map(|bound| bound.word).filter(|word| *word != Word::Exactly)?;
+    let args = criterion.way.band_out_of_order(word.is_lower_end(), criterion.deducts)?;
+    Some(Diagnostic::new(WarningCode::BetterBandLoses, args).at(faults.source(), criterion.span))
 }
 
 fn used_twice(

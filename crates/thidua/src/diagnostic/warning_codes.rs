@@ -32,6 +32,13 @@ crate::diagnostic_codes! {
               vi: "mức {0} tốt hơn mức {1} mà lại được ít điểm hơn" }
             help { en: "correct the points, or the order of the levels, or add `accepts = [\"better-level-loses\"]`",
                    vi: "sửa điểm, hoặc thứ tự các mức, hoặc thêm `accepts = [\"better-level-loses\"]`" }
+        /// The target says which values are better, and a band of better values earns less, or costs more, than one of
+        /// worse values, so that doing better loses points. The points or the target's word may be wrong.
+        BetterBandLoses = "better-band-loses" Warning
+            { en: "the band {0} is better than {1} and is worth less",
+              vi: "mức {0} tốt hơn mức {1} mà lại được ít điểm hơn" }
+            help { en: "correct the points, or the word of the target, or add `accepts = [\"better-band-loses\"]`",
+                   vi: "sửa điểm, hoặc từ so sánh của chỉ tiêu, hoặc thêm `accepts = [\"better-band-loses\"]`" }
         /// Rows of a decision table of which one may hold, or that must agree, can hold together; where they do, the
         /// value is undefined. The figures may exclude that for a reason that the table does not say.
         RowsOverlap = "rows-overlap" Warning

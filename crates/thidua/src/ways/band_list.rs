@@ -125,6 +125,34 @@ impl BandList {
         most.collect::<Option<Vec<Number>>>()?.into_iter().max()
     }
 
+    /// A band of better values that is worth less than one of worse values, under `deducts` one that costs more.
+    pub(super) fn out_of_order(
+        &self,
+        scale: &Scale,
+        higher_is_better: bool,
+        deducts: bool,
+    ) -> Option<[Arg; 2]> {
+        let low = |band: &Band| {
+            let end = band.range.bounds.iter().find(|(word, _)| !word.is_upper_end());
+            end.map(|(_, value)| value.clone())
+        };
+        let points = |band: &Band| match &band.gives {
+            Gives::Points(points) => Some(points.clone()),
+            Gives::Line { .. } => None,
+        };
+        let mut bands: Vec<&Band> = self.bands.iter().collect();
+        bands.sort_by_key(|band| low(band));
+        if !higher_is_better {
+            bands.reverse();
+        }
+        bands.windows(2).find_map(|pair| {
+            let [worse, better] = pair else { return None };
+            let (less, more) = (points(worse)?, points(better)?);
+            let loses = if deducts { more > less } else { more < less };
+            loses.then(|| [scale.range_arg(&better.range), scale.range_arg(&worse.range)])
+        })
+    }
+
     pub(super) fn reads(&self) -> Vec<Measured> {
         let lines = self.bands.iter().filter_map(|band| match &band.gives {
             Gives::Points(_) => None,

@@ -14,12 +14,12 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::band_list::{self, BandList};
-use super::{Context, Inputs, Scene, Terms, Way, WayKind};
+use super::{Context, Inputs, Scale, Scene, Terms, Way, WayKind};
 use crate::document::{BAND, Reader, Shape, TableKeys, TableKind, required};
 use crate::measure::Measured;
 use crate::number::Number;
 use crate::step::{StepId, Steps};
-use crate::words::{Phrase, Sentence};
+use crate::words::{Arg, Phrase, Sentence};
 
 pub(super) static KIND: WayKind = WayKind {
     keys: &KEYS,
@@ -46,13 +46,14 @@ static KEYS: TableKeys = TableKeys {
 #[derive(Debug)]
 struct Bands {
     list: BandList,
+    scale: Scale,
 }
 
 fn read(reader: &Reader<'_>, context: &mut Context<'_>) -> Option<Box<dyn Way>> {
     let scale = context.scale.clone();
     let list =
         band_list::read(reader, "bands", &scale, &|written, faults| scale.number(written, faults), context)?;
-    Some(Box::new(Bands { list }))
+    Some(Box::new(Bands { list, scale }))
 }
 
 impl Way for Bands {
@@ -62,6 +63,10 @@ impl Way for Bands {
 
     fn maximum(&self) -> Option<Number> {
         self.list.maximum()
+    }
+
+    fn band_out_of_order(&self, higher_is_better: bool, deducts: bool) -> Option<[Arg; 2]> {
+        self.list.out_of_order(&self.scale, higher_is_better, deducts)
     }
 
     fn reads(&self) -> Vec<Measured> {

@@ -96,6 +96,10 @@ impl Way for ByClass {
         self.each().find_map(|(_, way)| way.out_of_order(deducts))
     }
 
+    fn band_out_of_order(&self, higher_is_better: bool, deducts: bool) -> Option<[Arg; 2]> {
+        self.each().find_map(|(_, way)| way.band_out_of_order(higher_is_better, deducts))
+    }
+
     fn points_of_nearest_miss(&self, target: &Number) -> Option<Number> {
         self.largest(|way| way.points_of_nearest_miss(target))
     }

@@ -145,6 +145,11 @@ pub(crate) trait Way: Debug + Send + Sync {
         None
     }
 
+    /// The same of a band, where a target says which values are better; of bands on a shortfall the lower ones are.
+    fn band_out_of_order(&self, _higher_is_better: bool, _deducts: bool) -> Option<[Arg; 2]> {
+        None
+    }
+
     /// The points of a whole number that misses the target by one.
     fn points_of_nearest_miss(&self, _target: &Number) -> Option<Number> {
         None

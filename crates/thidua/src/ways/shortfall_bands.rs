@@ -143,6 +143,10 @@ impl Way for ShortfallBands {
         self.bands.maximum()
     }
 
+    fn band_out_of_order(&self, _higher_is_better: bool, deducts: bool) -> Option<[Arg; 2]> {
+        self.bands.out_of_order(&self.scale(), false, deducts)
+    }
+
     fn reads(&self) -> Vec<Measured> {
         self.bands.reads()
     }
