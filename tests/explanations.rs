@@ -143,6 +143,8 @@ fn every_way_of_scoring() {
     check_case("pledge-scored", "pledges pledge.scored", "higher");
     check_case("pledge-weaker", "pledges pledge.scored", "weaker");
     check_case("cluster-mean", "cluster", "c");
+    check_case("merged", "merged", "tuyen-quang");
+    check_case("split", "merged-edges", "east");
     check_case("parameters", "parameters", "a3");
     check_case("classes", "classes", "m2");
     check_case("classes-missing", "classes-edges", "none");

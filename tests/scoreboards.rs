@@ -52,6 +52,7 @@ fn open_awards() {
     check("ballot", &score_folder("fixtures/worked/ballot", &[]));
     check("award-next-open", &score_folder("fixtures/worked/award-next-open", &[]));
     check("ballot-edges", &score_folder("fixtures/worked/ballot-edges", &[]));
+    check("merged", &score_folder("fixtures/worked/merged", &[]));
     check("scope", &score_folder("fixtures/worked/scope", &[]));
     check("clusters", &score_folder("fixtures/worked/clusters", &[]));
     check("award-share", &score_folder("fixtures/worked/award-share", &[]));

@@ -108,6 +108,8 @@ cases! {
     linear_edges
     lowest_is_best
     member_share_bands
+    merged
+    merged_edges
     missing
     missing_at_a_figure
     missing_zero_derived

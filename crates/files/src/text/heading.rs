@@ -1,6 +1,7 @@
 //! The heading: what was scored, for which year, by which readings, and what must be known before any number is used.
 
-use thidua::report::{ChoiceReport, ClusterReport, RegulationReport, Report};
+use thidua::number::Number;
+use thidua::report::{ChoiceReport, ClusterReport, MemberHead, RegulationReport, Report};
 use thidua::words::{Arg, Phrase};
 
 use super::page::Page;
@@ -119,10 +120,34 @@ fn about(regulation: &RegulationReport, page: &mut Page<'_>) {
             page.item(0, &line);
         }
     }
+    for member in regulation.members.iter().filter(|member| !member.predecessors.is_empty()) {
+        let line = came_from(member, page);
+        page.item(0, &line);
+    }
     for member in regulation.members.iter().filter(|member| !member.note.is_empty()) {
         let line = page.fill(&NOTE_ON, [Arg::from(&member.title), Arg::from(&member.note)]);
         page.item(0, &line);
     }
+}
+
+/// The units that became a member since the year before.
+fn came_from(member: &MemberHead, page: &Page<'_>) -> String {
+    static FROM: Phrase = Phrase::new("{0} came from {1}", "{0}: hợp nhất, chia tách từ {1}");
+    static SHARE: Phrase = Phrase::new("{0} ({1})", "{0} ({1})");
+    static UNTIL: Phrase = Phrase::new("{0}, until {1}", "{0}, đến hết năm {1}");
+    let whole = Number::from(1u32);
+    let named = member.predecessors.iter().map(|before| {
+        let mut name = page.named(&before.title, &before.id).to_string();
+        if before.share != whole {
+            name = page.fill(&SHARE, [Arg::from(name), Arg::Percent(before.share.clone())]);
+        }
+        if let Some(year) = before.until {
+            name = page.fill(&UNTIL, [Arg::from(name), Arg::from(year.to_string())]);
+        }
+        name
+    });
+    let named = named.collect::<Vec<_>>().join("; ");
+    page.fill(&FROM, [Arg::from(page.named(&member.title, &member.id)), Arg::from(named)])
 }
 
 /// The head of one cluster among several.

@@ -53,7 +53,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("rounding", "rounding-places"),
     ("ballots", "ballot"),
     ("formulas", "rounded-formula"),
-    ("units", "clusters"),
+    ("units", "merged"),
     ("figures", "vietnamese-csv"),
     ("indicators", "missing-zero-derived"),
     ("conditions", "points-as-measures"),

@@ -1,20 +1,19 @@
 //! The regulation's head, its cluster, and what it declares without scoring it.
 
-use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::{classes, read_about};
+use super::{read_about, units};
 use crate::diagnostic::{DocumentCode, HeadCode, NameCode, WayCode};
 use crate::document::{
     CLAUSES, CLUSTER, FIGURES, Faults, NumberOr, REGULATION, ROUNDING, ROUNDINGS, Reader, Shape, Table,
-    UNITS, Value, check_id, find_table, id_tables, unquoted, wrong_shape,
+    Value, find_table, id_tables, wrong_shape,
 };
 use crate::number::{Convention, Mode, Rounding};
 use crate::regulation::{
     About, Clause, Cluster, Declared, Member, Members, MissingPolicy, NotApplicablePolicy, Roundings,
 };
-use crate::text::{Located, fold};
+use crate::text::Located;
 use crate::words::{Arg, Language, Phrase, Text};
 
 /// What `[regulation]` says, as far as it could be read.
@@ -155,7 +154,7 @@ pub(super) fn read_rounding(
 }
 
 pub(super) fn read_cluster(file: &Table, faults: &mut Faults) -> Option<Cluster> {
-    let units = read_units(file, faults);
+    let units = units::read(file, faults);
     let reader = find_table(file, &CLUSTER, faults)?;
     let members = read_members(&reader, &units, faults);
     let host = read_unit(&reader, "host", members.as_ref(), faults);
@@ -188,7 +187,7 @@ fn read_members(reader: &Reader<'_>, units: &[Located<Member>], faults: &mut Fau
                 );
             }
             let ids = reader.words("members", faults);
-            let listed = list_members(reader, &ids, units, faults)?;
+            let listed = units::list(reader, &ids, units, faults)?;
             (ids.len() == items.len()).then_some(Members::Listed(listed))
         }
         _ => {
@@ -199,83 +198,6 @@ fn read_members(reader: &Reader<'_>, units: &[Located<Member>], faults: &mut Fau
 }
 
 static FROM_FIGURES: Phrase = Phrase::new("the members come from the figures", "thành viên lấy từ số liệu");
-
-fn read_units(file: &Table, faults: &mut Faults) -> Vec<Located<Member>> {
-    let tables = id_tables(file, &UNITS, faults);
-    let mut units = Vec::with_capacity(tables.len());
-    for (id, reader) in tables {
-        let title = reader.localised("title", faults);
-        let note = reader.localised("note", faults);
-        let classes = classes::read_of_unit(&reader, faults);
-        units.push(Located::new(Member { id: id.value, title, note, classes }, id.span));
-    }
-    units
-}
-
-/// The listed members with their titles; none when one of them is no id.
-/// Figures name a unit by its id or a title, so no two units may share one.
-fn check_names(
-    members: &[Member],
-    described: &BTreeMap<&str, &Located<Member>>,
-    reader: &Reader<'_>,
-    faults: &mut Faults,
-) {
-    static OTHER: Phrase = Phrase::new("the other unit", "đơn vị kia");
-    let span = |id: &str| described.get(id).map_or_else(|| reader.key_span("members"), |unit| unit.span);
-    let mut taken: BTreeMap<String, &str> = BTreeMap::new();
-    for member in members {
-        let names = [Some(&member.id), member.title.vi.as_ref(), member.title.en.as_ref()];
-        for name in names.into_iter().flatten() {
-            match taken.get(&fold(name)) {
-                Some(other) if *other != member.id => {
-                    let args = [Arg::from(name.as_str())];
-                    faults.report_pair(HeadCode::SameUnitName, span(&member.id), args, (span(other), &OTHER));
-                }
-                _ => {
-                    taken.insert(fold(name), &member.id);
-                }
-            }
-        }
-    }
-}
-
-fn list_members(
-    reader: &Reader<'_>,
-    ids: &[Located<&str>],
-    units: &[Located<Member>],
-    faults: &mut Faults,
-) -> Option<Vec<Member>> {
-    let described: BTreeMap<&str, &Located<Member>> =
-        units.iter().map(|unit| (unit.value.id.as_str(), unit)).collect();
-    let mut listed: BTreeSet<&str> = BTreeSet::new();
-    let mut members: Vec<Member> = Vec::new();
-    let mut all_ids = true;
-    for id in ids {
-        let span = unquoted(id.value, id.span);
-        all_ids &= check_id(id.value, span, faults);
-        if !listed.insert(id.value) {
-            faults.report(NameCode::DuplicateId, span, [Arg::from(id.value)]);
-            continue;
-        }
-        let bare = || Member::of_id(id.value);
-        members.push(described.get(id.value).map_or_else(bare, |unit| unit.value.clone()));
-    }
-    check_names(&members, &described, reader, faults);
-    for unit in units.iter().filter(|unit| all_ids && !listed.contains(unit.value.id.as_str())) {
-        let near = faults.nearest(&unit.value.id, ids.iter().map(|id| id.value));
-        faults.report_near(
-            NameCode::UnknownUnitInRules,
-            unit.span,
-            [Arg::from(unit.value.id.as_str())],
-            near,
-        );
-    }
-    if matches!(reader.node("members").map(|node| &node.value), Some(Value::List(items)) if items.is_empty())
-    {
-        faults.report(HeadCode::NoMembers, reader.key_span("members"), []);
-    }
-    all_ids.then_some(members)
-}
 
 /// A unit that is named beside the members; it must be one of them, as far as they are known.
 fn read_unit(

@@ -15,7 +15,7 @@ use crate::document::{Faults, Reader, Word, reversed};
 use crate::form::Form;
 use crate::formula::{self, Unit};
 use crate::number::Number;
-use crate::regulation::{Id, Indicator, IndicatorId, Kind, Origin, Table as Listed};
+use crate::regulation::{Id, Indicator, IndicatorId, Kind, Table as Listed};
 use crate::step::Range;
 use crate::text::{Located, nearest};
 use crate::ways::Scale;
@@ -165,9 +165,6 @@ fn read_one(named: &NamedIndicator<'_>, names: &Names<'_>, head: &Head, faults: 
     Indicator {
         id: named.id.value.clone(),
         title: reader.localised("title", faults),
-        kind: named.kind.unwrap_or(Kind::Number),
-        form: named.form.clone().unwrap_or(Form::Number),
-        origin: Origin::Figures,
         unit_text: unit_text.map_or_else(String::new, |unit| unit.value.into()),
         in_period,
         in_baseline: named.in_baseline && !named.derived,
@@ -175,7 +172,8 @@ fn read_one(named: &NamedIndicator<'_>, names: &Names<'_>, head: &Head, faults: 
         plausible: read_range(reader, "plausible", named.kind, named.form.as_ref(), faults)
             .unwrap_or_default(),
         whole: named.whole,
-        part_of: read_part_of(named, names, faults),
+        part_of: other_figure(named, "part-of", names, faults),
+        weighted_by: other_figure(named, "weighted-by", names, faults),
         total_of: read_total_of(named, names, faults),
         evidence: people::read_evidence(reader, faults).unwrap_or_default(),
         missing: missing.policy,
@@ -188,6 +186,7 @@ fn read_one(named: &NamedIndicator<'_>, names: &Names<'_>, head: &Head, faults: 
         decision: names.parts.within(names.part_of(named), || decisions::read(named, names, faults)),
         part: names.part_of(named),
         about: read_about(reader, faults),
+        ..Indicator::plain(named.kind.unwrap_or(Kind::Number), named.form.clone().unwrap_or(Form::Number))
     }
 }
 
@@ -212,11 +211,6 @@ fn check_containment(indicators: &[Indicator], names: &Names<'_>, faults: &mut F
             faults.report(FormulaCode::PartOfCircle, named.reader.key_span("part-of"), [Arg::List(path)]);
         }
     }
-}
-
-fn read_part_of(named: &NamedIndicator<'_>, names: &Names<'_>, faults: &mut Faults) -> Option<IndicatorId> {
-    other_figure(named, "weighted-by", names, faults);
-    other_figure(named, "part-of", names, faults)
 }
 
 /// The parts of a stated total.

@@ -43,6 +43,7 @@ mod table_files;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod units;
 mod usage;
 mod warnings;
 
@@ -117,6 +118,7 @@ fn check_table(file: &Table, chosen: &[Chosen], beside: &[TableFile], faults: &m
     let known = Known::new(&head, declared_span(file), &sections, &criteria);
     let mut model = build(file, chosen, &names, (head, cluster, sections, criteria.list), faults);
     model.classes.given = classes::of_units(&model, &names, faults);
+    units::check(&model, &names, faults);
     classes::under_each(&mut model, &names, faults, |model, faults| {
         maxima::check(model, &known, &names, faults);
         gatherings::check(model, &known, &names, faults);

@@ -276,8 +276,15 @@ impl Scoreboard {
             Outcome::Known(_) => self.outcome_arg(measure, outcome, None),
             state => Arg::from(cell_state(state)),
         };
-        let cell = input.and_then(|input| self.cell_place(input, at));
+        let cluster = self.clusters().get(at.cluster);
+        let own = |input: &InputId| {
+            cluster.is_some_and(|cluster| !cluster.inherited.contains_key(&(*input, at.unit)))
+        };
+        let cell = input.filter(own).and_then(|input| self.cell_place(input, at));
         tree.add(depth, reported_reason(figure, [title, year, value], cell));
+        if let Some(input) = input {
+            self.inherited_lines(input, at, depth.saturating_add(1), tree);
+        }
     }
 
     /// The class that gave a parameter its number.

@@ -2,6 +2,7 @@
 //! stands above another.
 
 mod decisions;
+mod inherited;
 mod grade;
 mod measures;
 mod people;

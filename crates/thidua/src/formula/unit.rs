@@ -68,6 +68,11 @@ impl Unit {
         unit
     }
 
+    /// True when something divides, as in `million VND per htx`.
+    pub(crate) fn divides(&self) -> bool {
+        self.powers.iter().any(|(_, power)| *power < 0)
+    }
+
     pub(crate) fn times(&self, other: &Unit) -> Unit {
         self.combine(other, 1)
     }

@@ -159,6 +159,8 @@ pub(crate) struct Indicator {
     pub(crate) plausible: Range,
     pub(crate) whole: bool,
     pub(crate) part_of: Option<IndicatorId>,
+    /// What weighs it in a mean over units.
+    pub(crate) weighted_by: Option<IndicatorId>,
     /// The figures that this one is the stated total of.
     pub(crate) total_of: Vec<IndicatorId>,
     pub(crate) missing: Option<MissingPolicy>,
@@ -198,6 +200,7 @@ impl Indicator {
             plausible: Range::default(),
             whole: false,
             part_of: None,
+            weighted_by: None,
             total_of: Vec::new(),
             missing: None,
             becomes: None,

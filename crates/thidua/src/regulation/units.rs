@@ -37,12 +37,34 @@ pub(crate) struct Member {
     pub(crate) note: Text,
     /// The classes that the file gives it, each with its level, as written.
     pub(crate) classes: Vec<(Located<String>, Located<String>)>,
+    /// The units that became this one since the year before.
+    pub(crate) predecessors: Vec<Predecessor>,
+    /// The last year of a unit that is no more.
+    pub(crate) until: Option<Located<i64>>,
+}
+
+/// A unit that became another, or a part of it.
+#[derive(Debug, Clone)]
+pub(crate) struct Predecessor {
+    pub(crate) id: String,
+    pub(crate) title: Text,
+    pub(crate) until: Option<i64>,
+    /// The share of it that became the unit.
+    pub(crate) share: Number,
+    pub(crate) span: Span,
 }
 
 impl Member {
     /// A unit of which nothing but its id is known.
     pub(crate) fn of_id(id: &str) -> Member {
-        Member { id: id.into(), title: Text::default(), note: Text::default(), classes: Vec::new() }
+        Member {
+            id: id.into(),
+            title: Text::default(),
+            note: Text::default(),
+            classes: Vec::new(),
+            predecessors: Vec::new(),
+            until: None,
+        }
     }
 }
 

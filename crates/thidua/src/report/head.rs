@@ -7,13 +7,14 @@ use serde::Serialize;
 
 use super::decisions::DecisionHead;
 use super::grading::GradingHead;
+use super::members::{self, MemberHead};
 use super::outside;
 use super::rules::{self, RuleHead};
 use super::sections::{self, SectionHead, TotalHead};
 
 use crate::form::Form;
 use crate::number::Number;
-use crate::regulation::{Clause, CriterionId, Declared, Measured, Members, Model};
+use crate::regulation::{Clause, CriterionId, Declared, Measured, Model};
 use crate::rules::Regulation;
 use crate::ways::Terms;
 use crate::words::{Arg, Language, Sentence, Text};
@@ -77,17 +78,6 @@ pub struct RegulationReport {
     pub judgements: Vec<JudgementHead>,
     /// The lines of the summary, in the file's order.
     pub summary: Vec<SummaryHead>,
-}
-
-/// A listed member of the cluster.
-#[derive(Debug, Clone, Serialize)]
-pub struct MemberHead {
-    /// Its id.
-    pub id: String,
-    /// Its title.
-    pub title: Text,
-    /// A remark for readers.
-    pub note: Text,
 }
 
 /// An indicator's heading.
@@ -267,7 +257,7 @@ impl RegulationReport {
             basis: model.about.basis.clone(),
             note: model.about.note.clone(),
             cluster_note: model.cluster.note.clone(),
-            members: members(model),
+            members: members::members(model),
             parts: parts(model),
             scope: outside::head(model),
             indicators: indicators(model),
@@ -284,16 +274,6 @@ impl RegulationReport {
             summary: summary(model),
         }
     }
-}
-
-fn members(model: &Model) -> Vec<MemberHead> {
-    let Members::Listed(members) = &model.cluster.members else { return Vec::new() };
-    let one = |member: &crate::regulation::Member| MemberHead {
-        id: member.id.clone(),
-        title: member.title.clone(),
-        note: member.note.clone(),
-    };
-    members.iter().map(one).collect()
 }
 
 fn parts(model: &Model) -> Vec<PartHead> {

@@ -10,6 +10,7 @@ mod grades;
 mod grading;
 mod head;
 mod people;
+mod members;
 mod outside;
 mod rankings;
 mod rules;
@@ -28,9 +29,10 @@ pub use decisions::{DecisionHead, DecisionRowHead, GivenHead};
 pub use grades::{Between, GradeReport, GradeRow, GradeState, GradesReport, QuotaReport};
 pub use grading::GradingHead;
 pub use head::{
-    ChoiceReport, ClauseReport, CriterionHead, IndicatorHead, JudgementHead, MemberHead, PartHead,
-    RegulationReport, SummaryHead,
+    ChoiceReport, ClauseReport, CriterionHead, IndicatorHead, JudgementHead, PartHead, RegulationReport,
+    SummaryHead,
 };
+pub use members::{MemberHead, PredecessorHead};
 pub use outside::OutsideReport;
 pub use people::{EvidenceReport, GivenReport};
 pub use rankings::{RankingReport, RankingRow};

@@ -10,6 +10,7 @@ mod placing;
 mod pledges;
 mod rows;
 mod scope;
+mod succession;
 mod units;
 
 use alloc::collections::BTreeMap;
@@ -38,6 +39,7 @@ pub(crate) use headings::written as heading_of;
 pub(crate) use people::{Matter, People, Refusal, other_giver};
 pub(crate) use rows::PartRows;
 pub(crate) use scope::Outside;
+pub(crate) use succession::{Heir, Inherited};
 use units::Roster;
 
 /// The figures of a year, read against the regulation that scores them.
@@ -81,6 +83,8 @@ pub(crate) struct ClusterFigures {
     pub(crate) people: People,
     /// The units that are not counted, in the order of their ids.
     pub(crate) outside: Vec<Outside>,
+    /// The figures that units took over from the units that became them.
+    pub(crate) inherited: Inherited,
 }
 
 /// A unit as it is known in its cluster.
@@ -150,6 +154,14 @@ impl ClusterFigures {
         let unit = self.units.get(row.map_or(cell, |row| row.unit));
         let unit = unit.map_or_else(|| Arg::from(""), UnitName::arg);
         row.map_or_else(|| unit.clone(), |row| row.arg(unit.clone()))
+    }
+
+    /// Who did not give a figure: the unit or row itself, or the units that became it.
+    fn lacking(&self, input: InputId, level: Option<PartId>, cell: usize) -> Vec<Arg> {
+        let heirs = self.inherited.get(&(input, cell)).filter(|_| level.is_none());
+        let lacking = heirs.into_iter().flatten().filter(|heir| heir.outcome == Outcome::Missing);
+        let lacking: Vec<Arg> = lacking.map(|heir| heir.unit.arg()).collect();
+        if lacking.is_empty() { Vec::from([self.name_of(level, cell)]) } else { lacking }
     }
 
     /// Empty columns for the inputs of a plan.
@@ -225,6 +237,7 @@ impl Results {
                 refuse_unit(figures, *unit, roster.place(*cluster, *unit), &regulation.plan);
             }
         }
+        hand_down(&roster, &mut clusters, regulation, &mut faults);
         // A unit without a row is missing from the figures as a whole.
         let source = tables.first().map_or(regulation.source(), |table| &table.source);
         for (at, cluster) in clusters.iter_mut().enumerate() {
@@ -266,6 +279,21 @@ impl FiguresReport {
             note: table.note.clone(),
             source: table.origin.clone(),
         }
+    }
+}
+
+/// Gives units what the units that became them had in the year before.
+fn hand_down(
+    roster: &Roster,
+    clusters: &mut Vec<ClusterFigures>,
+    regulation: &Regulation,
+    faults: &mut Diagnostics,
+) {
+    let Some(mut before) = roster.take_predecessors(clusters) else { return };
+    consistency::check_scale(&before, regulation, faults);
+    consistency::check(&mut before, regulation, faults);
+    for cluster in clusters {
+        succession::hand_down(cluster, &before, regulation, faults);
     }
 }
 
@@ -329,8 +357,10 @@ fn report_missing(
                 let heading = Arg::from(headings::written(input, regulation));
                 let row = level.and_then(|part| cluster.rows(part)?.place(cell));
                 let CellPlace { source, span } = row.unwrap_or(place);
-                let fault = Diagnostic::new(code, [heading, cluster.name_of(level, cell)]);
-                faults.push(fault.at(source, *span));
+                for name in cluster.lacking(id, level, cell) {
+                    let fault = Diagnostic::new(code, [heading.clone(), name]);
+                    faults.push(fault.at(source, *span));
+                }
             }
         }
     }

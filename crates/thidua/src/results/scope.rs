@@ -5,7 +5,7 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use super::units::Roster;
-use super::{CellPlace, ClusterFigures, UnitName};
+use super::{CellPlace, ClusterFigures, UnitName, succession};
 use crate::check::measures_of;
 use crate::evaluate;
 use crate::outcome::Outcome;
@@ -75,6 +75,7 @@ impl ClusterFigures {
             self.columns.get_mut(at).into_iter().for_each(|column| keep(column, kept));
             self.places.get_mut(at).into_iter().for_each(|column| keep(column, kept));
         }
+        self.inherited = succession::without(core::mem::take(&mut self.inherited), left_out);
         let kept = |unit: usize| !left_out.contains(&unit);
         keep(&mut self.units, kept);
         keep(&mut self.named, kept);

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 use super::scope::position;
-use super::{CellPlace, ClusterFigures, People, UnitName, rows};
+use super::{CellPlace, ClusterFigures, Inherited, People, UnitName, rows};
 use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode};
 use crate::figures::{CellValue, FigureRow, FigureTable, Heading};
 use crate::regulation::{Member, Members};
@@ -141,6 +141,11 @@ impl Roster {
         self.rows = rows.filter_map(|((at, unit), place)| Some((moved(at, unit)?, place))).collect();
     }
 
+    /// Takes the units that became members out of the clusters; none when no unit did.
+    pub(super) fn take_predecessors(&self, clusters: &mut Vec<ClusterFigures>) -> Option<ClusterFigures> {
+        (self.column.is_none() && clusters.len() > BEFORE).then(|| clusters.pop()).flatten()
+    }
+
     /// The clusters with their units, without columns yet.
     pub(super) fn clusters(&self) -> Vec<ClusterFigures> {
         let mut clusters = Vec::with_capacity(self.clusters.len());
@@ -154,6 +159,7 @@ impl Roster {
                 places: Vec::new(),
                 people: People::default(),
                 outside: Vec::new(),
+                inherited: Inherited::new(),
             });
         }
         clusters
@@ -161,31 +167,58 @@ impl Roster {
 }
 
 fn listed(members: &[Member], title: &Text) -> Roster {
-    let mut units: Vec<UnitName> = members
-        .iter()
-        .map(|member| {
-            let untitled = Text { vi: Some(member.id.clone()), en: Some(member.id.clone()) };
-            let title = if member.title.is_empty() { untitled } else { member.title.clone() };
-            UnitName { id: member.id.clone(), title }
-        })
-        .collect();
+    let mut units: Vec<UnitName> =
+        members.iter().map(|member| unit_name(&member.id, &member.title)).collect();
     units.sort_by(|one, other| by_id(&one.id, &other.id));
     let mut by_name = BTreeMap::new();
     for (at, unit) in units.iter().enumerate() {
-        let names = [Some(&unit.id), unit.title.vi.as_ref(), unit.title.en.as_ref()];
-        for name in names.into_iter().flatten() {
+        for name in names_of(unit) {
             by_name.insert((String::new(), fold(name)), (0, at));
         }
     }
     let name = title.vi.clone().or_else(|| title.en.clone()).unwrap_or_default();
+    let mut clusters = Vec::from([(name, units)]);
+    let before = predecessors(members);
+    for (at, unit) in before.iter().enumerate() {
+        for name in names_of(unit) {
+            by_name.insert((String::new(), fold(name)), (BEFORE, at));
+        }
+    }
+    clusters.extend((!before.is_empty()).then(|| (String::new(), before)));
     Roster {
-        clusters: [(name, units)].into(),
+        clusters,
         by_name,
         rows: BTreeMap::new(),
         column: None,
         homes: BTreeMap::new(),
         contradicted: BTreeSet::new(),
     }
+}
+
+/// A unit; one without a title is called by its id.
+fn unit_name(id: &str, title: &Text) -> UnitName {
+    let untitled = Text { vi: Some(id.into()), en: Some(id.into()) };
+    UnitName { id: id.into(), title: if title.is_empty() { untitled } else { title.clone() } }
+}
+
+/// What a unit may be called in figures.
+fn names_of(unit: &UnitName) -> impl Iterator<Item = &String> {
+    [Some(&unit.id), unit.title.vi.as_ref(), unit.title.en.as_ref()].into_iter().flatten()
+}
+
+/// The place behind the cluster of listed members, where the units stand that became them.
+const BEFORE: usize = 1;
+
+/// The units that became members, in the order of their ids.
+fn predecessors(members: &[Member]) -> Vec<UnitName> {
+    let mut found: Vec<UnitName> = Vec::new();
+    for before in members.iter().flat_map(|member| &member.predecessors) {
+        if !found.iter().any(|known| known.id == before.id) {
+            found.push(unit_name(&before.id, &before.title));
+        }
+    }
+    found.sort_by(|one, other| by_id(&one.id, &other.id));
+    found
 }
 
 fn from_figures(tables: &[&FigureTable], column: &str, faults: &mut Diagnostics) -> Roster {
@@ -303,7 +336,11 @@ fn report_unknown(row: &FigureRow, table: &FigureTable, regulation: &Regulation,
     let language = regulation.language();
     let names: BTreeSet<&str> = members
         .iter()
-        .flat_map(|member| [member.id.as_str(), member.title.in_language(language)])
+        .flat_map(|member| {
+            let before = member.predecessors.iter();
+            let before = before.flat_map(|one| [one.id.as_str(), one.title.in_language(language)]);
+            [member.id.as_str(), member.title.in_language(language)].into_iter().chain(before)
+        })
         .filter(|name| !name.is_empty())
         .collect();
     let near = nearest(&row.unit, names.iter().copied()).map(ToString::to_string);

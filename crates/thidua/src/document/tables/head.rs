@@ -1,6 +1,6 @@
 //! The head of a rule file: what is scored, for whom, and what it leaves open.
 
-use super::super::{Need, Shape, TableKeys, TableKind, not_yet, optional, required};
+use super::super::{Need, Shape, TableKeys, TableKind, optional, required};
 use super::shared::{BASIS, NOTE, QUOTE, TITLE};
 use crate::words::Phrase;
 
@@ -176,12 +176,33 @@ pub(crate) static CLUSTER: TableKeys = TableKeys {
     ],
 };
 
+/// `split-from`: the unit that another was split from.
+pub(crate) static SPLIT_FROM: TableKeys = TableKeys {
+    name: "split-from",
+    kind: TableKind::Inner,
+    doc: Phrase::new("the unit that another was split from", "đơn vị cũ được chia tách"),
+    keys: &[
+        required("unit", Shape::Id, "the unit that is no more", "đơn vị cũ", "\"old\""),
+        required(
+            "share",
+            Shape::Value,
+            "the share of its figures of the year before; the shares of one unit add up to 100 %",
+            "tỷ lệ số liệu năm trước; các tỷ lệ của một đơn vị cũ cộng lại đủ 100 %",
+            "\"40%\"",
+        ),
+    ],
+};
+
 /// `units`: a unit of the cluster with the name that people read (*đơn vị*).
 ///
 /// The regulation says: “Đơn vị: Yên Bái, Điện Biên, Sơn La” (the names of the units)
 ///
 /// Figures may name a unit by its id or by its title, in any case, with any spacing and either tone placement (*hoà*
 /// and *hòa*); nothing else is guessed.
+///
+/// Units that merged since the year before are named by `merged-from`, a unit that was split by `split-from`. Their
+/// figures of the year before come under their own names and are added; a mean or a percentage needs `weighted-by`, and
+/// yes or no, dates and levels cannot be merged. Given for the new unit as well, a figure must be the same.
 ///
 /// The trap: a name that is one letter off (“Kom Tum”) is not matched but reported with the nearest right one, since
 /// two units may differ by one letter.
@@ -199,7 +220,27 @@ pub(crate) static UNITS: TableKeys = TableKeys {
             "{ terrain = \"mountain\" }",
         ),
         NOTE,
-        not_yet("merged-from", "units that became this one", "các đơn vị hợp nhất thành"),
+        optional(
+            "merged-from",
+            Shape::Ids,
+            "the units that became this one since the baseline: their figures of that year add up to its own",
+            "các đơn vị hợp nhất thành đơn vị này sau năm trước: số liệu năm trước được cộng lại",
+            "[\"tuyen-quang-cu\", \"ha-giang\"]",
+        ),
+        optional(
+            "split-from",
+            Shape::Table(&SPLIT_FROM),
+            "the unit that this one was split from, and its share",
+            "đơn vị cũ được chia tách và tỷ lệ thuộc về đơn vị này",
+            "{ unit = \"old\", share = \"40%\" }",
+        ),
+        optional(
+            "until",
+            Shape::Year,
+            "of a unit that became another: the last year in which it existed",
+            "với đơn vị đã hợp nhất, chia tách: năm cuối cùng còn tồn tại",
+            "2020",
+        ),
     ],
 };
 
