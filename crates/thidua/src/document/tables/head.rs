@@ -195,7 +195,8 @@ pub(crate) static SPLIT_FROM: TableKeys = TableKeys {
 
 /// `units`: a unit of the cluster with the name that people read (*đơn vị*).
 ///
-/// The regulation says: “Đơn vị: Yên Bái, Điện Biên, Sơn La” (the names of the units)
+/// The regulation says: “Đơn vị: Yên Bái, Điện Biên, Sơn La” (the names of the units) | “Tỉnh mới hợp nhất từ hai
+/// tỉnh, số liệu năm trước lấy tổng của cả hai” (`merged-from`)
 ///
 /// Figures may name a unit by its id or by its title, in any case, with any spacing and either tone placement (*hoà*
 /// and *hòa*); nothing else is guessed.
