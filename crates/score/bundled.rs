@@ -13,50 +13,27 @@ pub(crate) struct Bundled {
     pub(crate) figures: &'static str,
 }
 
+/// A regulation of `rules/` with a file of the folder of `fixtures/` that has its name.
+macro_rules! bundled {
+    ($name:literal, $figures:literal) => {
+        Bundled {
+            name: $name,
+            rules: include_str!(concat!("../../rules/", $name, ".toml")),
+            figures_name: concat!($name, "/", $figures),
+            figures: include_str!(concat!("../../fixtures/", $name, "/", $figures)),
+        }
+    };
+}
+
 /// Every bundled regulation; the first is scored when none is named.
 pub(crate) const ALL: &[Bundled] = &[
-    Bundled {
-        name: "tay-bac-2021",
-        rules: include_str!("../../rules/tay-bac-2021.toml"),
-        figures_name: "tay-bac-2021/figures.toml",
-        figures: include_str!("../../fixtures/tay-bac-2021/figures.toml"),
-    },
-    Bundled {
-        name: "tay-nguyen-2019",
-        rules: include_str!("../../rules/tay-nguyen-2019.toml"),
-        figures_name: "tay-nguyen-2019/scores.csv",
-        figures: include_str!("../../fixtures/tay-nguyen-2019/scores.csv"),
-    },
-    Bundled {
-        name: "thua-thien-hue-2018",
-        rules: include_str!("../../rules/thua-thien-hue-2018.toml"),
-        figures_name: "thua-thien-hue-2018/figures.csv",
-        figures: include_str!("../../fixtures/thua-thien-hue-2018/figures.csv"),
-    },
-    Bundled {
-        name: "ho-chi-minh-2008",
-        rules: include_str!("../../rules/ho-chi-minh-2008.toml"),
-        figures_name: "ho-chi-minh-2008/figures.csv",
-        figures: include_str!("../../fixtures/ho-chi-minh-2008/figures.csv"),
-    },
-    Bundled {
-        name: "cum-xa-phuong-2025",
-        rules: include_str!("../../rules/cum-xa-phuong-2025.toml"),
-        figures_name: "cum-xa-phuong-2025/figures.csv",
-        figures: include_str!("../../fixtures/cum-xa-phuong-2025/figures.csv"),
-    },
-    Bundled {
-        name: "boi-thuong-nha-nuoc-2019",
-        rules: include_str!("../../rules/boi-thuong-nha-nuoc-2019.toml"),
-        figures_name: "boi-thuong-nha-nuoc-2019/figures.toml",
-        figures: include_str!("../../fixtures/boi-thuong-nha-nuoc-2019/figures.toml"),
-    },
-    Bundled {
-        name: "thanh-hoa-2025",
-        rules: include_str!("../../rules/thanh-hoa-2025.toml"),
-        figures_name: "thanh-hoa-2025/figures.toml",
-        figures: include_str!("../../fixtures/thanh-hoa-2025/figures.toml"),
-    },
+    bundled!("tay-bac-2021", "figures.toml"),
+    bundled!("tay-nguyen-2019", "scores.csv"),
+    bundled!("thua-thien-hue-2018", "figures.csv"),
+    bundled!("ho-chi-minh-2008", "figures.csv"),
+    bundled!("cum-xa-phuong-2025", "figures.csv"),
+    bundled!("boi-thuong-nha-nuoc-2019", "figures.toml"),
+    bundled!("thanh-hoa-2025", "figures.toml"),
 ];
 
 /// The bundled regulation of a name.

@@ -1,8 +1,8 @@
 //! Classes of units.
 
-use super::super::{Shape, TableKeys, TableKind, optional, required};
+use super::super::{Shape, TableKeys, TableKind, required};
 use super::lines::LEVEL;
-use super::shared::{BASIS, NOTE, QUOTE, TITLE};
+use super::shared::{BASIS, NOTE, QUOTE, TITLE, accepts};
 use crate::words::Phrase;
 
 /// `classes`: an attribute of a unit (*loại đơn vị*) on which numbers of the regulation depend.
@@ -37,12 +37,6 @@ pub(crate) static CLASSES: TableKeys = TableKeys {
         BASIS,
         QUOTE,
         NOTE,
-        optional(
-            "accepts",
-            Shape::Words,
-            "warnings that the author has seen and accepts here",
-            "các cảnh báo tác giả đã biết và chấp nhận",
-            "[\"never-used\"]",
-        ),
+        accepts("[\"never-used\"]"),
     ],
 };

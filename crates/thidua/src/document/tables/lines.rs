@@ -4,7 +4,7 @@ use super::super::{Shape, TableKeys, TableKind, conditional, not_yet, optional, 
 use super::head::{MISSING, NOT_APPLICABLE};
 use super::parameters::FOR_EACH;
 use super::people::EVIDENCE;
-use super::shared::{APPLIES_WHEN, BASIS, NOTE, QUOTE, SKIPPED, TITLE, WEIGHT, ZERO_WHEN};
+use super::shared::{APPLIES_WHEN, BASIS, NOTE, QUOTE, SKIPPED, TITLE, WEIGHT, ZERO_WHEN, accepts};
 use crate::words::Phrase;
 
 /// `indicators`: a figure (*chỉ tiêu, số liệu*), reported by the units or derived by a formula.
@@ -159,13 +159,7 @@ pub(crate) static INDICATORS: TableKeys = TableKeys {
         BASIS,
         QUOTE,
         NOTE,
-        optional(
-            "accepts",
-            Shape::Words,
-            "warnings that the author has seen and accepts here",
-            "các cảnh báo tác giả đã biết và chấp nhận",
-            "[\"never-used\"]",
-        ),
+        accepts("[\"never-used\"]"),
         not_yet("better", "the direction that is better", "chiều tốt hơn"),
     ],
 };
@@ -328,13 +322,7 @@ pub(crate) static CRITERIA: TableKeys = TableKeys {
         BASIS,
         QUOTE,
         NOTE,
-        optional(
-            "accepts",
-            Shape::Words,
-            "warnings that the author has seen and accepts here",
-            "các cảnh báo tác giả đã biết và chấp nhận",
-            "[\"rounds-to-full-points\"]",
-        ),
+        accepts("[\"rounds-to-full-points\"]"),
         not_yet("figure", "a figure in place of a measure", "số liệu"),
         not_yet("part", "a row below a unit", "phần"),
         not_yet("also-needs", "more that must hold", "còn phải"),

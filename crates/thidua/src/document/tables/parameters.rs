@@ -1,7 +1,7 @@
 //! Named numbers, and the tables that lines of the file are written once for.
 
 use super::super::{Shape, TableKeys, TableKind, conditional, optional, required};
-use super::shared::{BASIS, NOTE, QUOTE, TITLE};
+use super::shared::{BASIS, NOTE, QUOTE, TITLE, accepts};
 use crate::words::Phrase;
 
 /// `columns`: what a column of a parameter table holds.
@@ -128,13 +128,7 @@ pub(crate) static PARAMETERS: TableKeys = TableKeys {
         BASIS,
         QUOTE,
         NOTE,
-        optional(
-            "accepts",
-            Shape::Words,
-            "warnings that the author has seen and accepts here",
-            "các cảnh báo tác giả đã biết và chấp nhận",
-            "[\"never-used\"]",
-        ),
+        accepts("[\"never-used\"]"),
     ],
 };
 

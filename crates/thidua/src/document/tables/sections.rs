@@ -2,7 +2,7 @@
 
 use super::super::{Key, Need, Shape, TableKeys, TableKind, conditional, optional, required};
 use super::head::MISSING;
-use super::shared::{APPLIES_WHEN, BASIS, NOTE, QUOTE, SKIPPED, TITLE, WEIGHT, ZERO_WHEN};
+use super::shared::{APPLIES_WHEN, BASIS, NOTE, QUOTE, SKIPPED, TITLE, WEIGHT, ZERO_WHEN, accepts};
 use crate::words::Phrase;
 
 const COMBINES_KEY: Key = optional(
@@ -131,13 +131,7 @@ pub(crate) static SECTIONS: TableKeys = TableKeys {
     ],
 };
 
-const ACCEPTS: Key = optional(
-    "accepts",
-    Shape::Words,
-    "warnings that the author has seen and accepts here",
-    "các cảnh báo tác giả đã biết và chấp nhận",
-    "[\"cap-never-reached\"]",
-);
+const ACCEPTS: Key = accepts("[\"cap-never-reached\"]");
 
 /// `total`: how the sections become the total (*tổng điểm*); without the table they are added up.
 ///

@@ -55,3 +55,14 @@ pub(super) const WEIGHT: Key = optional(
     "trọng số khi nhóm lấy trung bình",
     "2",
 );
+
+/// Answers to warnings; the example is one that the table can raise.
+pub(super) const fn accepts(example: &'static str) -> Key {
+    optional(
+        "accepts",
+        Shape::Words,
+        "warnings that the author has seen and accepts here",
+        "các cảnh báo tác giả đã biết và chấp nhận",
+        example,
+    )
+}
