@@ -12,7 +12,7 @@ pub(crate) fn figures_in(folder: &str) -> Figures {
     let mut tables = Vec::new();
     let rules = format!("{folder}/rules.toml");
     let asked = if path(&rules).is_file() { Regulation::table_files(&source(&rules)) } else { Vec::new() };
-    for name in entries(folder).into_iter().filter(|name| !asked.contains(name)) {
+    for name in entries(folder).into_iter().filter(|name| !asked.iter().any(|(file, _)| file == name)) {
         let file = format!("{folder}/{name}");
         match name.as_str() {
             "figures.toml" => tables.push(read_toml(&source(&file))),

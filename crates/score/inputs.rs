@@ -143,7 +143,7 @@ pub(crate) fn language_of(rules: &Path) -> Option<Language> {
 /// The tables of parameters that a rule file wants beside it.
 pub(crate) fn tables_of(rules: &Path) -> Vec<PathBuf> {
     let Ok((source, _)) = rules_source(rules) else { return Vec::new() };
-    Regulation::table_files(&source).iter().map(|name| rules.with_file_name(name)).collect()
+    Regulation::table_files(&source).iter().map(|(name, _)| rules.with_file_name(name)).collect()
 }
 
 /// The text of the rules with its digest.

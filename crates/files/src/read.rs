@@ -66,14 +66,19 @@ pub struct Beside {
 /// Reads the tables of parameters that a rule file names, from the folder that it stands in.
 pub fn read_beside(rules: &Path, source: &Source, limits: &Limits) -> Beside {
     let mut beside = Beside::default();
-    for name in Regulation::table_files(source) {
+    for (name, span) in Regulation::table_files(source) {
         let path = rules.with_file_name(&name);
         let shown = path.display().to_string();
         let read = figures(read_bytes(&path, &shown, limits.csv_bytes, limits.line_bytes), |bytes| {
             read_parameters_csv(&shown, bytes, limits)
         });
         beside.digests.extend(read.sha256.map(|sha256| (shown, sha256)));
-        beside.found.extend(read.table.diagnostics);
+        // What is wrong with the file as a whole has its place where the rules ask for it.
+        let placed = |fault: &Diagnostic| match fault.labels() {
+            [] => fault.clone().at(source, span),
+            _ => fault.clone(),
+        };
+        read.table.diagnostics.iter().for_each(|fault| beside.found.push(placed(fault)));
         beside.tables.extend(read.table.value.map(|table| TableFile { name, table }));
     }
     beside

@@ -9,7 +9,7 @@ use crate::diagnostic::Checked;
 use crate::figures::TableFile;
 use crate::plan::{self, Plan};
 use crate::regulation::{Members, Model};
-use crate::text::Source;
+use crate::text::{Source, Span};
 use crate::words::{Language, Text};
 
 /// A checked regulation. It is cheap to clone, and can be shared between threads.
@@ -49,15 +49,16 @@ impl Regulation {
         Checked { value, diagnostics: checked.diagnostics }
     }
 
-    /// The names of the files that a rule file wants beside it, as far as they can be seen.
+    /// The names of the files that a rule file wants beside it, as far as they can be seen, each with its place.
     ///
     /// ```
     /// use thidua::{Regulation, text::Source};
     ///
     /// let source = Source::new("rules.toml", "[tables.measures]\nfile = \"measures.csv\"\n");
-    /// assert_eq!(Regulation::table_files(&source), ["measures.csv"]);
+    /// let files = Regulation::table_files(&source);
+    /// assert_eq!(files[0].0, "measures.csv");
     /// ```
-    pub fn table_files(source: &Source) -> Vec<String> {
+    pub fn table_files(source: &Source) -> Vec<(String, Span)> {
         check::table_files(source)
     }
 

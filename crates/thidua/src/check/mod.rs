@@ -91,7 +91,7 @@ pub(crate) fn check(source: &Source, chosen: &[Chosen], beside: &[TableFile]) ->
 }
 
 /// The names of the files beside a rule file that its tables of parameters stand in.
-pub(crate) fn table_files(source: &Source) -> Vec<String> {
+pub(crate) fn table_files(source: &Source) -> Vec<(String, Span)> {
     tables::files(&document::parse(&mut Faults::new(source.clone())))
 }
 

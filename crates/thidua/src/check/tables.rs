@@ -232,8 +232,8 @@ pub(super) fn check_key(row: &mut TableRow, known: &mut BTreeMap<String, Span>, 
     }
 }
 
-/// The names of the files that tables stand in.
-pub(super) fn files(file: &Table) -> Vec<String> {
+/// The names of the files that tables stand in, each with the place where it is named first.
+pub(super) fn files(file: &Table) -> Vec<(String, Span)> {
     let Some(Value::Table(tables)) = file.get(TABLES.name).map(|entry| &entry.node.value) else {
         return Vec::new();
     };
@@ -241,13 +241,13 @@ pub(super) fn files(file: &Table) -> Vec<String> {
         Value::Table(keys) => keys.get("file"),
         _ => None,
     });
-    let mut found: Vec<String> = Vec::new();
+    let mut found: Vec<(String, Span)> = Vec::new();
     for entry in named {
         if let Value::Text(name) = &entry.node.value
             && is_beside(name)
-            && !found.contains(name)
+            && !found.iter().any(|(known, _)| known == name)
         {
-            found.push(name.clone());
+            found.push((name.clone(), entry.node.span));
         }
     }
     found
