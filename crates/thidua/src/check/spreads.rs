@@ -82,7 +82,8 @@ impl Families {
         if values.len() == 1 {
             return values.pop();
         }
-        let arguments = aggregate.count.iter().map(|count| count.as_ref().clone()).chain(values).collect();
+        let before = aggregate.before.iter().map(|before| before.as_ref().clone());
+        let arguments = before.chain(values).chain(aggregate.behind.iter().cloned()).collect();
         Some(Term { span: whole.span, kind: TermKind::Call { name: aggregate.name.clone(), arguments } })
     }
 

@@ -54,7 +54,7 @@ pub(crate) enum TermKind {
         step: Box<Term>,
         mode: Located<String>,
     },
-    /// `mean(x over cluster by w)`, `best(2, x over cluster)`.
+    /// `mean(x over cluster by w)`, `best(2, x over cluster)`, `rank(x over cluster, highest, standard)`.
     Aggregate(Aggregated),
     Binary {
         operator: Operator,
@@ -67,13 +67,15 @@ pub(crate) enum TermKind {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Aggregated {
     pub(crate) name: String,
-    /// How many of the highest, where a number stands first.
-    pub(crate) count: Option<Box<Term>>,
+    /// What stands before its value, such as how many of the highest.
+    pub(crate) before: Option<Box<Term>>,
     pub(crate) of: Box<Term>,
     /// Whether it looks down at the rows of a part, `each`, or across at members, `over`.
     pub(crate) each: bool,
     pub(crate) group: Located<String>,
     pub(crate) by: Option<Box<Term>>,
+    /// What stands behind the group: words that say which of several definitions is meant, and a rounding.
+    pub(crate) behind: Vec<Term>,
 }
 
 impl Term {

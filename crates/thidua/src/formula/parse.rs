@@ -1,4 +1,5 @@
-//! The grammar: sums of products, calls, and aggregates such as `mean(x over cluster by w)`.
+//! The grammar: sums of products, calls, and aggregates such as `mean(x over cluster by w)` or
+//! `rank(x over cluster, highest, standard)`.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -154,7 +155,7 @@ impl Parser<'_> {
         &mut self,
         name: String,
         start: Span,
-        (count, of): (Option<Term>, Term),
+        (before, of): (Option<Term>, Term),
         each: bool,
     ) -> Option<Term> {
         self.advance();
@@ -166,10 +167,18 @@ impl Parser<'_> {
             self.advance();
             by = Some(Box::new(self.sum()?));
         }
+        let mut behind = Vec::new();
+        while self.peek() == Some(&Token::Comma) {
+            self.advance();
+            behind.push(self.sum()?);
+        }
         let span = Span { start: start.start, end: self.place().end };
         self.expect(&Token::Close)?;
-        let (count, of, group) = (count.map(Box::new), Box::new(of), Located::new(group, group_span));
-        Some(Term { span, kind: TermKind::Aggregate(Aggregated { name, count, of, each, group, by }) })
+        let (before, of, group) = (before.map(Box::new), Box::new(of), Located::new(group, group_span));
+        Some(Term {
+            span,
+            kind: TermKind::Aggregate(Aggregated { name, before, of, each, group, by, behind }),
+        })
     }
 }
 

@@ -116,7 +116,8 @@ fn report_group(term: &Aggregated, near: Option<&str>, faults: &mut Faults) {
 fn fold(term: &Aggregated, span: Span, faults: &mut Faults) -> Option<Aggregate> {
     static ONE: Phrase = Phrase::new("exactly one value", "đúng một giá trị");
     let name = term.name.as_str();
-    let (found, needs) = match (name, term.count.as_deref()) {
+    let (found, needs) = match (name, term.before.as_deref()) {
+        _ if !term.behind.is_empty() => (None, &ONE),
         ("best", count) => (count.and_then(best_count).map(Aggregate::Best), &BEST),
         (_, Some(_)) => (None, &ONE),
         (_, None) => (fold_of(name), &ONE),
