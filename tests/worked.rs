@@ -94,6 +94,8 @@ cases! {
     grading
     grading_edges
     grading_left_open
+    groups
+    groups_edges
     imputed
     imputed_edges
     ineligible
@@ -124,6 +126,8 @@ cases! {
     parts_options
     per_step
     per_step_edges
+    places
+    places_edges
     pledge_of_nothing
     pledges
     pledges_of_parameters
@@ -163,10 +167,13 @@ cases! {
     tie_with_an_ineligible
     tie_with_one_eligible
     tied_ranks
+    to_leader
+    to_leader_edges
     total
     undefined
     undefined_value
     vietnamese_csv
+    winsorised
 }
 
 #[test]

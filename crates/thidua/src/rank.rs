@@ -8,7 +8,7 @@ use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::regulation::{GateId, OutOf, RankedBy, RankingId, TiedRanks};
 use crate::scoreboard::{At, Scoreboard};
-use crate::step::StepId;
+use crate::step::{Equals, StepId};
 
 /// The units of every cluster in the order of each ranking.
 #[derive(Debug, Clone)]
@@ -188,19 +188,10 @@ enum GateState {
 /// Gives the groups their ranks.
 fn number(groups: &mut [Group], tied: TiedRanks) {
     let mut before = 0usize;
-    for (at, group) in groups.iter_mut().enumerate() {
+    let all = groups.iter().map(|group| group.units.len()).sum();
+    for (different, group) in groups.iter_mut().enumerate() {
         let size = group.units.len();
-        let whole = |count: usize| Number::from(i64::try_from(count).unwrap_or(i64::MAX));
-        group.rank = match tied {
-            TiedRanks::Standard => whole(before.saturating_add(1)),
-            TiedRanks::Dense => whole(at.saturating_add(1)),
-            TiedRanks::Fractional => {
-                // The mean of the first and the last of the shared places.
-                let first_and_last = before.saturating_add(1).saturating_add(before.saturating_add(size));
-                let both = whole(first_and_last);
-                both.over(&Number::from(2u32)).unwrap_or(both)
-            }
-        };
+        group.rank = tied.rank(Equals { before, different, size, all });
         before = before.saturating_add(size);
     }
 }

@@ -4,10 +4,12 @@
 //! recursion, and keeping their columns is the trace.
 
 mod aggregate;
+mod among;
 
 use alloc::vec::Vec;
 
-pub(crate) use aggregate::Weighed;
+pub(crate) use aggregate::{Deviation, Share, Weighed};
+pub(crate) use among::{Among, Best, Equals, Place, TiedRanks};
 
 use crate::document::Word;
 use crate::measure::PartId;
@@ -64,8 +66,11 @@ pub(crate) enum Step {
     Clamp { of: StepId, low: Option<StepId>, high: Option<StepId> },
     /// Rounds where the rules say so.
     Round { of: StepId, rounding: Rounding },
-    /// One value for the whole cluster, the same for every unit.
+    /// One value for the members of the cluster that count; where they must have something in common with the unit that
+    /// asks, one for each unit.
     Cluster { aggregate: Aggregate, of: StepId, by: Option<StepId>, among: Among },
+    /// Where the value of a unit stands among those of the members that count.
+    Place { place: Place, of: StepId, among: Among },
     /// Turns states into what a policy says; each field names the step whose outcome stands in, or leaves the state.
     Settle { of: StepId, missing: Option<StepId>, undefined: Option<StepId>, not_applicable: Option<StepId> },
 }
@@ -186,28 +191,14 @@ pub(crate) enum Aggregate {
     Count,
     /// The sum of so many of the highest.
     Best(usize),
-}
-
-/// Which members an aggregate of the cluster takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Among {
-    /// All of them.
-    All,
-    /// Those with a value; the step says who is left out by the scope, if there is one.
-    Known(Option<StepId>),
-    /// Those that a gate on the ranking does not knock out; the step says who is knocked out.
-    Eligible(StepId),
-}
-
-impl Among {
-    /// Whether a member is left out, where that is asked; while it is open for one, so is the aggregate.
-    pub(crate) fn out(self) -> Option<StepId> {
-        match self {
-            Among::All => None,
-            Among::Known(out) => out,
-            Among::Eligible(out) => Some(out),
-        }
-    }
+    /// The highest, the second highest and so on.
+    Highest(usize),
+    /// The lowest, the second lowest and so on.
+    Lowest(usize),
+    /// The value at this share of the way from the lowest to the highest, on straight lines between neighbours.
+    Percentile(Share),
+    /// The mean of the squares of the distances from the mean.
+    Variance(Deviation),
 }
 
 /// The states that a fold passes over besides what does not apply.

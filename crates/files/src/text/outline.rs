@@ -13,6 +13,7 @@ static TARGET: Phrase = Phrase::new("Target: {0}", "Chỉ tiêu: {0}");
 static EARNS: Phrase = Phrase::new("Points: {0}", "Cách cho điểm: {0}");
 static SAID: Phrase = Phrase::new("({0})", "({0})");
 static TOTAL: Phrase = Phrase::new("TOTAL", "TỔNG ĐIỂM");
+static GROUPS: Phrase = Phrase::new("GROUPS OF UNITS", "NHÓM ĐƠN VỊ");
 static GATES: Phrase = Phrase::new("GATES", "ĐIỀU KIỆN BẮT BUỘC");
 static RANKINGS: Phrase = Phrase::new("RANKINGS", "XẾP HẠNG");
 static GRADES: Phrase = Phrase::new("GRADES", "XẾP LOẠI");
@@ -49,6 +50,7 @@ pub(super) fn write(regulation: &RegulationReport, page: &mut Page<'_>) {
         said(&regulation.total.rules, 2, page);
     }
     rules(&SCOPE, regulation.scope.as_slice(), page);
+    rules(&GROUPS, &regulation.groups, page);
     rules(&GATES, &regulation.gates, page);
     rules(&RANKINGS, &regulation.rankings, page);
     regulation.grading.iter().for_each(|one| grading(one, page));

@@ -41,6 +41,8 @@ const IDEAS: &[(&str, &str, &str, &str)] = &[
     ("every", "Every criterion, and shares of a maximum", "evaluate/judgement.rs", ""),
     ("imputed", "What stands in for a missing figure", "scoreboard/imputed.rs", ""),
     ("folds", "One value of several", "step.rs", "Aggregate"),
+    ("against-others", "Units against each other", "measure/mod.rs", "Over"),
+    ("places", "Places among units", "step/among.rs", "Place"),
     ("skips", "What is passed over", "regulation/expression.rs", "Passes"),
     ("evidence", "Evidence", "regulation/demands.rs", ""),
     ("dates", "Dates", "calendar.rs", ""),
@@ -61,6 +63,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("rankings", "tie-breaks"),
     ("awards", "ineligible"),
     ("tables", "for-each"),
+    ("against-others", "winsorised"),
     ("per-item", "items"),
     ("less-per-item", "items"),
 ];

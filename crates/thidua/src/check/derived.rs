@@ -21,7 +21,9 @@ pub(super) fn check_eligible(model: &Model, names: &Names<'_>, faults: &mut Faul
     }
     for (figure, named) in model.indicators.values().zip(&names.indicators) {
         let keys = [("formula", &figure.formula), ("missing", &figure.becomes)];
-        let asks = |formula: &Formula| formula.expression.asks_who_is_eligible();
+        let asks = |formula: &Formula| {
+            formula.expression.over().into_iter().any(|over| model.asks_who_is_eligible(over))
+        };
         for (key, _) in keys.into_iter().filter(|(_, formula)| formula.as_ref().is_some_and(asks)) {
             faults.report(FoldCode::EligibleWithoutGate, named.reader.key_span(key), []);
         }
@@ -65,7 +67,7 @@ pub(super) fn read_becomes(
     let term = formula::parse(text.value, text.span, faults)?;
     let mut expression = read_expression(&term, text.span, named, names, faults)?;
     let (own, _) = names.indicator(&named.id.value)?;
-    if !as_reported(&mut expression, own, false) {
+    if !as_reported(&mut expression, own, false, &|over| names.takes_known(over, faults)) {
         faults.report(FoldCode::ImputedFromItself, text.span, [Arg::from(named.id.value.as_str())]);
         return None;
     }
@@ -74,7 +76,12 @@ pub(super) fn read_becomes(
 
 /// Reads the figure's own name as the figures that were reported, which makes sense among those that are known and for
 /// the year before; false where it stands elsewhere.
-fn as_reported(expression: &mut Expression, own: IndicatorId, known: bool) -> bool {
+fn as_reported(
+    expression: &mut Expression,
+    own: IndicatorId,
+    known: bool,
+    takes_known: &dyn Fn(Over) -> bool,
+) -> bool {
     match expression {
         Expression::Measured(measure) if matches!(*measure, Measured::Figure { indicator, .. } if indicator == own) =>
         {
@@ -82,11 +89,12 @@ fn as_reported(expression: &mut Expression, own: IndicatorId, known: bool) -> bo
             known
         }
         Expression::Aggregate { of, by, over, .. } => {
-            let known = known || *over == Over::Known;
-            as_reported(of, own, known) && by.iter_mut().all(|by| as_reported(by, own, known))
+            let known = known || takes_known(*over);
+            as_reported(of, own, known, takes_known)
+                && by.iter_mut().all(|by| as_reported(by, own, known, takes_known))
         }
-        Expression::Baseline(of) => as_reported(of, own, true),
-        other => other.parts_mut().into_iter().all(|part| as_reported(part, own, known)),
+        Expression::Baseline(of) => as_reported(of, own, true, takes_known),
+        other => other.parts_mut().into_iter().all(|part| as_reported(part, own, known, takes_known)),
     }
 }
 

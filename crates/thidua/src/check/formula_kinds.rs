@@ -4,7 +4,7 @@ use super::names::Names;
 use crate::diagnostic::KindCode;
 use crate::document::Faults;
 use crate::form::Form;
-use crate::formula::{Operator, Term, TermKind};
+use crate::formula::{Aggregated, Operator, Term, TermKind};
 use crate::text::Span;
 use crate::words::Arg;
 
@@ -40,17 +40,26 @@ pub(super) fn of(term: &Term, names: &Names<'_>, faults: &mut Faults) -> Option<
         TermKind::Round { of: inner, .. } => {
             through("round", &[], of(inner, names, faults)?, term.span, faults)
         }
-        TermKind::Aggregate(aggregate) => {
-            if let Some(by) = &aggregate.by
-                && of(by, names, faults)? != FormulaKind::Number
-            {
-                return meaningless(by.span, faults);
-            }
-            match of(&aggregate.of, names, faults)? {
-                _ if aggregate.name == "count" => Some(FormulaKind::Number),
-                kind => through(&aggregate.name, &["min", "max"], kind, term.span, faults),
-            }
-        }
+        TermKind::Aggregate(aggregate) => of_many(aggregate, term.span, names, faults),
+    }
+}
+
+/// What is made from the values of many gives; where a value stands among them is a number.
+fn of_many(
+    aggregate: &Aggregated,
+    span: Span,
+    names: &Names<'_>,
+    faults: &mut Faults,
+) -> Option<FormulaKind> {
+    if let Some(by) = &aggregate.by
+        && of(by, names, faults)? != FormulaKind::Number
+    {
+        return meaningless(by.span, faults);
+    }
+    let kind = of(&aggregate.of, names, faults)?;
+    match aggregate.name.as_str() {
+        "count" | "rank" | "percentile-rank" | "borda" => Some(FormulaKind::Number),
+        name => through(name, &["min", "max", "highest", "lowest"], kind, span, faults),
     }
 }
 

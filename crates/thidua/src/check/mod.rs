@@ -17,6 +17,7 @@ mod gatherings;
 mod given;
 mod grade_ranges;
 mod grades;
+mod groups;
 mod head;
 mod indicators;
 mod kinds;
@@ -137,6 +138,7 @@ fn check_table(file: &Table, chosen: &[Chosen], beside: &[TableFile], faults: &m
     warnings::check(&model, &names, &known.criteria, faults);
     if ordered {
         usage::check(&model, &names, file, faults);
+        groups::check(&model, &names, faults);
         reach::check(&model, &names, faults);
         scope::check(&model, faults);
     }
@@ -155,6 +157,7 @@ fn build(file: &Table, chosen: &[Chosen], names: &Names<'_>, read: Read<'_>, fau
         source: faults.source().clone(),
         numbers: spelling.numbers,
         day_month_year: spelling.day_month_year,
+        groups: groups::read(names, faults),
         parts: parts::read(names, faults),
         indicators: indicators::read(names, &head, faults),
         conditions: conditions::read(names, faults),

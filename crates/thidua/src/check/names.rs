@@ -11,11 +11,11 @@ use super::parameters::Worth;
 use super::parts::PartNames;
 use super::rests::{self, Rests};
 use super::tables::Row;
-use super::{classes, indicators, parameters};
+use super::{classes, groups, indicators, parameters};
 use crate::diagnostic::{CriterionCode, DocumentCode, FormulaCode, NameCode};
 use crate::document::{
-    CLASSES, CONDITIONS, CRITERIA, Faults, Function, INDICATORS, PARAMETERS, Reader, Reference, SECTIONS,
-    Table, TableKeys, Value, id_tables, lacks_id,
+    CLASSES, CONDITIONS, CRITERIA, Faults, Function, GROUPS, INDICATORS, PARAMETERS, Reader, Reference,
+    SECTIONS, Table, TableKeys, Value, id_tables, lacks_id,
 };
 use crate::form::Form;
 use crate::formula::{Term, Unit};
@@ -57,6 +57,7 @@ pub(super) struct Names<'a> {
     pub(super) conditions: Vec<(Located<String>, Reader<'a>)>,
     pub(super) sections: Vec<(Located<String>, Reader<'a>)>,
     pub(super) criteria: Vec<(Located<String>, Reader<'a>)>,
+    pub(super) groups: Vec<(Located<String>, Reader<'a>)>,
     pub(super) families: Families,
     /// The row for which something is being read.
     pub(super) inside: Cell<Option<Row>>,
@@ -109,6 +110,7 @@ impl<'a> Names<'a> {
         let conditions = id_tables(file, &CONDITIONS, faults);
         let criteria = id_tables(file, &CRITERIA, faults);
         let sections = id_tables(file, &SECTIONS, faults);
+        let groups = id_tables(file, &GROUPS, faults);
         let index = Index {
             indicators: positions(indicators.iter().map(|one| &one.id)),
             conditions: positions(conditions.iter().map(|(id, _)| id)),
@@ -121,25 +123,24 @@ impl<'a> Names<'a> {
             let meant = families.meant(name, Named::Figure, inside);
             index.indicators.get(meant.as_deref().unwrap_or(name)).copied()
         };
-        let rests = rests::find(&indicators, &position);
+        let rests = rests::find(&indicators, &position, &|term| groups::differs(term, &groups));
         let parts = PartNames::collect(file, &indicators, faults);
-        let (all_sections, all_criteria) =
-            (all(file, &SECTIONS, sections.len()), all(file, &CRITERIA, criteria.len()));
-        let inside = Cell::new(None);
-        let lacks_criteria = families.lacks_criteria;
+        let all_sections = all(file, &SECTIONS, sections.len());
+        let all_criteria = all(file, &CRITERIA, criteria.len()) && !families.lacks_criteria;
         let names = Names {
             indicators,
             conditions,
             sections,
             criteria,
+            groups,
             parts,
             families,
-            inside,
+            inside: Cell::new(None),
             index,
             rests,
             incomplete,
             all_sections,
-            all_criteria: all_criteria && !lacks_criteria,
+            all_criteria,
         };
         names.check_unique(faults);
         names

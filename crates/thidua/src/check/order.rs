@@ -7,9 +7,7 @@ use super::names::Names;
 use super::outcomes::measures_of;
 use crate::diagnostic::NameCode;
 use crate::document::Faults;
-use crate::regulation::{
-    Expression, Id, IndicatorId, Measured, Model, OutOf, Part, SectionId, UndefinedPolicy,
-};
+use crate::regulation::{Id, IndicatorId, Measured, Model, Part, SectionId, UndefinedPolicy};
 use crate::text::Span;
 use crate::words::Arg;
 
@@ -131,7 +129,7 @@ fn all(model: &Model) -> BTreeSet<Measured> {
     open.extend(model.sections.iter().map(|(id, _)| Measured::Section(id)));
     open.push(Measured::Total);
     for line in &model.summary {
-        line.cluster.iter().for_each(|one| expression_reads(model, one, false, &mut open));
+        line.cluster.iter().for_each(|one| model.read_by_expression(one, false, &mut open));
     }
     let reported_before = model.indicators.iter().filter(|(_, figure)| figure.in_baseline);
     open.extend(reported_before.map(|(indicator, _)| Measured::Figure { indicator, baseline: true }));
@@ -154,20 +152,11 @@ fn all(model: &Model) -> BTreeSet<Measured> {
     all
 }
 
-/// What an expression reads; who is eligible is asked of the gates on the ranking.
-fn expression_reads(model: &Model, expression: &Expression, baseline: bool, found: &mut Vec<Measured>) {
-    found.extend(expression.reads(baseline).all());
-    if expression.asks_who_is_eligible() {
-        let gates = model.gates.values().filter(|gate| gate.out_of == OutOf::Ranking);
-        gates.for_each(|gate| measures_of(&gate.when, found));
-    }
-}
-
 /// What a formula or a table of rows reads.
 fn figure_reads(model: &Model, id: IndicatorId, baseline: bool, found: &mut Vec<Measured>) {
     let Some(figure) = model.indicators.get(id) else { return };
     for formula in figure.formula.iter().chain(&figure.becomes) {
-        expression_reads(model, &formula.expression, baseline, found);
+        model.read_by_expression(&formula.expression, baseline, found);
     }
     figure.applies_when.iter().for_each(|test| measures_of(test, found));
     if let Some(decision) = &figure.decision {
@@ -196,6 +185,7 @@ pub(super) fn reads(model: &Model, measure: Measured) -> Vec<Measured> {
                 found.extend(parameters.map(|id| Measured::Figure { indicator: *id, baseline: false }));
                 found.extend(criterion.target.iter().filter_map(|bound| bound.value.measured()));
                 found.extend(criterion.way.reads());
+                criterion.way.over().into_iter().for_each(|over| model.read_by_members(over, &mut found));
                 if let UndefinedPolicy::FullPointsWhen(test) = &criterion.undefined {
                     measures_of(test, &mut found);
                 }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::names::NamedIndicator;
 use super::tables::Row;
-use crate::formula::{Term, TermKind};
+use crate::formula::{Aggregated, Term, TermKind};
 use crate::text::Span;
 
 /// What is known of one figure from everything below it.
@@ -18,7 +18,11 @@ pub(super) struct Rests {
 
 /// Follows every formula, in time that grows with the length of the formulas alone; circles are no obstacle.
 /// `position` is the place of the indicator that a name means inside a row.
-pub(super) fn find(indicators: &[NamedIndicator<'_>], position: &Position<'_>) -> Vec<Rests> {
+pub(super) fn find(
+    indicators: &[NamedIndicator<'_>],
+    position: &Position<'_>,
+    differs: &dyn Fn(&Aggregated) -> bool,
+) -> Vec<Rests> {
     let mut found: Vec<Rests> = Vec::with_capacity(indicators.len());
     let mut readers: Vec<Vec<Reading>> = indicators.iter().map(|_| Vec::new()).collect();
     for (by, named) in indicators.iter().enumerate() {
@@ -30,7 +34,7 @@ pub(super) fn find(indicators: &[NamedIndicator<'_>], position: &Position<'_>) -
             rests = Rests { baseless: Some(named.id.span), per_unit: true };
         }
         let inside = named.row;
-        let mut walk = Walk { by, inside, position, rests: &mut rests, readers: &mut readers };
+        let mut walk = Walk { by, inside, position, differs, rests: &mut rests, readers: &mut readers };
         named.formula.iter().for_each(|term| walk.term(term, false));
         found.push(rests);
     }
@@ -62,6 +66,8 @@ struct Walk<'w> {
     by: usize,
     inside: Option<Row>,
     position: &'w Position<'w>,
+    /// Whether an aggregate over members differs from unit to unit.
+    differs: &'w dyn Fn(&Aggregated) -> bool,
     rests: &'w mut Rests,
     readers: &'w mut Vec<Vec<Reading>>,
 }
@@ -91,7 +97,7 @@ impl Walk<'_> {
                 arguments.iter().for_each(|argument| self.term(argument, in_aggregate));
             }
             TermKind::Aggregate(aggregate) => {
-                let in_aggregate = in_aggregate || !aggregate.each;
+                let in_aggregate = in_aggregate || (!aggregate.each && !(self.differs)(aggregate));
                 term.parts().into_iter().for_each(|part| self.term(part, in_aggregate));
             }
             TermKind::Binary { .. } | TermKind::Round { .. } => {

@@ -11,7 +11,7 @@ use crate::document::{Faults, Node, Reader, Reference, Value};
 use crate::form::Form;
 use crate::formula::Unit;
 use crate::number::Number;
-use crate::regulation::Measured;
+use crate::regulation::{Measured, Over};
 use crate::text::Span;
 use crate::ways::{self, Aim, Context, FoundWay, Lookup, Scale, SingleTarget, Way};
 use crate::words::Arg;
@@ -46,6 +46,10 @@ impl Lookup for NamesFor<'_> {
     fn points(&self, reference: &Reference, faults: &mut Faults) -> Option<Measured> {
         let measure = self.names.resolve(reference, faults)?;
         self.are_points(measure, reference.span, faults).map(|()| measure)
+    }
+
+    fn members(&self, word: &str, span: Span, faults: &mut Faults) -> Option<Over> {
+        self.names.members_or_report(word, span, faults)
     }
 
     fn measures_points(&self, faults: &mut Faults) -> Option<()> {

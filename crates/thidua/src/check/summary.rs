@@ -57,7 +57,7 @@ fn check_percent(reader: &Reader<'_>, unit: Option<Unit>, span: Span, faults: &m
 /// is allowed when it is itself the same for every unit.
 fn check_whole(term: &Term, names: &Names<'_>, faults: &mut Faults) {
     match &term.kind {
-        TermKind::Aggregate(aggregate) if aggregate.each => {
+        TermKind::Aggregate(aggregate) if aggregate.each || names.differs(aggregate) => {
             let found = Arg::from(faults.source().slice(term.span));
             faults.report(OutcomeCode::NotAboutTheWhole, term.span, [found]);
         }

@@ -237,6 +237,7 @@ fn messages_say_what_to_write() {
 const EVERY_TABLE: &str = "[total]\ndown-to = 0\n[units.yen-bai]\ntitle.vi = \"A\"\n[figures]\nnumbers = \"vi\"\n\
     [scope]\ntitle.vi = \"A\"\nrequires = { known = \"htx\" }\n\
     [classes.k]\ntitle.vi = \"A\"\nlevels = [\"a\", \"b\"]\naccepts = [\"never-used\"]\n\
+    [groups.m]\ntitle.vi = \"A\"\nby = \"k\"\naccepts = [\"never-used\"]\n\
                 [tables.t]\ntitle.vi = \"A\"\nkey = \"id\"\ncolumns = { a = { kind = \"number\" } }\n\
     rows = [{ id = \"k\", a = 1 }]\n\
     [parameters.p]\ntitle.vi = \"A\"\nkind = \"number\"\nvalue = 1\naccepts = [\"never-used\"]\n\

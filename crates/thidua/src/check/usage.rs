@@ -101,7 +101,9 @@ fn all_reads(model: &Model) -> Vec<Measured> {
     found.extend(model.rankings.values().flat_map(|ranking| ranking.by.iter().map(|by| by.measure)));
     for line in &model.summary {
         found.extend(line.each);
-        found.extend(line.cluster.iter().flat_map(|expression| expression.reads(false).all()));
+        if let Some(expression) = &line.cluster {
+            model.read_by_expression(expression, false, &mut found);
+        }
     }
     found
 }

@@ -128,6 +128,7 @@ registries![
     formula_codes::FormulaCode,
     fold_codes::FoldCode,
     part_codes::PartCode,
+    group_codes::GroupCode,
     criterion_codes::CriterionCode,
     way_codes::WayCode,
     gradual_codes::GradualCode,

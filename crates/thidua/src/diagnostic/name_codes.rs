@@ -50,11 +50,12 @@ crate::diagnostic_codes! {
             { en: "`{0}` is not a member of the cluster", vi: "`{0}` không phải đơn vị thành viên của cụm" }
             help { en: "add it to `members` in [cluster], or correct the name",
                    vi: "thêm vào `members` trong [cluster], hoặc sửa lại tên" }
-        /// An aggregate runs over something other than the cluster. This version aggregates over `cluster`
-        /// only. Write `over cluster`.
+        /// A formula looks at the members of a group that does not exist. Write `over cluster`, `over known` or
+        /// `over eligible`, or the name of a table under `[groups]`.
         UnknownGroup = "unknown-group" Error
             { en: "`{0}` is not a group of units", vi: "`{0}` không phải là một nhóm đơn vị" }
-            help { en: "write `over cluster`", vi: "viết `over cluster`" }
+            help { en: "write `over cluster`, or the name of a group of the file",
+                   vi: "viết `over cluster`, hoặc tên một nhóm trong tệp" }
         /// A text stands where a figure, points or a judgement must be named, and it has not the form of a
         /// name. Write an id, or one of the four questions about an id.
         NotAReference = "not-a-reference" Error

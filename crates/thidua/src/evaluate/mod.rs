@@ -14,8 +14,9 @@ use crate::measure::{Id, PartId};
 use crate::number::{Number, Rounding};
 use crate::outcome::{Outcome, bounded, quotient};
 use crate::plan::Plan;
-use crate::step::{Among, Operation, Row, Step, StepId};
+use crate::step::{Operation, Row, Step, StepId};
 
+use cluster::Asked;
 pub(crate) use positions::Positions;
 
 /// The outcomes of one step.
@@ -129,9 +130,10 @@ fn run(step: &Step, trace: &Trace, inputs: &[Vec<Outcome>], units: usize) -> Col
         Step::Known { of } => each(trace, *of, units, is_known),
         Step::Round { of, rounding } => each(trace, *of, units, |of| rounded(of, rounding)),
         Step::Cluster { aggregate, of, by, among } => {
-            let value = |unit| (trace.get(*of, unit), by.map(|by| trace.get(by, unit)));
-            let values = (0..units).map(|unit| (value(unit), knocked_out(trace, *among, unit)));
-            Column::Same(cluster::aggregate(*aggregate, *among, values))
+            Asked { trace, units, of: *of, by: *by, among: *among }.aggregate(*aggregate)
+        }
+        Step::Place { place, of, among } => {
+            Asked { trace, units, of: *of, by: None, among: *among }.places(*place)
         }
         Step::Join { joined, of } => {
             units_of(units, |unit| judgement::join(joined, of.iter().map(|step| trace.get(*step, unit))))
@@ -153,11 +155,6 @@ fn run(step: &Step, trace: &Trace, inputs: &[Vec<Outcome>], units: usize) -> Col
 
 fn rounded(of: &Outcome, rounding: &Rounding) -> Outcome {
     of.known().map_or_else(|| of.clone(), |number| Outcome::Known(number.round(rounding)))
-}
-
-/// Whether a unit is left out, where that matters to an aggregate.
-fn knocked_out(trace: &Trace, among: Among, unit: usize) -> Option<&Outcome> {
-    among.out().map(|out| trace.get(out, unit))
 }
 
 /// What a decision table gives for one unit.

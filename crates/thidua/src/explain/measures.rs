@@ -8,7 +8,7 @@ use crate::check::measures_of;
 use crate::outcome::Outcome;
 use crate::plan::Input;
 use crate::reason::Reason;
-use crate::regulation::{Formula, Indicator, IndicatorId, Kind, Measured, Origin, Reads};
+use crate::regulation::{Formula, Indicator, IndicatorId, Kind, Measured, Origin};
 use crate::results::CellPlace;
 use crate::scoreboard::{At, Scoreboard};
 use crate::step::{InputId, Skips, Step, StepId};
@@ -155,44 +155,6 @@ impl Scoreboard {
             _ => {}
         }
         self.parts(&reads, at, depth, tree);
-    }
-
-    /// What aggregates over the cluster were made from.
-    pub(super) fn pooled_lines(&self, reads: &Reads, at: At, depth: usize, tree: &mut Tree) {
-        static POOLED: Phrase = Phrase::new("{0} of the cluster: {1}", "{0} của cả cụm: {1}");
-        static ELIGIBLE: Phrase = Phrase::new(
-            "{0} of those not knocked out of the ranking: {1}",
-            "{0} của các đơn vị được xếp hạng: {1}",
-        );
-        self.members_lines(&reads.pooled, (&POOLED, |_| true), at, depth, tree);
-        let eligible = |at| !self.is_knocked_out(at);
-        self.members_lines(&reads.eligible, (&ELIGIBLE, eligible), at, depth, tree);
-    }
-
-    /// The value of every unit of the cluster that counts.
-    fn members_lines(
-        &self,
-        reads: &[Measured],
-        (phrase, counts): (&'static Phrase, impl Fn(At) -> bool),
-        at: At,
-        depth: usize,
-        tree: &mut Tree,
-    ) {
-        static MEMBER: Phrase = Phrase::new("{0} {1}", "{0} {1}");
-        let mut seen: Vec<Measured> = Vec::new();
-        for measure in reads {
-            let Some(step) = self.step_of(*measure).filter(|_| !seen.contains(measure)) else { continue };
-            seen.push(*measure);
-            let units =
-                self.clusters().get(at.cluster).map(|cluster| cluster.units.as_slice()).unwrap_or_default();
-            let units = units.iter().enumerate().filter(|(unit, _)| counts(At { unit: *unit, ..at }));
-            let members = units.map(|(unit, name)| {
-                let value = self.outcome_arg(*measure, self.outcome(step, At { unit, ..at }), None);
-                Arg::from(Sentence::new(&MEMBER, [name.arg(), value]))
-            });
-            let args = [Arg::from(self.model().measure_title(*measure)), Arg::List(members.collect())];
-            tree.add(depth, Reason::new("pooled", phrase, args));
-        }
     }
 
     pub(super) fn parts(&self, reads: &[Measured], at: At, depth: usize, tree: &mut Tree) {

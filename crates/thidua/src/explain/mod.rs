@@ -5,6 +5,7 @@ mod decisions;
 mod inherited;
 mod grade;
 mod measures;
+mod members;
 mod people;
 mod sections;
 mod rows;

@@ -164,6 +164,9 @@ impl Scoreboard {
                 self.measure_lines(other, at, depth, tree);
             }
         }
+        if let Some(over) = criterion.way.over() {
+            shown.iter().for_each(|measure| self.members_line(over, *measure, at, depth, tree));
+        }
         for parameter in &criterion.parameters {
             let parameter = Measured::Figure { indicator: *parameter, baseline: false };
             self.measure_lines(parameter, at, depth, tree);

@@ -28,7 +28,7 @@ macro_rules! ids {
     };
 }
 
-ids!(PartId, IndicatorId, ConditionId, SectionId, CriterionId, GateId, RankingId, AwardId, GradeId);
+ids!(PartId, GroupId, IndicatorId, ConditionId, SectionId, CriterionId, GateId, RankingId, AwardId, GradeId);
 
 /// A list whose items are reached by their own kind of id.
 #[derive(Debug, Clone)]

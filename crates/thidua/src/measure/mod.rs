@@ -3,7 +3,8 @@
 mod ids;
 
 pub(crate) use ids::{
-    AwardId, ConditionId, CriterionId, GateId, GradeId, Id, IndicatorId, PartId, RankingId, SectionId, Table,
+    AwardId, ConditionId, CriterionId, GateId, GradeId, GroupId, Id, IndicatorId, PartId, RankingId,
+    SectionId, Table,
 };
 
 use crate::number::Number;
@@ -38,6 +39,36 @@ impl Measured {
             other => other,
         }
     }
+}
+
+/// Units against each other (*so với các đơn vị khác*): to the best, the mean, the median, between two ends, by place.
+///
+/// The regulation says: “So với đơn vị dẫn đầu” (the share of the best: `x / max(x over cluster)`, or the way
+/// `to-leader`) | “Khoảng cách so với đơn vị cao nhất” (the distance to the best: `max(x over cluster) - x`) | “So với bình
+/// quân chung” (against the mean: `x / mean(x over cluster)`) | “Chuẩn hóa về thang 0–1” (from the lowest to the highest:
+/// `min-max(x over cluster)`) | “Loại bỏ giá trị ngoại lai” (extreme values are cut: `clamp(x, lowest(2, x over
+/// cluster), highest(2, x over cluster))`)
+///
+/// `over` names whose values are taken: `cluster`, `known`, `eligible`, or a group of the file. `median` of an even
+/// count is the mean of the middle two. `highest(2, ...)` is the second highest value and `lowest(3, ...)` the third
+/// lowest, so cutting the k highest and k lowest is a `clamp` between the k+1st of each. `percentile(0.9, ...)` is the value
+/// at 0.9 of the way from the lowest to the highest of n values in order, on the straight line between neighbours (at
+/// position 0.9 x (n - 1), counted from 0). `variance(..., population)` divides the squares of the distances from the mean
+/// by n, `sample` by n - 1.
+///
+/// Between two ends that the regulation states, the way `linear` puts a value between `nothing-at` and `full-at`; the
+/// ends may be figures, such as one with the formula `min(x over cluster)`. A measure is treated in the order in which
+/// its figures are written: derive, impute (`missing = { becomes = ... }`), cut, then scale. Where the highest is the
+/// lowest, `min-max` cannot be computed.
+///
+/// The trap: what one unit reports moves the points of all others, and a figure that is corrected later may turn a
+/// ranking round far from where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Over {
+    Cluster,
+    Known,
+    Eligible,
+    Group(GroupId),
 }
 
 /// A number that a rule goes by: one of the file, or a measure that may differ from unit to unit.

@@ -25,7 +25,7 @@ pub(super) fn of_steps(steps: &[Step], inputs: &[Option<PartId>], model: &Model)
     for step in steps {
         let level = match step {
             Step::Read(input) => inputs.get(input.0 as usize).copied().flatten(),
-            Step::Fold { rows: Some(_), .. } | Step::Cluster { .. } => None,
+            Step::Fold { rows: Some(_), .. } | Step::Cluster { .. } | Step::Place { .. } => None,
             other => {
                 let parts = reach::reads(other);
                 parts.into_iter().find_map(|read| levels.get(read.0 as usize).copied().flatten())

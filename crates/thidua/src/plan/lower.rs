@@ -9,10 +9,10 @@ use crate::document::Word;
 use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::regulation::{
-    Criterion, CriterionId, Measured, MissingPolicy, Model, NotApplicablePolicy, Passes, Pledge, SectionId,
-    Table, UndefinedPolicy,
+    Criterion, CriterionId, Measured, MissingPolicy, Model, NotApplicablePolicy, Over, Passes, Pledge,
+    SectionId, Table, UndefinedPolicy,
 };
-use crate::step::{InputId, Joined, Operation, Step, StepId, Steps};
+use crate::step::{Among, InputId, Joined, Operation, Step, StepId, Steps};
 use crate::ways::Inputs;
 
 /// Lowers a checked regulation.
@@ -34,6 +34,7 @@ pub(crate) fn plan(model: &Model) -> Plan {
         sections: BTreeMap::new(),
         total: None,
         scope: None,
+        members: BTreeMap::new(),
     };
     lower.scope();
     for measure in &model.order {
@@ -61,6 +62,8 @@ pub(super) struct Lower<'a> {
     pub(super) total: Option<TotalSteps>,
     /// Whether a unit is counted at all; none when every unit is.
     pub(super) scope: Option<StepId>,
+    /// The members that something looks at.
+    pub(super) members: BTreeMap<Over, Among>,
 }
 
 impl Lower<'_> {
@@ -134,7 +137,8 @@ impl Lower<'_> {
         let given = criterion.way.counts().map(|_| Giver::ALL.map(|giver| self.given(id, giver, missing)));
         let amounts = criterion.way.reads().into_iter().map(|read| (read, self.step(read))).collect();
         self.word = None;
-        let inputs = Inputs { measure, met: compared, target, given, amounts };
+        let among = criterion.way.over().map(|over| self.among(over));
+        let inputs = Inputs { measure, met: compared, target, given, amounts, among };
         let lowered = criterion.way.lower(&inputs, &mut self.steps);
         let raw = lowered.unwrap_or_else(|| self.constant(Outcome::Missing));
         let raw = self.accepted(id, criterion, raw);
@@ -142,7 +146,6 @@ impl Lower<'_> {
         let (zero, applies) = self.stated_of(criterion);
         let settled = self.as_stated(criterion, settled, zero, applies);
         let points = self.round(settled, criterion.rounding.as_ref());
-        let maximum = self.line_maximum(criterion);
         let judged = [compared, self.strictly(criterion, measure, target)];
         let [met, exceeded] = self.verdicts(judged, on_undefined, applies);
         self.name(id, points, met, exceeded);
@@ -157,7 +160,7 @@ impl Lower<'_> {
             zero,
             settled,
             points,
-            maximum,
+            maximum: self.line_maximum(criterion),
         };
         self.criteria.insert(id, steps);
     }
@@ -329,8 +332,7 @@ impl Lower<'_> {
         let rankings = self.rankings();
         let grading = self.grading();
         let summary = self.summary();
-        let figures = self.figures();
-        let shortfalls = self.shortfalls();
+        let (figures, shortfalls) = (self.figures(), self.shortfalls());
         let nothing = self.constant(Outcome::Missing);
         let conditions = self.conditions(nothing);
         let total = self.total.unwrap_or_else(|| TotalSteps::of(nothing));
@@ -353,6 +355,7 @@ impl Lower<'_> {
             sections: Table::new(self.sections.into_values().collect()),
             total,
             scope: self.scope,
+            members: self.members,
             gates: Table::new(gates),
             rankings,
             grading,

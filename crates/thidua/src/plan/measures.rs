@@ -10,9 +10,9 @@ use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::regulation::{
     Amount, Bound, CriterionId, Decision, Expression, Formula, Indicator, IndicatorId, Measured,
-    MissingPolicy, OutOf, Over, PartId, Passes, Test,
+    MissingPolicy, Over, PartId, Passes, Test,
 };
-use crate::step::{Aggregate, Among, Decided, Joined, Operation, Range, Step, StepId};
+use crate::step::{Aggregate, Decided, Joined, Operation, Place, Range, Step, StepId};
 use crate::ways::lower_shortfall;
 
 impl Lower<'_> {
@@ -113,11 +113,7 @@ impl Lower<'_> {
                 let of = self.expression(of, baseline);
                 self.steps.add(Step::Round { of, rounding: rounding.clone() })
             }
-            Expression::Clamp { of, low, high } => {
-                let of = self.expression(of, baseline);
-                let (low, high) = (self.expression(low, baseline), self.expression(high, baseline));
-                self.steps.add(Step::Clamp { of, low: Some(low), high: Some(high) })
-            }
+            Expression::Clamp { of, low, high } => self.clamped(of, [low.as_ref(), high], baseline),
             Expression::Baseline(of) => self.expression(of, true),
             Expression::Growth(of) => {
                 let (now, before) = (self.expression(of, false), self.expression(of, true));
@@ -130,9 +126,23 @@ impl Lower<'_> {
             Expression::Aggregate { aggregate, of, by, over } => {
                 let (of, by) = self.weighed(of, by.as_deref(), baseline);
                 let among = self.among(*over);
-                self.cluster(*aggregate, of, by, among)
+                self.steps.add(Step::Cluster { aggregate: *aggregate, of, by, among })
             }
+            Expression::Place { place, of, over } => self.place(*place, of, *over, baseline),
         }
+    }
+
+    /// Where the value of the unit stands among those of the members that count.
+    fn place(&mut self, place: Place, of: &Expression, over: Over, baseline: bool) -> StepId {
+        let of = self.expression(of, baseline);
+        let among = self.among(over);
+        self.steps.add(Step::Place { place, of, among })
+    }
+
+    fn clamped(&mut self, of: &Expression, ends: [&Expression; 2], baseline: bool) -> StepId {
+        let of = self.expression(of, baseline);
+        let [low, high] = ends.map(|end| Some(self.expression(end, baseline)));
+        self.steps.add(Step::Clamp { of, low, high })
     }
 
     fn is_reported(&self, indicator: IndicatorId) -> bool {
@@ -145,24 +155,6 @@ impl Lower<'_> {
             Measured::Figure { indicator, baseline } => self.read(Input::Figure { indicator, baseline }),
             other => self.step(other),
         }
-    }
-
-    fn among(&mut self, over: Over) -> Among {
-        match over {
-            Over::Cluster => Among::All,
-            Over::Known => Among::Known(self.left_out()),
-            Over::Eligible => Among::Eligible(self.knocked_out()),
-        }
-    }
-
-    /// Whether a gate takes a unit out of the ranking; missing while that cannot be decided.
-    fn knocked_out(&mut self) -> StepId {
-        let model = self.model;
-        let gates = model.gates.values().filter(|gate| gate.out_of == OutOf::Ranking);
-        let of = gates.map(|gate| self.test(&gate.when)).collect();
-        let of = self.steps.add(Step::Join { joined: Joined::Any, of });
-        let open = Some(self.constant(Outcome::Missing));
-        self.steps.add(Step::Settle { of, missing: None, undefined: open, not_applicable: open })
     }
 
     /// A value and its weight, where it has one.

@@ -5,6 +5,7 @@ mod classes;
 mod levels;
 mod lower;
 mod measures;
+mod members;
 mod outputs;
 mod reach;
 mod sections;
@@ -19,9 +20,10 @@ pub(crate) use lower::plan;
 pub(crate) use reach::reads;
 
 use crate::regulation::{
-    AwardId, ConditionId, CriterionId, GateId, IndicatorId, Measured, PartId, RankingId, SectionId, Table,
+    AwardId, ConditionId, CriterionId, GateId, IndicatorId, Measured, Over, PartId, RankingId, SectionId,
+    Table,
 };
-use crate::step::{InputId, Step, StepId};
+use crate::step::{Among, InputId, Step, StepId};
 use crate::words::Phrase;
 
 /// What evaluation runs, and the meaning of its steps.
@@ -44,6 +46,8 @@ pub(crate) struct Plan {
     pub(crate) total: TotalSteps,
     /// Whether a unit is counted at all; none when every unit is.
     pub(crate) scope: Option<StepId>,
+    /// The members that something looks at.
+    pub(crate) members: BTreeMap<Over, Among>,
     pub(crate) gates: Table<GateId, StepId>,
     pub(crate) rankings: Table<RankingId, Vec<StepId>>,
     pub(crate) grading: Option<GradingSteps>,

@@ -21,7 +21,10 @@ pub(crate) fn reads(step: &Step) -> Vec<StepId> {
         }
         Step::Applying { of, share, .. } => [*of, *share].into(),
         Step::Clamp { of, low, high } => core::iter::once(*of).chain(*low).chain(*high).collect(),
-        Step::Cluster { of, by, among, .. } => core::iter::once(*of).chain(*by).chain(among.out()).collect(),
+        Step::Cluster { of, by, among, .. } => {
+            core::iter::once(*of).chain(*by).chain(among.out).chain(among.alike).collect()
+        }
+        Step::Place { of, among, .. } => core::iter::once(*of).chain(among.out).chain(among.alike).collect(),
         Step::Settle { of, missing, undefined, not_applicable } => {
             core::iter::once(*of).chain(*missing).chain(*undefined).chain(*not_applicable).collect()
         }
@@ -64,7 +67,9 @@ fn needed(steps: &[Step], decisive: Vec<StepId>, everywhere: bool) -> BTreeSet<I
             }
             // Asking whether a figure is there does not need it, nor does what passes over a missing part.
             Step::Known { .. } | Step::Fold { skips: Skips { missing: true, .. }, .. } => {}
-            Step::Cluster { among: Among::Known(out), .. } => open.extend(out.map(|out| (out, covered))),
+            Step::Cluster { among: Among { known: true, out, alike }, .. } => {
+                open.extend(out.iter().chain(alike).map(|step| (*step, covered)));
+            }
             other => open.extend(reads(other).into_iter().map(|read| (read, covered))),
         }
     }

@@ -3,7 +3,7 @@
 use super::lower::Lower;
 use crate::document::Word;
 use crate::number::Number;
-use crate::step::{Aggregate, Among, Range, Row, Step, StepId};
+use crate::step::{Range, Row, Step, StepId};
 
 impl Lower<'_> {
     /// Lowers the scope with everything that it reads, before anything about the cluster.
@@ -27,18 +27,6 @@ impl Lower<'_> {
     pub(super) fn left_out(&mut self) -> Option<StepId> {
         let of = self.scope?;
         Some(self.steps.add(Step::Not { of }))
-    }
-
-    /// One value for the whole cluster, of the units in the scope.
-    pub(super) fn cluster(
-        &mut self,
-        aggregate: Aggregate,
-        of: StepId,
-        by: Option<StepId>,
-        among: Among,
-    ) -> StepId {
-        let of = self.in_scope(of);
-        self.steps.add(Step::Cluster { aggregate, of, by, among })
     }
 
     /// The total is that of a unit in the scope.

@@ -106,6 +106,7 @@ impl Scoreboard {
     fn stateful(&self, step: &Step, at: At) -> Vec<(StepId, At)> {
         let parts = match step {
             Step::Cluster { of, by, among, .. } => return self.stateful_members(*of, *by, *among, at),
+            Step::Place { of, among, .. } => return self.without_place(*of, *among, at),
             Step::Settle { of, .. } => Vec::from([*of]),
             Step::Decide { hit, rows, none } => self.deciding(*hit, rows, *none, at),
             Step::Fold { of, weights, skips, .. } => return self.stateful_parts(of, weights, *skips, at),
@@ -170,15 +171,34 @@ impl Scoreboard {
     /// The units whose state is that of an aggregate over them.
     fn stateful_members(&self, of: StepId, by: Option<StepId>, among: Among, at: At) -> Vec<(StepId, At)> {
         let units = self.clusters().get(at.cluster).map_or(0, |cluster| cluster.units.len());
-        let of = core::iter::once(of).chain(by).chain(among.out());
-        let members = of.flat_map(|of| (0..units).map(move |unit| (of, At { unit, ..at })));
-        let passes_over = |of: StepId| matches!(among, Among::Known(out) if out != Some(of));
+        let who = [among.out, among.alike];
+        let of = core::iter::once(of).chain(by).chain(who.into_iter().flatten());
+        let counts = move |unit: &usize| self.may_be_alike(among, at, At { unit: *unit, ..at });
+        let members = of.flat_map(|of| (0..units).filter(counts).map(move |unit| (of, At { unit, ..at })));
+        let passes_over = |of: StepId| among.known && !who.contains(&Some(of));
         let open = |(of, at): &(StepId, At)| {
             let outcome = self.outcome(*of, *at);
             !matches!(outcome, Outcome::Known(_) | Outcome::NotApplicable)
                 && (!passes_over(*of) || *outcome == Outcome::TooLarge)
         };
         members.filter(open).collect()
+    }
+
+    /// True when a member has what the group asks for in common with the unit that asks, or may have it.
+    pub(crate) fn may_be_alike(&self, among: Among, asking: At, member: At) -> bool {
+        let Some(alike) = among.alike else { return true };
+        match (self.outcome(alike, asking).known(), self.outcome(alike, member).known()) {
+            (Some(own), Some(other)) => own == other,
+            _ => true,
+        }
+    }
+
+    /// Why a unit has no place among others: for its own state, or for that of the others.
+    fn without_place(&self, of: StepId, among: Among, at: At) -> Vec<(StepId, At)> {
+        let own = [Some(of), among.out, among.alike].into_iter().flatten();
+        let own: Vec<(StepId, At)> =
+            own.filter(|step| self.outcome(*step, at).known().is_none()).map(|step| (step, at)).collect();
+        if own.is_empty() { self.stateful_members(of, None, among, at) } else { own }
     }
 
     /// The causes of a state as a reason: which figures, of which units.

@@ -4,10 +4,10 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Measured, PartId};
+use super::{Measured, Over, PartId};
 use crate::formula::Operator;
 use crate::number::{Number, Rounding};
-use crate::step::{Aggregate, Skips};
+use crate::step::{Aggregate, Place, Skips};
 
 /// A formula with its names resolved.
 #[derive(Debug)]
@@ -42,6 +42,12 @@ pub(crate) enum Expression {
         by: Option<Box<Expression>>,
         over: Over,
     },
+    /// The place of the unit's value among those of a group.
+    Place {
+        place: Place,
+        of: Box<Expression>,
+        over: Over,
+    },
     /// One value of those of the rows below the unit.
     Rows {
         aggregate: Aggregate,
@@ -61,14 +67,6 @@ pub(crate) enum Expression {
     },
     Growth(Box<Expression>),
     Baseline(Box<Expression>),
-}
-
-/// Whose values an aggregate over the cluster takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Over {
-    Cluster,
-    Known,
-    Eligible,
 }
 
 /// What one value of several passes over besides what does not apply (*bỏ qua*), and how many values must be left.
@@ -95,10 +93,8 @@ pub(crate) struct Passes {
 pub(crate) struct Reads {
     /// For the unit itself.
     pub(crate) own: Vec<Measured>,
-    /// For every member of the cluster.
-    pub(crate) pooled: Vec<Measured>,
-    /// For every member that no gate knocks out of the ranking.
-    pub(crate) eligible: Vec<Measured>,
+    /// For every member that counts.
+    pub(crate) pooled: Vec<(Over, Measured)>,
     /// For every row below the unit.
     pub(crate) rows: Vec<(PartId, Measured)>,
 }
@@ -107,16 +103,16 @@ pub(crate) struct Reads {
 #[derive(Debug, Clone, Copy)]
 enum For {
     Own,
-    Members,
-    Eligible,
+    Members(Over),
     Rows(PartId),
 }
 
 impl Reads {
     /// All of them.
     pub(crate) fn all(self) -> impl Iterator<Item = Measured> {
+        let pooled = self.pooled.into_iter().map(|(_, measure)| measure);
         let rows = self.rows.into_iter().map(|(_, measure)| measure);
-        self.own.into_iter().chain(self.pooled).chain(self.eligible).chain(rows)
+        self.own.into_iter().chain(pooled).chain(rows)
     }
 }
 
@@ -135,8 +131,7 @@ impl Expression {
                 let measure = measure.of_year(baseline);
                 match whom {
                     For::Own => found.own.push(measure),
-                    For::Members => found.pooled.push(measure),
-                    For::Eligible => found.eligible.push(measure),
+                    For::Members(over) => found.pooled.push((over, measure)),
                     For::Rows(part) => found.rows.push((part, measure)),
                 }
             }
@@ -146,8 +141,11 @@ impl Expression {
                 of.collect(true, whom, found);
             }
             Expression::Aggregate { over, .. } => {
-                let whom = if *over == Over::Eligible { For::Eligible } else { For::Members };
-                self.parts().into_iter().for_each(|part| part.collect(baseline, whom, found));
+                self.parts().into_iter().for_each(|part| part.collect(baseline, For::Members(*over), found));
+            }
+            Expression::Place { of, over, .. } => {
+                of.collect(baseline, whom, found);
+                of.collect(baseline, For::Members(*over), found);
             }
             Expression::Rows { part: below, .. } => {
                 let whom = if matches!(whom, For::Own) { For::Rows(*below) } else { whom };
@@ -167,6 +165,7 @@ impl Expression {
                 core::iter::once(of.as_ref()).chain(by.as_deref()).collect()
             }
             Expression::Absolute(of)
+            | Expression::Place { of, .. }
             | Expression::Round { of, .. }
             | Expression::Growth(of)
             | Expression::Baseline(of) => [of.as_ref()].into(),
@@ -184,6 +183,7 @@ impl Expression {
                 core::iter::once(of.as_mut()).chain(by.as_deref_mut()).collect()
             }
             Expression::Absolute(of)
+            | Expression::Place { of, .. }
             | Expression::Round { of, .. }
             | Expression::Growth(of)
             | Expression::Baseline(of) => [of.as_mut()].into(),
@@ -197,10 +197,13 @@ impl Expression {
             || self.parts().into_iter().any(Expression::folds)
     }
 
-    /// True when it, or a part of it, is over the members that are eligible.
-    pub(crate) fn asks_who_is_eligible(&self) -> bool {
-        matches!(self, Expression::Aggregate { over: Over::Eligible, .. })
-            || self.parts().into_iter().any(Expression::asks_who_is_eligible)
+    /// Whose values it and its parts take, where they look across the cluster.
+    pub(crate) fn over(&self) -> Vec<Over> {
+        let own = match self {
+            Expression::Aggregate { over, .. } | Expression::Place { over, .. } => Some(*over),
+            _ => None,
+        };
+        own.into_iter().chain(self.parts().into_iter().flat_map(Expression::over)).collect()
     }
 
     /// The smallest number of values that one of its folds is made from, where the formula names them.

@@ -1,6 +1,7 @@
 //! The checked regulation: every name resolved, every table understood. Only the check can make one.
 
 mod grading;
+mod groups;
 mod outcomes;
 mod applying;
 mod expression;
@@ -20,6 +21,7 @@ pub(crate) use decision::{Decision, DecisionRow};
 pub(crate) use demands::{Demands, SelfScores};
 pub(crate) use expression::*;
 pub(crate) use grading::*;
+pub(crate) use groups::*;
 pub(crate) use open::*;
 pub(crate) use outcomes::*;
 pub(crate) use parts::*;
@@ -29,8 +31,8 @@ pub(crate) use units::*;
 
 use crate::form::Form;
 pub(crate) use crate::measure::{
-    Amount, AwardId, ConditionId, CriterionId, GateId, GradeId, Id, IndicatorId, Measured, PartId, RankingId,
-    SectionId, Table,
+    Amount, AwardId, ConditionId, CriterionId, GateId, GradeId, GroupId, Id, IndicatorId, Measured, Over,
+    PartId, RankingId, SectionId, Table,
 };
 use crate::number::{Convention, Number};
 use crate::text::Source;
@@ -58,6 +60,7 @@ pub(crate) struct Model {
     pub(crate) numbers: Option<Convention>,
     /// Whether tables write dates as 30/11/2021.
     pub(crate) day_month_year: bool,
+    pub(crate) groups: Table<GroupId, Group>,
     pub(crate) parts: Table<PartId, UnitPart>,
     pub(crate) indicators: Table<IndicatorId, Indicator>,
     pub(crate) conditions: Table<ConditionId, Condition>,

@@ -9,6 +9,7 @@ use super::parts::{About, Test};
 use crate::document::Word;
 use crate::measure::{GradeId, Measured, RankingId};
 use crate::number::Number;
+pub(crate) use crate::step::TiedRanks;
 use crate::text::Span;
 use crate::words::Text;
 
@@ -45,14 +46,6 @@ pub(crate) struct RankingRule {
 pub(crate) struct RankedBy {
     pub(crate) measure: Measured,
     pub(crate) highest_is_best: bool,
-}
-
-/// The rank of units that stay tied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum TiedRanks {
-    Standard,
-    Dense,
-    Fractional,
 }
 
 /// A flag or other award.

@@ -55,6 +55,9 @@ pub struct RegulationReport {
     pub scope: Option<RuleHead>,
     /// The indicators, in the file's order.
     pub indicators: Vec<IndicatorHead>,
+    /// The groups of units, in the file's order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<RuleHead>,
     /// The gates, in the file's order.
     pub gates: Vec<RuleHead>,
     /// The rankings, in the file's order.
@@ -261,6 +264,7 @@ impl RegulationReport {
             parts: parts(model),
             scope: outside::head(model),
             indicators: indicators(model),
+            groups: rules::groups(model),
             gates: rules::gates(model),
             rankings: rules::rankings(model),
             grading: GradingHead::new(model),

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::ballots;
-use crate::regulation::{AwardRule, IfTied, Model, OutOf, Places, RankedBy};
+use crate::regulation::{AwardRule, Group, IfTied, Model, OutOf, Over, Places, RankedBy};
 use crate::words::{Arg, Phrase, Sentence, Text};
 
 /// The heading of a gate, a ranking or an award.
@@ -42,6 +42,35 @@ pub(super) fn gates(model: &Model) -> Vec<RuleHead> {
         }
     };
     model.gates.values().map(one).collect()
+}
+
+pub(super) fn groups(model: &Model) -> Vec<RuleHead> {
+    static ALIKE: Phrase = Phrase::new("units with the same {0}", "các đơn vị cùng {0}");
+    static WHERE: Phrase = Phrase::new("units for which {0}", "các đơn vị mà {0}");
+    static BOTH: Phrase = Phrase::new("{0}; {1}", "{0}; {1}");
+    static KNOWN: Phrase = Phrase::new("with a value", "có số liệu");
+    static ELIGIBLE: Phrase = Phrase::new("not knocked out of the ranking", "không bị loại khỏi xếp hạng");
+    let one = |group: &Group| {
+        static OF: Phrase = Phrase::new("{0}", "{0}");
+        let alike = group.by.map(|class| Sentence::new(&ALIKE, [Arg::from(model.measure_title(class))]));
+        let holds = group.holds.as_ref();
+        let holds = holds.map(|holds| Sentence::new(&WHERE, [Arg::from(model.test_sentence(holds))]));
+        let of = match group.of {
+            Over::Known => Some(Sentence::new(&KNOWN, [])),
+            Over::Eligible => Some(Sentence::new(&ELIGIBLE, [])),
+            Over::Cluster | Over::Group(_) => None,
+        };
+        let all = [alike, holds, of].into_iter().flatten();
+        let rule = all.reduce(|first, next| Sentence::new(&BOTH, [Arg::from(first), Arg::from(next)]));
+        RuleHead {
+            id: group.id.clone(),
+            title: group.title.clone(),
+            rule: Sentence::new(&OF, rule.map(Arg::from)),
+            basis: group.about.basis.clone(),
+            note: group.about.note.clone(),
+        }
+    };
+    model.groups.values().map(one).collect()
 }
 
 pub(super) fn rankings(model: &Model) -> Vec<RuleHead> {

@@ -14,9 +14,7 @@ use crate::evaluate::{self, Trace};
 use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::plan::CriterionSteps;
-use crate::regulation::{
-    CriterionId, Measured, Model, OutOf, RankingId, SectionId, SectionKind, UndefinedPolicy,
-};
+use crate::regulation::{CriterionId, Measured, Model, RankingId, SectionId, SectionKind, UndefinedPolicy};
 use crate::results::{ClusterFigures, Results, UnitName, heading_of};
 use crate::rules::Regulation;
 use crate::step::{InputId, Step, StepId};
@@ -173,13 +171,6 @@ impl Scoreboard {
             Outcome::NotRated => Some(false),
             outcome => outcome.as_truth(),
         }
-    }
-
-    /// True when a gate takes a unit out of the ranking.
-    pub(crate) fn is_knocked_out(&self, at: At) -> bool {
-        let gates = self.model().gates.iter().filter(|(_, gate)| gate.out_of == OutOf::Ranking);
-        let steps = gates.filter_map(|(id, _)| self.regulation().plan.gates.get(id));
-        steps.into_iter().any(|step| self.judged(*step, at) == Some(true))
     }
 
     /// True when a policy put 0 points in the place of something that could not be scored.

@@ -3,7 +3,7 @@
 use super::{Context, Inputs, Scale};
 use crate::diagnostic::{GradualCode, ValueCode, WayCode};
 use crate::document::{Faults, Reader, Reference, Word, Written};
-use crate::measure::{Amount, Measured};
+use crate::measure::{Amount, Measured, Over};
 use crate::number::Number;
 use crate::step::{StepId, Steps};
 use crate::text::{Located, Span};
@@ -16,6 +16,9 @@ pub(crate) trait Lookup {
 
     /// A measure whose values are numbers of points.
     fn points(&self, reference: &Reference, faults: &mut Faults) -> Option<Measured>;
+
+    /// The members that a word means: the cluster, those known or eligible, or a group of the file.
+    fn members(&self, word: &str, span: Span, faults: &mut Faults) -> Option<Over>;
 
     /// Whether the values of the criterion's own measure are numbers of points.
     fn measures_points(&self, faults: &mut Faults) -> Option<()>;

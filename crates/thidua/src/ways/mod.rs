@@ -22,6 +22,7 @@ mod proportional;
 pub(crate) mod ranges;
 mod scale;
 mod shortfall_bands;
+mod to_leader;
 
 pub(crate) use by_class::{ByClass, pick};
 pub(crate) use judged::{Beside, Counts, read_beside};
@@ -34,9 +35,9 @@ use core::fmt::Debug;
 use crate::diagnostic::{DocumentCode, WayCode};
 use crate::document::{Faults, Node, Reader, Shape, TableKeys, Value, wrong_shape};
 use crate::form::Form;
-use crate::measure::{Amount, Measured};
+use crate::measure::{Amount, Measured, Over};
 use crate::number::Number;
-use crate::step::{StepId, Steps};
+use crate::step::{Among, StepId, Steps};
 use crate::text::nearest;
 use crate::words::{Arg, Sentence};
 
@@ -54,6 +55,7 @@ pub(crate) static WAYS: &[&WayKind] = &[
     &bands::KIND,
     &levels::KIND,
     &shortfall_bands::KIND,
+    &to_leader::KIND,
     &per_item::KIND,
     &less_per_item::KIND,
     &per_step::KIND,
@@ -63,7 +65,7 @@ pub(crate) static WAYS: &[&WayKind] = &[
 ];
 
 /// Ways of the language's plan that this version refuses by name.
-pub(crate) static LATER: &[&str] = &["min-max", "to-leader", "by-rank", "percentile", "z-score", "borda"];
+pub(crate) static LATER: &[&str] = &["min-max", "by-rank", "percentile", "z-score", "borda"];
 
 /// A way by its keys and what it needs.
 pub(crate) struct WayKind {
@@ -107,6 +109,8 @@ pub(crate) struct Inputs {
     pub(crate) target: Option<StepId>,
     /// Points given by people: self, cross, verified.
     pub(crate) given: Option<[StepId; 3]>,
+    /// Whose values the way looks at, where it looks across the cluster.
+    pub(crate) among: Option<Among>,
     /// The measures that the way itself names.
     pub(crate) amounts: BTreeMap<Measured, StepId>,
 }
@@ -167,6 +171,11 @@ pub(crate) trait Way: Debug + Send + Sync {
 
     /// The ways of each class of units, where they differ.
     fn by_class(&self) -> Option<&ByClass> {
+        None
+    }
+
+    /// Whose values the way looks at, where it looks across the cluster.
+    fn over(&self) -> Option<Over> {
         None
     }
 

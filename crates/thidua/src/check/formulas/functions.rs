@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::super::names::Names;
-use super::{Typed, agreed, groups, measured, resolve, years};
+use super::{Typed, agreed, made, measured, resolve, years};
 use crate::diagnostic::{DocumentCode, FoldCode, FormulaCode, NameCode};
 use crate::document::{Faults, Function};
 use crate::formula::{Term, TermKind, Unit};
@@ -14,10 +14,7 @@ use crate::step::Aggregate;
 use crate::text::{Located, Span, nearest};
 use crate::words::{Arg, Phrase};
 
-const FUNCTIONS: [&str; 13] = [
-    "min", "max", "sum", "mean", "median", "best", "abs", "round", "clamp", "growth", "baseline", "points",
-    "count",
-];
+const FUNCTIONS: [&str; 6] = ["abs", "round", "clamp", "growth", "baseline", "points"];
 const LATER: [&str; 4] = ["sqrt", "root", "ln", "power"];
 
 pub(super) fn call(
@@ -35,7 +32,7 @@ pub(super) fn call(
     match name {
         "best" => best(arguments, span, names, faults),
         "clamp" => clamp(arguments, span, names, faults),
-        name if groups::fold_of(name).is_some_and(|fold| fold != Aggregate::Count) => {
+        name if made::fold_of(name).is_some_and(|fold| fold != Aggregate::Count) => {
             several(name, arguments, span, names, faults)
         }
         "abs" | "growth" | "baseline" => of_one_value(name, arguments, span, names, faults),
@@ -87,8 +84,15 @@ fn report_unusable(name: &str, span: Span, faults: &mut Faults) {
         faults.report(FormulaCode::WrongArguments, span, [Arg::from(name), (&ROUND).into()]);
     } else if name == "count" {
         faults.report(FormulaCode::WrongArguments, span, [Arg::from(name), (&OVER).into()]);
+    } else if let Some(needs) = made::needs(name) {
+        faults.report(FormulaCode::WrongArguments, span, [Arg::from(name), needs.into()]);
     } else {
-        faults.report_near(FormulaCode::UnknownFunction, span, [Arg::from(name)], nearest(name, FUNCTIONS));
+        faults.report_near(
+            FormulaCode::UnknownFunction,
+            span,
+            [Arg::from(name)],
+            nearest(name, FUNCTIONS.into_iter().chain(made::names())),
+        );
     }
 }
 
@@ -143,7 +147,7 @@ fn several(
         faults.report(FormulaCode::WrongArguments, span, [Arg::from(name), (&TWO).into()]);
         return None;
     }
-    let fold = groups::fold_of(name)?;
+    let fold = made::fold_of(name)?;
     let (of, unit) = values(arguments, span, names, faults)?;
     Some(Typed { expression: Expression::Fold { aggregate: fold, of }, unit })
 }
@@ -151,9 +155,9 @@ fn several(
 /// `best(2, a, b, c)`: the sum of the two highest.
 fn best(arguments: &[Term], span: Span, names: &Names<'_>, faults: &mut Faults) -> Option<Typed> {
     let [first, rest @ ..] = arguments else { return None };
-    let count = groups::best_count(first).filter(|_| rest.len() > 1);
+    let count = made::best_count(first).filter(|_| rest.len() > 1);
     let Some(count) = count else {
-        faults.report(FormulaCode::WrongArguments, span, [Arg::from("best"), (&groups::BEST).into()]);
+        faults.report(FormulaCode::WrongArguments, span, [Arg::from("best"), (&made::BEST).into()]);
         return None;
     };
     if count >= rest.len() {

@@ -2,9 +2,12 @@
 
 mod functions;
 mod groups;
+mod made;
 mod years;
 
 use alloc::boxed::Box;
+
+pub(super) use made::is_of_unit;
 
 use super::formula_kinds;
 use super::names::Names;

@@ -1,6 +1,7 @@
 //! The tables of a rule file and their keys.
 
 mod grading;
+mod groups;
 mod classes;
 mod head;
 mod judgements;
@@ -18,6 +19,7 @@ use crate::words::Phrase;
 
 pub(crate) use classes::CLASSES;
 pub(crate) use grading::{DEMOTIONS, GRADES, GRADING, QUOTAS};
+pub(crate) use groups::GROUPS;
 pub(crate) use head::{
     ALTERNATIVE, CHOICES, CLAUSES, CLUSTER, FIGURES, REGULATION, ROUNDING, ROUNDINGS, SPLIT_FROM, SUMMARY,
     UNITS,
@@ -39,6 +41,7 @@ pub static FILE: &[&TableKeys] = &[
     &SCOPE,
     &FIGURES,
     &CLASSES,
+    &GROUPS,
     &TABLES,
     &PARAMETERS,
     &PARTS,
@@ -58,7 +61,6 @@ pub static FILE: &[&TableKeys] = &[
     &CHOICES,
     &CLAUSES,
     &SUMMARY,
-    &GROUPS,
     &SETS,
 ];
 
@@ -74,6 +76,5 @@ macro_rules! later_tables {
 }
 
 later_tables! {
-    GROUPS = "groups": "groups of units within the cluster", "nhóm đơn vị";
     SETS = "sets": "subsets of a parameter table", "tập con của bảng tham số";
 }
