@@ -191,6 +191,18 @@ fn conditions_grades_and_what_follows_from_them() {
     check_case("every", "every", "line-excluded");
 }
 
+#[test]
+fn ranks() {
+    check_case("within", "within", "noi-vu");
+    check_case("within-open", "within-edges", "x");
+    check_case("within-not-among", "within-edges", "a1");
+    check_case("ranked-among", "ranked-among", "an");
+    check_case("ranked-among-open", "ranked-among-edges", "open-low");
+    check_case("several-rankings", "several-rankings", "a");
+    check_versus("versus-apart", &score_folder("fixtures/worked/within", &[]), "noi-vu", "thep");
+    check_versus("versus-not-among", &score_folder("fixtures/worked/ranked-among", &[]), "an", "chau");
+}
+
 /// The values before and after each rounding that an explanation shows.
 fn roundings(scored: &Scored, unit: &str) -> Vec<(String, String)> {
     let lines = scored.awards.explain(unit).expect("the unit is there").lines;

@@ -4,6 +4,7 @@ mod damaged;
 mod graded;
 mod sections;
 mod people;
+mod rankings;
 
 use std::sync::LazyLock;
 

@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 
 use thidua::diagnostic::{Diagnostics, Severity, Styles};
 use thidua::figures::{Figures, read_toml};
-use thidua::report::{AwardReport, OpenReport, Report, Standing, SummaryValue, UnitReport};
+use thidua::report::{AwardReport, OpenReport, Report, SummaryValue, UnitReport};
 use thidua::text::Source;
 use thidua::words::{Arg, Language};
 use thidua::{Awards, Outcome, Regulation, Results, Scoreboard};
 use thidua_files::{Limits, TextOptions, read_csv};
 use toml::{Table, Value};
 
-use crate::graded;
+use crate::{graded, ranked};
 
 pub(crate) use crate::folders::{beside, figures_in, regulation, regulation_in};
 
@@ -112,15 +112,7 @@ impl Scored {
     }
 
     pub(crate) fn standing(&self, unit: &str) -> String {
-        let standing = self.unit(unit).map(|one| match one.standing {
-            Standing::Ranked => "ranked",
-            Standing::Unranked => "unranked",
-            Standing::NotComputed => "not-computed",
-            Standing::NotRated => "not-rated",
-            Standing::KnockedOut => "knocked-out",
-            Standing::GateUndecided => "gate-undecided",
-            Standing::NotApplicable => "not-applicable",
-        });
+        let standing = self.unit(unit).map(|one| ranked::named(one.standing));
         let mut outside = self.report.clusters.iter().flat_map(|cluster| &cluster.outside);
         let outside = outside.find(|one| one.id == unit).map(|one| one.reason.code);
         standing.or(outside).map_or_else(|| absent(unit, "standing"), String::from)
@@ -135,7 +127,7 @@ fn truth(truth: Option<bool>) -> String {
     truth.map_or_else(|| "undecided".into(), |truth| truth.to_string())
 }
 
-fn absent(unit: &str, name: &str) -> String {
+pub(crate) fn absent(unit: &str, name: &str) -> String {
     format!("there is no unit `{unit}` or nothing called `{name}`")
 }
 
@@ -267,6 +259,9 @@ fn compare_unit(unit: &str, lines: &Table, scored: &Scored, same: &mut impl FnMu
             "grade-reasons" => {
                 same(format!("{unit} {key}"), list(Some(value)), graded::reasons(unit, scored));
             }
+            "ranks" => table(value).iter().for_each(|(ranking, value)| {
+                same(format!("{unit} in {ranking}"), word(value), ranked::rank_in(scored, unit, ranking));
+            }),
             "standing" => same(format!("{unit} standing"), word(value), scored.standing(unit)),
             "incomplete" | "imputed" => {
                 let marked = |one: &UnitReport| if key == "imputed" { one.imputed } else { one.incomplete };

@@ -6,6 +6,7 @@ mod support;
 mod folders;
 /// Grades and quotas against expected values.
 mod graded;
+mod ranked;
 /// The same text in another order.
 mod reorder;
 /// A small reader of JSON.

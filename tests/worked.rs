@@ -141,6 +141,8 @@ cases! {
     quota_scope
     quota_tie_break
     quotas
+    ranked_among
+    ranked_among_edges
     rounding_modes
     rounding_places
     rounding_steps
@@ -148,6 +150,7 @@ cases! {
     sections_edges
     self_scores
     self_scores_edges
+    several_rankings
     share_of_maximum
     shortfall
     shortfall_bands
@@ -174,6 +177,8 @@ cases! {
     undefined_value
     vietnamese_csv
     winsorised
+    within
+    within_edges
 }
 
 #[test]

@@ -6,7 +6,10 @@ use thidua::number::Number;
 use thidua::report::{ClusterReport, CriterionHead, OutsideReport, Rank, Report, UnitReport};
 use thidua::words::Language;
 
-/// A scored year as CSV: cluster, rank in the first ranking and, under `rank:ID`, in each further one, unit, title,
+use crate::text::written;
+
+/// A scored year as CSV: cluster, rank in the first ranking and, under `rank:ID`, in each further one (where a ranking
+/// is made for each level of a class, in the one of the unit's level), unit, title,
 /// total, points of each section, the state of the total, the grade where there are grades, points and verdict of each
 /// criterion, of one that people judge also what each hand gave with note and explanation, then what holds for the row and for the whole file, with the
 /// alternatives of choices that were scored.
@@ -32,7 +35,9 @@ pub fn report_csv(report: &Report, language: Language) -> String {
 
 fn head(report: &Report) -> Vec<String> {
     let regulation = &report.regulation;
-    let further = regulation.rankings.iter().skip(1).map(|head| format!("rank:{}", head.id));
+    let mut further: Vec<&str> = regulation.rankings.iter().map(|head| written(&head.id)).collect();
+    further.dedup();
+    let further = further.into_iter().skip(1).map(|id| format!("rank:{id}"));
     let sections = regulation.sections.iter().map(|head| format!("section:{}", head.id));
     let criteria = regulation
         .criteria
@@ -60,12 +65,12 @@ fn fixed<const N: usize>(heads: [&str; N]) -> Vec<String> {
     heads.map(String::from).to_vec()
 }
 
-/// The places of the units of a cluster in each of its further rankings.
+/// The places of the units of a cluster in each of its further rankings, those of all levels of a class together.
 fn further_places(cluster: &ClusterReport) -> Vec<BTreeMap<&str, &Rank>> {
-    let further = cluster.rankings.iter().skip(1);
-    let places = further.map(|ranking| {
-        let ranked = ranking.rows.iter().filter_map(|row| Some((row.unit.as_str(), row.place.as_ref()?)));
-        ranked.collect()
+    let together = cluster.rankings.chunk_by(|one, other| written(&one.id) == written(&other.id));
+    let places = together.skip(1).map(|rankings| {
+        let rows = rankings.iter().flat_map(|ranking| &ranking.rows);
+        rows.filter_map(|row| Some((row.unit.as_str(), row.place.as_ref()?))).collect()
     });
     places.collect()
 }

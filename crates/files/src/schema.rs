@@ -80,6 +80,9 @@ fn shape_schema(shape: Shape) -> Value {
     match shape {
         Shape::Text | Shape::Reference | Shape::Formula => json!({ "type": "string" }),
         Shape::Id => json!({ "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }),
+        Shape::Member => {
+            json!({ "type": "string", "pattern": "^[a-z][a-z0-9-]*(\\[[a-z][a-z0-9-]*\\])?$" })
+        }
         Shape::Localised => json!({
             "type": "object",
             "properties": { "vi": { "type": "string" }, "en": { "type": "string" } },

@@ -29,13 +29,6 @@ struct Possible<'a> {
 }
 
 impl Scoreboard {
-    /// The most that a unit's ranked total can still become; none without a limit. Rounding never turns the order of two
-    /// values round, so the bound may be rounded like the total.
-    pub(crate) fn most_possible(&self, at: At) -> Option<Number> {
-        let total = self.most_total(at)?;
-        Some(rounded(total, self.model().rounding.ranking.as_ref()))
-    }
-
     /// The most that a unit's total can still become; none without a limit.
     pub(crate) fn most_total(&self, at: At) -> Option<Number> {
         let model = self.model();

@@ -6,7 +6,8 @@ use core::cmp::Ordering;
 
 use crate::number::Number;
 use crate::outcome::Outcome;
-use crate::regulation::{GateId, OutOf, RankedBy, RankingId, TiedRanks};
+use crate::plan::RankingSteps;
+use crate::regulation::{GateId, Id, OutOf, RankedBy, RankingId, RankingRule, TiedRanks};
 use crate::scoreboard::{At, Scoreboard};
 use crate::step::{Equals, StepId};
 
@@ -33,6 +34,10 @@ pub(crate) struct Standing {
     pub(crate) knocked_out: Vec<(usize, GateId)>,
     /// Units of which a gate cannot be decided, with the gate.
     pub(crate) gate_undecided: Vec<(usize, GateId)>,
+    /// Units of which it cannot be said whether they belong to those that are ranked, with the step that says so.
+    pub(crate) among_undecided: Vec<(usize, StepId)>,
+    /// Units that do not belong to those that are ranked; nothing is open about them, and they take no part.
+    pub(crate) not_among: Vec<usize>,
 }
 
 /// Units that share a rank.
@@ -53,6 +58,7 @@ impl Standing {
     pub(crate) fn is_provisional(&self) -> bool {
         !self.not_computed.is_empty()
             || !self.gate_undecided.is_empty()
+            || !self.among_undecided.is_empty()
             || self.groups.iter().any(|group| !group.waiting.is_empty())
     }
 
@@ -83,10 +89,14 @@ impl Scoreboard {
         let mut ranked: Vec<usize> = Vec::with_capacity(units);
         for unit in 0..units {
             let at = At { cluster, unit };
-            match self.gate(at) {
-                GateState::Out(gate) => standing.knocked_out.push((unit, gate)),
-                GateState::Undecided(gate) => standing.gate_undecided.push((unit, gate)),
-                GateState::In => match steps.first().map(|step| self.outcome(*step, at)) {
+            let belongs = self.belongs(steps, at);
+            match (belongs, self.gate(at)) {
+                (Belongs::OfOtherLevel, _) => {}
+                (Belongs::No, _) => standing.not_among.push(unit),
+                (_, GateState::Out(gate)) => standing.knocked_out.push((unit, gate)),
+                (Belongs::Undecided(step), _) => standing.among_undecided.push((unit, step)),
+                (_, GateState::Undecided(gate)) => standing.gate_undecided.push((unit, gate)),
+                (Belongs::Yes, GateState::In) => match steps.by.first().map(|step| self.outcome(*step, at)) {
                     Some(Outcome::Known(_)) => ranked.push(unit),
                     Some(Outcome::NotApplicable) => standing.not_applicable.push(unit),
                     Some(Outcome::NotRated) => standing.not_rated.push(unit),
@@ -94,9 +104,22 @@ impl Scoreboard {
                 },
             }
         }
-        standing.groups = self.groups(cluster, ranked, &rule.by, steps);
+        standing.groups = self.groups(cluster, ranked, &rule.by, &steps.by);
         number(&mut standing.groups, rule.tied);
         standing
+    }
+
+    /// Whether a unit belongs to those that a ranking orders.
+    fn belongs(&self, steps: &RankingSteps, at: At) -> Belongs {
+        let of = |step: Option<StepId>| step.map_or(Some(true), |step| self.gate_holds(step, at));
+        let open = |step: Option<StepId>| step.map_or(Belongs::Yes, Belongs::Undecided);
+        match (of(steps.level), of(steps.among)) {
+            (Some(false), _) => Belongs::OfOtherLevel,
+            (_, Some(false)) => Belongs::No,
+            (None, _) => open(steps.level),
+            (_, None) => open(steps.among),
+            (Some(true), Some(true)) => Belongs::Yes,
+        }
     }
 
     /// Whether a gate on the ranking holds for a unit.
@@ -127,7 +150,7 @@ impl Scoreboard {
         for (link, (by, step)) in by.iter().zip(steps).enumerate() {
             let mut split = Vec::with_capacity(groups.len());
             for group in groups {
-                self.split(cluster, group, link, *by, *step, &mut split);
+                self.split(cluster, group, link, by.highest_is_best, *step, &mut split);
             }
             groups = split;
         }
@@ -139,7 +162,7 @@ impl Scoreboard {
         cluster: usize,
         group: Group,
         link: usize,
-        by: RankedBy,
+        highest_is_best: bool,
         step: StepId,
         into: &mut Vec<Group>,
     ) {
@@ -154,7 +177,7 @@ impl Scoreboard {
         }
         let compare = |one: usize, other: usize| {
             let order = value(one).cmp(&value(other));
-            if by.highest_is_best { order.reverse() } else { order }
+            if highest_is_best { order.reverse() } else { order }
         };
         let mut units = group.units;
         units.sort_by(|one, other| compare(*one, *other));
@@ -177,6 +200,26 @@ impl Scoreboard {
         let waiting = group.units.iter().copied().filter(open).collect();
         Group { stopped_at: Some(link), waiting, ..group }
     }
+}
+
+/// A ranking of some of the units (*chỉ xếp hạng các đơn vị đủ điều kiện*).
+///
+/// The regulation says: “Chỉ xếp hạng các đơn vị có đăng ký giao ước thi đua” (those who signed) | “Đơn vị có dưới 10 HTX
+/// thì không xếp hạng” (small units are not ranked)
+///
+/// `among` holds the conditions. A unit for which they do not hold, or do not apply, is not of this ranking: it keeps its
+/// points, has no rank here, takes part in no award that follows the ranking, and leaves nothing open about the others,
+/// whatever of it is missing. While it cannot be said whether they hold, the ranking is provisional, and the awards that
+/// the unit could win stay open. A figure that only this ranking reads is asked for of its units alone.
+///
+/// The trap: a gate takes a unit out of every ranking and every award; `among` takes it out of one ranking and of the
+/// awards that follow it; `requires` takes it out of one award and leaves it the rank.
+enum Belongs {
+    Yes,
+    No,
+    /// The ranking is made for each level of a class, and this one is not for the level of the unit.
+    OfOtherLevel,
+    Undecided(StepId),
 }
 
 enum GateState {
@@ -202,15 +245,22 @@ impl Ranking {
         &self.scoreboard
     }
 
-    /// The rank of a unit in the first ranking of the regulation; none when it has none.
+    /// The rank of a unit in the first ranking of the regulation, where that is made for each level of a class in the
+    /// one of its level; none when it has none.
     pub fn rank_of(&self, unit: &str) -> Option<&Number> {
         let at = self.scoreboard.find(unit)?;
-        let standing = self.standings.get(at.cluster)?.first()?;
-        standing.group_of(at.unit).map(|group| &group.rank)
+        let standings = self.first_rankings().filter_map(|id| self.standing(at.cluster, id));
+        standings.into_iter().find_map(|standing| standing.group_of(at.unit)).map(|group| &group.rank)
+    }
+
+    /// The first ranking of the file, which is several where it is made for each level of a class.
+    pub(crate) fn first_rankings(&self) -> impl Iterator<Item = RankingId> {
+        let rankings = &self.scoreboard.model().rankings;
+        let first = rankings.values().next().map(RankingRule::written);
+        rankings.iter().filter(move |(_, rule)| Some(rule.written()) == first).map(|(id, _)| id)
     }
 
     pub(crate) fn standing(&self, cluster: usize, ranking: RankingId) -> Option<&Standing> {
-        use crate::regulation::Id;
         self.standings.get(cluster)?.get(ranking.position())
     }
 }

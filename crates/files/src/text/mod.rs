@@ -22,6 +22,7 @@ use thidua::report::{RegulationReport, Report};
 use thidua::words::Language;
 
 use page::Page;
+pub(crate) use standings::written;
 
 /// What is written around the parts of a text that stand out; empty strings give plain text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

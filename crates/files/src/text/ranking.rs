@@ -1,9 +1,13 @@
 //! The ranking: who stands where, with how many points, and what decided it.
 
+use std::collections::BTreeMap;
+
 use thidua::State;
 use thidua::form::Form;
 use thidua::number::Number;
-use thidua::report::{ClusterReport, RankingRow, Report, SectionHead, UnitReport};
+use thidua::report::{
+    ClusterReport, RankingReport, RankingRow, Report, RuleHead, SectionHead, Standing, UnitReport,
+};
 use thidua::words::{Arg, Phrase};
 
 use super::page::Page;
@@ -13,6 +17,7 @@ use super::targets::Verdict;
 
 static TOTALS: Phrase =
     Phrase::new("TOTALS (the regulation ranks nobody)", "TỔNG ĐIỂM (quy chế không xếp hạng)");
+static NOT_RANKED: Phrase = Phrase::new("NOT RANKED", "KHÔNG THUỘC DIỆN XẾP HẠNG");
 static NO_UNITS: Phrase = Phrase::new("There are no units.", "Không có đơn vị nào.");
 static RANKED: Phrase = Phrase::new("Ranked value", "Điểm xếp hạng");
 static TOTAL: Phrase = Phrase::new("Total", "Tổng điểm");
@@ -26,23 +31,59 @@ static OPEN: Phrase = Phrase::new("{0} not judged", "{0} chưa xét");
 
 /// The rankings of one cluster: the first with totals, sections and targets, each further one with what it ranks.
 pub(super) fn write(report: &Report, cluster: &ClusterReport, page: &mut Page<'_>) {
-    match (report.regulation.rankings.first(), cluster.rankings.first()) {
-        (Some(rule), Some(ranking)) => standings::head(rule, ranking, cluster, page),
-        _ => page.part(page.say(&TOTALS)),
+    let rankings: Vec<Ranked<'_>> = report.regulation.rankings.iter().zip(&cluster.rankings).collect();
+    let Some((first, _)) = rankings.first() else {
+        page.part(page.say(&TOTALS));
+        return units(report, cluster, None, cluster.units.iter().collect(), page);
+    };
+    // The first may be several, one for each level of a class.
+    let written = standings::written(&first.id);
+    let (first, further): (Vec<_>, Vec<_>) =
+        rankings.iter().partition(|(rule, _)| standings::written(&rule.id) == written);
+    let by_id: BTreeMap<&str, &UnitReport> =
+        cluster.units.iter().map(|unit| (unit.id.as_str(), unit)).collect();
+    for (rule, ranking) in first {
+        standings::head(rule, ranking, cluster, page);
+        let ranked = ranking.rows.iter().filter_map(|row| by_id.get(row.unit.as_str()).copied());
+        units(report, cluster, Some(ranking), ranked.collect(), page);
     }
-    if cluster.units.is_empty() {
-        page.item(2, page.say(&NO_UNITS));
-        return;
+    let others: Vec<&UnitReport> =
+        cluster.units.iter().filter(|unit| unit.standing == Standing::NotAmong).collect();
+    if !others.is_empty() {
+        page.part(page.say(&NOT_RANKED));
+        units(report, cluster, None, others, page);
     }
-    standings::columns(&columns(report, cluster, page), page);
-    for (rule, ranking) in report.regulation.rankings.iter().zip(&cluster.rankings).skip(1) {
+    for (rule, ranking) in further {
         standings::write(rule, ranking, cluster, page);
     }
 }
 
+/// A ranking with the head of its rule.
+type Ranked<'a> = (&'a RuleHead, &'a RankingReport);
+
+/// Units with their totals, in the order given.
+fn units(
+    report: &Report,
+    cluster: &ClusterReport,
+    ranking: Option<&RankingReport>,
+    units: Vec<&UnitReport>,
+    page: &mut Page<'_>,
+) {
+    if units.is_empty() {
+        return page.item(2, page.say(&NO_UNITS));
+    }
+    standings::columns(&columns(report, cluster, ranking, &units, page), page);
+}
+
 /// The columns that the ranking of a regulation has, each with its cells.
-fn columns(report: &Report, cluster: &ClusterReport, page: &Page<'_>) -> Vec<(Column, Vec<String>)> {
-    let units = || cluster.units.iter();
+fn columns(
+    report: &Report,
+    cluster: &ClusterReport,
+    ranking: Option<&RankingReport>,
+    listed: &[&UnitReport],
+    page: &Page<'_>,
+) -> Vec<(Column, Vec<String>)> {
+    let units = || listed.iter().copied();
     let mut columns = Vec::new();
     if !report.regulation.rankings.is_empty() {
         let ranks = units().map(|unit| standings::rank(unit.place.as_ref(), page)).collect();
@@ -50,22 +91,14 @@ fn columns(report: &Report, cluster: &ClusterReport, page: &Page<'_>) -> Vec<(Co
     }
     let titles = units().map(|unit| page.text(&unit.title).to_string()).collect();
     columns.push((Column::new(page.say(&standings::UNIT), Align::Words).most(32), titles));
-    columns.extend(ranked_values(cluster, page));
+    columns.extend(ranking.and_then(|ranking| ranked_values(ranking, listed, page)));
     let totals: Vec<Points<'_>> = units().map(|unit| (unit.total.as_ref(), unit.state)).collect();
     columns.push((Column::new(page.say(&TOTAL), Align::Numbers).most(16), cells(&totals, page)));
     if let Some(grades) = &cluster.grades {
         let cells = units().map(|unit| super::grades::cell(grades, unit, page)).collect();
         columns.push((Column::new(page.say(&super::grades::GRADE), Align::Words), cells));
     }
-    // What stands inside a section is in the scoreboard.
-    let top = report.regulation.sections.iter().enumerate().filter(|(_, head)| head.inside.is_none());
-    let top: Vec<(usize, &SectionHead)> = top.collect();
-    for (at, head) in top.iter().copied().filter(|_| top.len() > 1) {
-        let sections = units().filter_map(|unit| unit.sections.get(at));
-        let points: Vec<Points<'_>> =
-            sections.map(|section| (section.points.as_ref(), section.state)).collect();
-        columns.push((section_column(head, page), cells(&points, page)));
-    }
+    columns.extend(section_columns(report, listed, page));
     if report.regulation.criteria.iter().any(|criterion| criterion.target.is_some()) {
         let met = units().map(|unit| targets_met(report, unit, page)).collect();
         columns.push((Column::new(page.say(&TARGETS), Align::Right), met));
@@ -77,14 +110,29 @@ fn columns(report: &Report, cluster: &ClusterReport, page: &Page<'_>) -> Vec<(Co
     columns
 }
 
+/// The points of each section at the top; what stands inside one is in the scoreboard.
+fn section_columns(report: &Report, listed: &[&UnitReport], page: &Page<'_>) -> Vec<(Column, Vec<String>)> {
+    let top = report.regulation.sections.iter().enumerate().filter(|(_, head)| head.inside.is_none());
+    let top: Vec<(usize, &SectionHead)> = top.collect();
+    let columns = top.iter().copied().filter(|_| top.len() > 1).map(|(at, head)| {
+        let sections = listed.iter().filter_map(|unit| unit.sections.get(at));
+        let points: Vec<Points<'_>> =
+            sections.map(|section| (section.points.as_ref(), section.state)).collect();
+        (section_column(head, page), cells(&points, page))
+    });
+    columns.collect()
+}
+
 /// What was ranked, when it is not the total that stands beside it.
-fn ranked_values(cluster: &ClusterReport, page: &Page<'_>) -> Option<(Column, Vec<String>)> {
-    let ranking = cluster.rankings.first()?;
-    let differs = |(row, unit): (&RankingRow, &UnitReport)| {
+fn ranked_values(
+    ranking: &RankingReport,
+    listed: &[&UnitReport],
+    page: &Page<'_>,
+) -> Option<(Column, Vec<String>)> {
+    let differs = |(row, unit): (&RankingRow, &&UnitReport)| {
         row.value.as_ref().is_some_and(|value| Some(&value.number) != unit.total.as_ref())
     };
-    // The units of a report stand in the order of its first ranking.
-    let shown = ranking.rows.iter().zip(&cluster.units).any(differs);
+    let shown = ranking.rows.iter().zip(listed).any(differs);
     let column = Column::new(page.say(&RANKED), Align::Numbers).most(16);
     shown.then(|| (column, standings::values(ranking, page)))
 }

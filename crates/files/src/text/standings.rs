@@ -17,6 +17,7 @@ static PROVISIONAL: Phrase = Phrase::new("PROVISIONAL RANKING", "XẾP HẠNG T�
 static TITLED: Phrase = Phrase::new("{0}: {1}", "{0}: {1}");
 static RULE: Phrase = Phrase::new("Order: {0}", "Cách xếp: {0}");
 static VALUE: Phrase = Phrase::new("Value", "Giá trị");
+static NOT_RANKED: Phrase = Phrase::new("Not ranked here: {0}", "Không thuộc diện xếp hạng: {0}");
 static SHARED: Phrase = Phrase::new("shares the rank with {0}", "đồng hạng với {0}");
 static SHARED_BY_MANY: Phrase =
     Phrase::new("shares the rank with {0} others", "đồng hạng với {0} đơn vị khác");
@@ -60,6 +61,15 @@ pub(super) fn write(rule: &RuleHead, ranking: &RankingReport, cluster: &ClusterR
         shown.push((Column::new(page.say(&NOTE), Align::Words), found));
     }
     columns(&shown, page);
+    if !ranking.not_among.is_empty() {
+        let others = units::titles(cluster, &ranking.not_among, page);
+        page.item(2, &page.fill(&NOT_RANKED, [Arg::from(others)]));
+    }
+}
+
+/// The id of a ranking as the file writes it, without the level of a class behind it.
+pub(crate) fn written(id: &str) -> &str {
+    id.split('[').next().unwrap_or(id)
 }
 
 /// Writes columns with their cells as a table.

@@ -2,6 +2,7 @@
 
 use super::{Eligible, Exclusion, Held, Ledger, Undecided};
 use crate::grade::Grades;
+use crate::number::Number;
 use crate::rank::Standing;
 use crate::regulation::{AwardId, AwardRule, Measured, RankedBy};
 use crate::scoreboard::At;
@@ -47,13 +48,14 @@ impl Grades {
             .not_computed
             .iter()
             .copied()
-            .chain(standing.gate_undecided.iter().map(|(unit, _)| *unit));
+            .chain(standing.gate_undecided.iter().map(|(unit, _)| *unit))
+            .chain(standing.among_undecided.iter().map(|(unit, _)| *unit));
         for unit in open {
             let at = At { cluster, unit };
             let ineligible = matches!(self.eligible(id, at), Eligible::No(_));
             if !(rule.if_ineligible_next && ineligible) && self.could_still_win(at, rule, cluster, ledger) {
                 ledger.undecided.push(Undecided::NotComputed { unit });
-            } else if !ineligible && self.could_be_next(at, ledger) {
+            } else if !ineligible && self.could_be_next(at, rule, ledger) {
                 ledger.next_open.push(unit);
             }
         }
@@ -71,12 +73,12 @@ impl Grades {
     }
 
     /// Whether a unit that cannot win any more could turn out to stand next in line.
-    fn could_be_next(&self, at: At, ledger: &Ledger) -> bool {
-        let total = self.ranking.scoreboard.regulation().plan.total.ranked;
+    fn could_be_next(&self, at: At, rule: &AwardRule, ledger: &Ledger) -> bool {
+        let total = self.ranking.scoreboard.ranked_step(rule.ranking);
         let next =
             ledger.next.iter().map(|unit| self.ranking.scoreboard.outcome(total, At { unit: *unit, ..at }));
         let by_votes = matches!(ledger.ballot, Some(Held::Counted { .. }));
-        match (next.filter_map(|outcome| outcome.known()).min(), self.ranking.scoreboard.most_possible(at)) {
+        match (next.filter_map(|outcome| outcome.known()).min(), self.most_ranked(at, rule)) {
             _ if by_votes => false,
             (Some(next), Some(most)) => most >= *next,
             _ => true,
@@ -86,6 +88,15 @@ impl Grades {
     /// What the ranking of an award orders by first.
     fn first_by(&self, rule: &AwardRule) -> Option<&RankedBy> {
         self.ranking.scoreboard.model().rankings.get(rule.ranking?)?.by.first()
+    }
+
+    /// The most that a total can still become as the ranking of an award reads it; none without a limit. Rounding never
+    /// turns the order of two values round, so the bound may be rounded like the total.
+    fn most_ranked(&self, at: At, rule: &AwardRule) -> Option<Number> {
+        let scoreboard = &self.ranking.scoreboard;
+        let most = scoreboard.most_total(at)?;
+        let rounding = self.first_by(rule).and_then(|by| by.rounded(&scoreboard.model().rounding));
+        Some(rounding.map_or_else(|| most.clone(), |rounding| most.round(rounding)))
     }
 
     fn could_still_win(&self, at: At, rule: &AwardRule, cluster: usize, ledger: &Ledger) -> bool {
@@ -107,11 +118,11 @@ impl Grades {
             return false;
         }
         let wanted = rule.ballot_among.unwrap_or(places);
-        let total = self.ranking.scoreboard.regulation().plan.total.ranked;
+        let total = self.ranking.scoreboard.ranked_step(rule.ranking);
         let held = ledger.contenders.iter();
         let lowest = held
             .filter_map(|unit| self.ranking.scoreboard.outcome(total, At { cluster, unit: *unit }).known());
-        match (self.ranking.scoreboard.most_possible(at), lowest.min()) {
+        match (self.most_ranked(at, rule), lowest.min()) {
             (Some(most), Some(lowest)) => ledger.contenders.len() < wanted || most >= *lowest,
             _ => true,
         }

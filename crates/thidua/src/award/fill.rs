@@ -61,7 +61,7 @@ impl Grades {
         let chain = rule.ranking.and_then(|id| model.rankings.get(id).zip(plan.rankings.get(id)));
         match chain {
             Some((ranking, steps)) if rule.if_ineligible_next && group.stopped_at.is_some() => {
-                self.ranking.scoreboard.groups(cluster, able.to_vec(), &ranking.by, steps)
+                self.ranking.scoreboard.groups(cluster, able.to_vec(), &ranking.by, &steps.by)
             }
             _ => Vec::from([group.clone()]),
         }

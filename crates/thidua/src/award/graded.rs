@@ -32,14 +32,19 @@ impl Grades {
         Standing { groups, ..Standing::default() }
     }
 
-    /// The units whose grade is open, or whether they are counted at all.
-    pub(super) fn open_units(&self, cluster: usize) -> Vec<usize> {
+    /// The units whose grade is open, or whether they are counted at all, or whether they are of the level of an award.
+    pub(super) fn open_units(&self, cluster: usize, rule: &AwardRule) -> Vec<usize> {
         let scoreboard = &self.ranking.scoreboard;
         let units = scoreboard.clusters().get(cluster).map_or(0, |figures| figures.units.len());
         let graded =
             self.sheet(cluster).map(|sheet| sheet.units_where(Possible::is_open)).unwrap_or_default();
         let open = |unit: &usize| {
-            graded.binary_search(unit).is_ok() || scoreboard.is_scope_open(At { cluster, unit: *unit })
+            let at = At { cluster, unit: *unit };
+            let open = graded.binary_search(unit).is_ok() || scoreboard.is_scope_open(at);
+            match self.is_of_level(rule, at) {
+                Some(here) => open && here,
+                None => true,
+            }
         };
         (0..units).filter(open).collect()
     }
@@ -49,17 +54,35 @@ impl Grades {
         let units = self.ranking.scoreboard.clusters().get(cluster).map_or(0, |figures| figures.units.len());
         match &rule.places {
             Places::Share(share) => {
-                let (least, most) = self.counted(cluster, &share.base);
+                let (least, most) = self.counted(cluster, rule, &share.base);
                 (share.count(least), share.count(most))
             }
             other => (other.most(units), other.most(units)),
         }
     }
 
-    /// How many units at least, and at most, belong to a base.
-    pub(crate) fn counted(&self, cluster: usize, base: &Base) -> (usize, usize) {
-        self.sheet(cluster)
-            .map_or_else(|| self.ranking.scoreboard.members(cluster), |sheet| sheet.counted(base))
+    /// How many units at least, and at most, belong to a base; of the level alone where the award is for a level.
+    pub(crate) fn counted(&self, cluster: usize, rule: &AwardRule, base: &Base) -> (usize, usize) {
+        let scoreboard = &self.ranking.scoreboard;
+        let units = scoreboard.clusters().get(cluster).map_or(0, |figures| figures.units.len());
+        let (mut least, mut most) = (0usize, 0usize);
+        for unit in 0..units {
+            let at = At { cluster, unit };
+            let outside = || scoreboard.is_scope_open(at);
+            let (surely, possibly) =
+                self.of(at).map_or_else(|| (!outside(), true), |unit| unit.belongs(base));
+            let here = self.is_of_level(rule, at);
+            least = least.saturating_add(usize::from(surely && here == Some(true)));
+            most = most.saturating_add(usize::from(possibly && here != Some(false)));
+        }
+        (least, most)
+    }
+
+    /// Whether a unit is of the level that an award is for; none while that cannot be said.
+    fn is_of_level(&self, rule: &AwardRule, at: At) -> Option<bool> {
+        let scoreboard = &self.ranking.scoreboard;
+        let steps = rule.ranking.and_then(|ranking| scoreboard.regulation().plan.rankings.get(ranking));
+        steps.and_then(|steps| steps.level).map_or(Some(true), |step| scoreboard.gate_holds(step, at))
     }
 
     /// An award that every unit gets for itself: what is open about one is not open about the others.
@@ -82,8 +105,9 @@ impl Grades {
         for (unit, gate) in &standing.knocked_out {
             ledger.excluded.push((*unit, Exclusion::Gate(*gate)));
         }
-        let unranked =
-            standing.not_computed.iter().chain(standing.gate_undecided.iter().map(|(unit, _)| unit));
+        let undecided = standing.gate_undecided.iter().map(|(unit, _)| unit);
+        let undecided = undecided.chain(standing.among_undecided.iter().map(|(unit, _)| unit));
+        let unranked = standing.not_computed.iter().chain(undecided);
         for unit in unranked.filter(|_| rule.ranking.is_some()) {
             match self.eligible(id, At { cluster, unit: *unit }) {
                 Eligible::No(why) => ledger.excluded.push((*unit, why)),

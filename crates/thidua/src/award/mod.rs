@@ -125,7 +125,7 @@ impl Grades {
             None => self.by_ranking(cluster, id, rule, least, standing),
         };
         if least != most {
-            ledger.undecided.push(Undecided::Places { units: self.open_units(cluster), most });
+            ledger.undecided.push(Undecided::Places { units: self.open_units(cluster, rule), most });
         }
         ledger.places = Some(least);
         self.count_votes(cluster, id, rule, &mut ledger);

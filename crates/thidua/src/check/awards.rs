@@ -7,16 +7,18 @@ use alloc::vec::Vec;
 use super::conditions::test;
 use super::grades::{self, GradeIds};
 use super::names::Names;
+use super::rankings::{member_of, titled};
 use super::{ballots, quotas, read_about};
-use crate::diagnostic::{AwardCode, DocumentCode, NameCode, OutcomeCode, WayCode};
+use crate::diagnostic::{AwardCode, DocumentCode, KindCode, NameCode, OutcomeCode, RankingCode, WayCode};
 use crate::document::{
-    AWARDS, Faults, GRADING, RANKINGS, Reader, Shape, Table, Written, id_tables, lacks_id, wrong_shape,
+    AWARDS, Faults, GRADING, RANKINGS, Reader, Shape, Table, Written, id_tables, lacks_id, member,
+    wrong_shape,
 };
 use crate::number::Number;
 use crate::regulation::{
-    AwardId, AwardRule, Gate, GateId, GradeId, IfTied, OutOf, Places, RankingId, Table as Listed,
+    AwardId, AwardRule, Gate, GateId, GradeId, IfTied, OutOf, Places, RankingId, RankingRule, Table as Listed,
 };
-use crate::text::Located;
+use crate::text::{Located, nearest};
 use crate::words::Arg;
 
 /// What decides who gets an award.
@@ -27,10 +29,18 @@ enum Decided {
     Grade,
 }
 
+/// The rankings that an award follows.
+enum Followed {
+    None,
+    One(RankingId),
+    /// One for each level of a class.
+    Each(Vec<RankingId>),
+}
+
 /// What of the file an award may name.
 struct Around<'a> {
-    rankings: Vec<&'a str>,
-    /// Some ranking has no id.
+    rankings: &'a Listed<RankingId, RankingRule>,
+    /// Some ranking has no id, or the class that it is within could not be read.
     unnamed: bool,
     grades: Option<GradeIds>,
     excluded_by_gate: bool,
@@ -40,18 +50,47 @@ pub(super) fn read(
     file: &Table,
     names: &Names<'_>,
     gates: &Listed<GateId, Gate>,
+    rankings: &Listed<RankingId, RankingRule>,
     faults: &mut Faults,
 ) -> Listed<AwardId, AwardRule> {
-    let rankings = id_tables(file, &RANKINGS, &mut faults.apart());
+    let whole = |id: &str| rankings.values().any(|rule| rule.id == id);
+    let written = id_tables(file, &RANKINGS, &mut faults.apart());
     let around = Around {
-        rankings: rankings.iter().map(|(id, _)| id.value.as_str()).collect(),
-        unnamed: lacks_id(file, &RANKINGS),
+        rankings,
+        unnamed: lacks_id(file, &RANKINGS)
+            || written.iter().any(|(id, reader)| reader.means("within") && whole(&id.value)),
         grades: grades::ids(file, faults),
         excluded_by_gate: gates.values().any(|gate| gate.out_of == OutOf::Awards),
     };
     let tables = id_tables(file, &AWARDS, faults);
-    let awards = tables.into_iter().filter_map(|(id, reader)| read_one(id, &reader, &around, names, faults));
-    Listed::new(awards.collect())
+    let mut awards = Vec::new();
+    for (id, reader) in tables {
+        let Some((award, followed)) = read_one(id, &reader, &around, names, faults) else { continue };
+        match followed {
+            Followed::None => awards.push(award),
+            Followed::One(ranking) => awards.push(AwardRule { ranking: Some(ranking), ..award }),
+            Followed::Each(of_levels) => {
+                awards
+                    .extend(of_levels.into_iter().filter_map(|ranking| of_level(&award, ranking, rankings)));
+            }
+        }
+    }
+    Listed::new(awards)
+}
+
+/// An award as it stands for one level of a class.
+fn of_level(
+    award: &AwardRule,
+    ranking: RankingId,
+    rankings: &Listed<RankingId, RankingRule>,
+) -> Option<AwardRule> {
+    let level = rankings.get(ranking)?.level.as_ref()?;
+    Some(AwardRule {
+        id: member_of(&award.id, &level.id),
+        title: titled(&award.title, &level.title, &level.id),
+        ranking: Some(ranking),
+        ..award.clone()
+    })
 }
 
 fn read_one(
@@ -60,7 +99,7 @@ fn read_one(
     around: &Around<'_>,
     names: &Names<'_>,
     faults: &mut Faults,
-) -> Option<AwardRule> {
+) -> Option<(AwardRule, Followed)> {
     let requires = reader.node("requires").and_then(|node| test(node, names, faults));
     let decided = read_decided(reader, faults);
     let ranking = read_ranking(reader, decided, around, faults);
@@ -72,11 +111,11 @@ fn read_one(
     let threshold = ballots::read_threshold(reader, faults);
     let title = reader.localised("title", faults);
     let about = read_about(reader, faults);
-    Some(AwardRule {
+    let award = AwardRule {
         span: id.span,
         id: id.value,
         title,
-        ranking: ranking?,
+        ranking: None,
         grades,
         places: places?,
         requires,
@@ -85,7 +124,8 @@ fn read_one(
         if_tied: if_tied?,
         threshold,
         about,
-    })
+    };
+    Some((award, ranking?))
 }
 
 fn read_decided(reader: &Reader<'_>, faults: &mut Faults) -> Option<Decided> {
@@ -102,31 +142,54 @@ fn idle(reader: &Reader<'_>, key: &str, faults: &mut Faults) {
     }
 }
 
-/// The ranking that an award follows, or that it follows none; nothing when that cannot be known.
+/// The rankings that an award follows; nothing when that cannot be known.
 fn read_ranking(
     reader: &Reader<'_>,
     decided: Option<Decided>,
     around: &Around<'_>,
     faults: &mut Faults,
-) -> Option<Option<RankingId>> {
+) -> Option<Followed> {
     if decided == Some(Decided::Grade) {
         idle(reader, "ranking", faults);
-        return Some(None);
+        return Some(Followed::None);
     }
     if !reader.has("ranking") {
         let alike = decided == Some(Decided::Ballot) && reader.means("grades");
         if !alike && !reader.means("ranking") {
             faults.report(AwardCode::AwardNeedsRanking, reader.span(), []);
         }
-        return alike.then_some(None);
+        return alike.then_some(Followed::None);
     }
-    let ranking = reader.id("ranking", faults)?;
-    let found = around.rankings.iter().position(|id| *id == ranking.value);
-    if found.is_none() && !around.unnamed {
-        let near = faults.nearest(ranking.value, around.rankings.iter().copied());
-        faults.report_near(NameCode::UnknownRanking, ranking.span, [Arg::from(ranking.value)], near);
+    find_ranking(&reader.member("ranking", faults)?, around, faults)
+}
+
+/// The ranking of a name, the one of the level that the name has behind it, or one for each level.
+fn find_ranking(name: &Located<&str>, around: &Around<'_>, faults: &mut Faults) -> Option<Followed> {
+    if let Some(one) = around.rankings.find(|rule| rule.id == name.value) {
+        return Some(Followed::One(one));
     }
-    found.map(|at| Some(crate::regulation::Id::from_position(at)))
+    let (written, level) = member(name.value).map_or((name.value, None), |(id, level)| (id, Some(level)));
+    let of_levels = around.rankings.iter().filter(|(_, rule)| rule.written() == written);
+    let of_levels: Vec<(RankingId, &RankingRule)> = of_levels.collect();
+    let ids = || of_levels.iter().filter_map(|(_, rule)| Some(rule.level.as_ref()?.id.as_str()));
+    match (of_levels.as_slice(), level) {
+        _ if around.unnamed => {}
+        ([], _) => {
+            let near = faults.nearest(name.value, around.rankings.values().map(RankingRule::written));
+            faults.report_near(NameCode::UnknownRanking, name.span, [Arg::from(name.value)], near);
+        }
+        ([_, ..], None) => return Some(Followed::Each(of_levels.iter().map(|(id, _)| *id).collect())),
+        ([_, ..], Some(_)) if ids().next().is_none() => {
+            let args = [name.value, written].map(Arg::from);
+            faults.report(RankingCode::RankingOfNoLevel, name.span, args);
+        }
+        ([_, ..], Some(level)) => {
+            let known = Arg::List(ids().map(Arg::from).collect());
+            let near = nearest(level, ids());
+            faults.report_near(KindCode::UnknownLevel, name.span, [Arg::from(level), known], near);
+        }
+    }
+    None
 }
 
 fn read_grades(

@@ -72,16 +72,15 @@ impl Names<'_> {
 pub(super) fn levels_of<'n>(
     name: &str,
     span: Span,
-    classes: &'n [NamedIndicator<'_>],
+    classes: impl Iterator<Item = (usize, &'n NamedIndicator<'n>)> + Clone,
     faults: &mut Faults,
 ) -> Option<(usize, &'n Levels)> {
-    let found = classes.iter().position(|class| class.id.value == name);
-    let Some(at) = found else {
-        let near = faults.nearest(name, classes.iter().map(|class| class.id.value.as_str()));
+    let Some((at, class)) = classes.clone().find(|(_, class)| class.id.value == name) else {
+        let near = faults.nearest(name, classes.map(|(_, class)| class.id.value.as_str()));
         faults.report_near(ClassCode::UnknownClass, span, [Arg::from(name)], near);
         return None;
     };
-    match &classes.get(at)?.form {
+    match &class.form {
         Some(Form::Level(levels)) => Some((at, levels)),
         _ => None,
     }

@@ -31,6 +31,7 @@ mod parameters;
 mod people;
 mod parts;
 mod quotas;
+mod rankings;
 mod reach;
 mod rests;
 mod scope;
@@ -153,6 +154,7 @@ type Read<'a> = (Head, Option<Cluster>, ReadSections<'a>, Listed<CriterionId, Cr
 fn build(file: &Table, chosen: &[Chosen], names: &Names<'_>, read: Read<'_>, faults: &mut Faults) -> Model {
     let (head, cluster, sections, criteria) = read;
     let (gates, spelling) = (outcomes::read_gates(file, names, faults), head::read_spelling(file, faults));
+    let rankings = rankings::read(file, names, faults);
     Model {
         source: faults.source().clone(),
         numbers: spelling.numbers,
@@ -161,9 +163,9 @@ fn build(file: &Table, chosen: &[Chosen], names: &Names<'_>, read: Read<'_>, fau
         parts: parts::read(names, faults),
         indicators: indicators::read(names, &head, faults),
         conditions: conditions::read(names, faults),
-        rankings: outcomes::read_rankings(file, names, faults),
         grading: grades::read(file, names, faults),
-        awards: awards::read(file, names, &gates, faults),
+        awards: awards::read(file, names, &gates, &rankings, faults),
+        rankings,
         choices: choices::read(file, chosen, faults),
         clauses: head::read_clauses(file, faults),
         summary: summary::read(file, names, faults),

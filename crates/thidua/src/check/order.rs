@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use super::names::Names;
 use super::outcomes::measures_of;
+use super::rankings;
 use crate::diagnostic::NameCode;
 use crate::document::Faults;
 use crate::regulation::{Id, IndicatorId, Measured, Model, Part, SectionId, UndefinedPolicy};
@@ -140,7 +141,7 @@ fn all(model: &Model) -> BTreeSet<Measured> {
         grading.tests().for_each(|test| measures_of(test, &mut open));
         open.extend(grading.ranked_by());
     }
-    open.extend(model.rankings.values().flat_map(|ranking| ranking.by.iter().map(|by| by.measure)));
+    model.rankings.values().for_each(|rule| rankings::reads(rule, &mut open));
     open.extend(model.summary.iter().filter_map(|line| line.each));
     let mut open: Vec<Measured> = open.into_iter().map(computed_with).collect();
     let mut all = BTreeSet::new();

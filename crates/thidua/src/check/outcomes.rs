@@ -1,18 +1,12 @@
-//! What follows from points: gates and rankings.
+//! What follows from points: gates, and what conditions read.
 
 use alloc::vec::Vec;
 
 use super::conditions::test;
 use super::names::Names;
 use super::read_about;
-use crate::diagnostic::OutcomeCode;
-use crate::document::{
-    Faults, GATES, RANKED_BY, RANKINGS, Reader, Reference, Shape, Table, Value, id_tables, wrong_shape,
-};
-use crate::regulation::{
-    Gate, GateId, OutOf, RankedBy, RankingId, RankingRule, Table as Listed, Test, TiedRanks,
-};
-use crate::words::Arg;
+use crate::document::{Faults, GATES, Table, id_tables};
+use crate::regulation::{Gate, GateId, OutOf, Table as Listed, Test};
 
 pub(super) fn read_gates(file: &Table, names: &Names<'_>, faults: &mut Faults) -> Listed<GateId, Gate> {
     let tables = id_tables(file, &GATES, faults);
@@ -28,74 +22,6 @@ pub(super) fn read_gates(file: &Table, names: &Names<'_>, faults: &mut Faults) -
         }
     }
     Listed::new(gates)
-}
-
-pub(super) fn read_rankings(
-    file: &Table,
-    names: &Names<'_>,
-    faults: &mut Faults,
-) -> Listed<RankingId, RankingRule> {
-    let tables = id_tables(file, &RANKINGS, faults);
-    let mut rankings = Vec::with_capacity(tables.len());
-    for (id, reader) in tables {
-        let title = reader.localised("title", faults);
-        let highest = reader.word("best", faults).is_none_or(|best| best.value == "highest");
-        let tied = match reader.word("tied", faults).map(|tied| tied.value) {
-            Some("dense") => TiedRanks::Dense,
-            Some("fractional") => TiedRanks::Fractional,
-            _ => TiedRanks::Standard,
-        };
-        let by = read_by(&reader, highest, names, faults);
-        rankings.push(RankingRule {
-            span: id.span,
-            id: id.value,
-            title,
-            by,
-            tied,
-            about: read_about(&reader, faults),
-        });
-    }
-    Listed::new(rankings)
-}
-
-pub(super) fn read_by(
-    reader: &Reader<'_>,
-    highest: bool,
-    names: &Names<'_>,
-    faults: &mut Faults,
-) -> Vec<RankedBy> {
-    let Some(node) = reader.node("by") else { return Vec::new() };
-    let Value::List(items) = &node.value else {
-        wrong_shape("by", Shape::References(&RANKED_BY), "[\"points(total)\"]", node.span, faults);
-        return Vec::new();
-    };
-    let mut by: Vec<RankedBy> = Vec::new();
-    for item in items {
-        let (reference, highest_is_best) = match &item.value {
-            Value::Text(text) => (Reference::read(text, item.span, faults), highest),
-            Value::Table(table) => {
-                let inner = Reader::open(&RANKED_BY, None, table, item.span, faults);
-                let best = inner.word("best", faults).is_none_or(|best| best.value == "highest");
-                (inner.reference("measure", faults), best)
-            }
-            _ => {
-                wrong_shape("by", Shape::References(&RANKED_BY), "[\"points(total)\"]", item.span, faults);
-                continue;
-            }
-        };
-        let Some(measure) = reference.and_then(|reference| names.resolve(&reference, faults)) else {
-            continue;
-        };
-        if by.iter().any(|earlier| earlier.measure == measure) {
-            let found = Arg::from(faults.source().slice(item.span));
-            faults.report(OutcomeCode::TieBreakRepeats, item.span, [found]);
-        }
-        by.push(RankedBy { measure, highest_is_best });
-    }
-    if items.is_empty() {
-        faults.report(OutcomeCode::RankedByNothing, node.span, []);
-    }
-    by
 }
 
 /// The measures that a condition reads.

@@ -123,7 +123,7 @@ fn by_class(table: &Table, by: &Entry, kind: Kind, known: &Known<'_>, faults: &m
         wrong_shape("by", Shape::Id, "\"terrain\"", by.node.span, faults);
         return None;
     };
-    let (_, levels) = classes::levels_of(name, by.node.span, known.classes, faults)?;
+    let (_, levels) = classes::levels_of(name, by.node.span, known.classes.iter().enumerate(), faults)?;
     let given = classes::by_level(table, levels, by.key_span, faults)?;
     let read = given.into_iter().map(|(entry, id)| {
         let level = levels.value_of(|level| level.id == id)?;

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::grades::GradeIds;
 use super::names::Names;
-use super::{outcomes, read_about};
+use super::{rankings, read_about};
 use crate::diagnostic::{DocumentCode, GradeCode, WayCode};
 use crate::document::{Faults, QUOTAS, Reader, Table, Value, Written, id_tables};
 use crate::number::{Mode, Number};
@@ -22,7 +22,7 @@ pub(super) fn read(file: &Table, grades: &GradeIds, names: &Names<'_>, faults: &
         let found = grade.as_ref().and_then(|grade| grades.find(grade, faults));
         let limit = read_limit(&id.value, &reader, grades, faults);
         let highest = reader.word("best", faults).is_none_or(|best| best.value == "highest");
-        let by = outcomes::read_by(&reader, highest, names, faults);
+        let by = rankings::read_by(&reader, highest, names, faults);
         let if_tied = read_if_tied(&reader, faults);
         let about = read_about(&reader, faults);
         if let Some((grade, found)) = grade.zip(found) {

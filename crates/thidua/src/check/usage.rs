@@ -7,6 +7,7 @@ use super::decisions;
 use super::names::Names;
 use super::order::reads;
 use super::outcomes::measures_of;
+use super::rankings;
 use super::shortfalls;
 use super::warnings::answer;
 use crate::diagnostic::{CriterionCode, Diagnostic, FormulaCode, NameCode, WarningCode, WayCode};
@@ -98,7 +99,7 @@ fn all_reads(model: &Model) -> Vec<Measured> {
         grading.tests().for_each(|test| measures_of(test, &mut found));
         found.extend(grading.ranked_by());
     }
-    found.extend(model.rankings.values().flat_map(|ranking| ranking.by.iter().map(|by| by.measure)));
+    model.rankings.values().for_each(|rule| rankings::reads(rule, &mut found));
     for line in &model.summary {
         found.extend(line.each);
         if let Some(expression) = &line.cluster {

@@ -136,6 +136,7 @@ registries![
     decision_codes::DecisionCode,
     section_codes::SectionCode,
     outcome_codes::OutcomeCode,
+    ranking_codes::RankingCode,
     ballot_codes::BallotCode,
     grade_codes::GradeCode,
     award_codes::AwardCode,

@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::reader::wrong_shape;
-use super::{Entry, Faults, Reader, Shape, Table, TableKeys, Value};
+use super::{Entry, Faults, Reader, Shape, Table, TableKeys, Value, unquoted};
 use crate::diagnostic::{DocumentCode, NameCode};
 use crate::text::{Located, Span};
 use crate::words::{Arg, Phrase};
@@ -106,6 +106,18 @@ fn stands_without_id(entry: &Entry, keys: &'static TableKeys) -> bool {
 
 fn heading_example(keys: &'static TableKeys) -> String {
     format!("[{}.a1]", keys.name)
+}
+
+impl<'a> Reader<'a> {
+    /// An id, or the id of a member such as `provinces[north]`.
+    pub(crate) fn member(&self, name: &str, faults: &mut Faults) -> Option<Located<&'a str>> {
+        let written = self.text(name, faults)?;
+        let written = Located::new(written.value, unquoted(written.value, written.span));
+        let (id, key) = member(written.value).map_or((written.value, None), |(id, key)| (id, Some(key)));
+        let right = check_id(id, written.span, faults);
+        let keyed = key.is_none_or(|key| check_id(key, written.span, faults));
+        (right && keyed).then_some(written)
+    }
 }
 
 /// The family and the key of a name such as `need[m1]`.

@@ -11,6 +11,8 @@ pub enum Shape {
     Localised,
     /// The id of something else in the file.
     Id,
+    /// The id of something else in the file, or of one of its members, such as `provinces[north]`.
+    Member,
     /// A list of ids.
     Ids,
     /// One of the words given, or a list of ids.
@@ -91,6 +93,9 @@ impl Shape {
                 phrase!("a text per language (.vi, .en)", "chữ theo từng ngôn ngữ (.vi, .en)")
             }
             Shape::Id => phrase!("an id", "một mã"),
+            Shape::Member => {
+                phrase!("an id, or an id with a key in brackets", "một mã, có thể kèm khóa trong ngoặc")
+            }
             Shape::OneOf(_) => phrase!("one of the words given", "một trong các từ cho sẵn"),
             Shape::Whole => phrase!("a whole number", "một số nguyên"),
             Shape::Year => phrase!("a year", "một năm"),

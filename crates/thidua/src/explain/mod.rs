@@ -11,6 +11,7 @@ mod sections;
 mod rows;
 mod outside;
 mod unit;
+mod ranks;
 mod versus;
 
 use alloc::string::String;

@@ -9,8 +9,8 @@ use crate::check::measures_of;
 use crate::number::{Number, Rounding};
 use crate::outcome::Outcome;
 use crate::plan::CriterionSteps;
-use crate::reason::Reason;
-use crate::regulation::{About, Criterion, CriterionId, Measured, OutOf, Pledge};
+use crate::reason::{Reason, mode_phrase};
+use crate::regulation::{About, Criterion, CriterionId, Measured, OutOf, Pledge, RankingId};
 use crate::report::{AwardReport, Standing};
 use crate::scoreboard::{At, Scoreboard};
 use crate::step::StepId;
@@ -36,6 +36,8 @@ impl Awards {
 
     fn total_line(&self, at: At, tree: &mut Tree) {
         static RANKED: Phrase = Phrase::new("{0}: {1} points, rank {2}", "{0}: {1} điểm, hạng {2}");
+        static RANKED_IN: Phrase =
+            Phrase::new("{0}: {1} points, rank {2} in {3}", "{0}: {1} điểm, hạng {2} trong {3}");
         static UNRANKED: Phrase = Phrase::new("{0}: {1} points", "{0}: {1} điểm");
         static NO_TOTAL: Phrase = Phrase::new("{0}: {1}", "{0}: {1}");
         let scoreboard = self.ranking().scoreboard();
@@ -45,10 +47,15 @@ impl Awards {
         let points = scoreboard.outcome(plan.total.points, at);
         let args =
             [Arg::from(&unit.title), scoreboard.of_maximum(points, scoreboard.maximum_of(at).as_ref())];
-        match self.ranking().rank_of(&unit.id) {
-            Some(rank) => {
-                let args = args.into_iter().chain([Arg::from(rank)]);
-                tree.add(0, Reason::new("total", &RANKED, args));
+        match self.first_rank(at) {
+            Some((ranking, rank)) => {
+                let level = model.rankings.get(ranking).and_then(|rule| rule.level.as_ref());
+                let level = level.map(|level| model.form_of(level.class).arg(&level.level));
+                let phrase = if level.is_some() { &RANKED_IN } else { &RANKED };
+                tree.add(
+                    0,
+                    Reason::new("total", phrase, args.into_iter().chain([Arg::from(rank)]).chain(level)),
+                );
             }
             None if points.known().is_some() => tree.add(0, Reason::new("total", &UNRANKED, args)),
             None => tree.add(0, Reason::new("total", &NO_TOTAL, args)),
@@ -57,13 +64,21 @@ impl Awards {
         let before = scoreboard.outcome(plan.total.gathered.settled, at);
         let after = scoreboard.outcome(plan.total.points, at);
         rounding_line(before, after, model.rounding.total.as_ref(), 1, tree);
-        let ranked = scoreboard.outcome(plan.total.ranked, at);
-        rounding_line(after, ranked, model.rounding.ranking.as_ref(), 1, tree);
+        if let Some((ranking, _)) = self.first_rank(at) {
+            self.rounded_for(ranking, at, 1, tree);
+        }
+    }
+
+    /// The rank of a unit in the first ranking of the file, with the ranking of its level where there is one for each.
+    fn first_rank(&self, at: At) -> Option<(RankingId, &Number)> {
+        let standing = |id| Some((id, self.ranking().standing(at.cluster, id)?.group_of(at.unit)?));
+        self.ranking().first_rankings().find_map(standing).map(|(id, group)| (id, &group.rank))
     }
 
     /// What the unit's place and the awards came to.
     fn standing_lines(&self, unit: &str, at: At, tree: &mut Tree) {
         static TIED: Phrase = Phrase::new("the rank is shared with {0}", "đồng hạng với {0}");
+        let scoreboard = self.ranking().scoreboard();
         let reports = self.unit_reports(at.cluster);
         if let Some(report) = reports.iter().find(|report| report.id == unit) {
             let tied = report.place.as_ref().map(|place| place.tied_with.as_slice()).unwrap_or_default();
@@ -78,7 +93,15 @@ impl Awards {
             if matches!(report.standing, Standing::KnockedOut | Standing::GateUndecided) {
                 self.gate_lines(at, tree);
             }
+            if matches!(report.standing, Standing::NotAmong | Standing::AmongUndecided) {
+                let rules =
+                    self.ranking().first_rankings().filter_map(|id| scoreboard.model().rankings.get(id));
+                if let Some(test) = rules.into_iter().find_map(|rule| rule.among.as_ref()) {
+                    scoreboard.test_lines(test, at, 2, tree);
+                }
+            }
         }
+        self.further_ranks(at, tree);
         for award in self.award_reports(at.cluster) {
             award_line(&award, unit, tree);
             votes_line(&award, unit, tree);
@@ -334,20 +357,6 @@ pub(super) fn rounding_line(
     let exact = Arg::Apart { value: before.clone(), from: after.clone(), percent: false };
     let args = [Arg::from(rounding.to()), Arg::from(mode_phrase(rounding)), exact, Arg::from(after)];
     tree.add(depth, Reason::new("rounded", &ROUNDED, args));
-}
-
-fn mode_phrase(rounding: &Rounding) -> &'static Phrase {
-    use crate::number::Mode;
-    static HALF_UP: Phrase = Phrase::new("half up", "từ nửa trở lên thì làm tròn lên");
-    static HALF_EVEN: Phrase = Phrase::new("half to even", "đúng nửa thì về số chẵn");
-    static DOWN: Phrase = Phrase::new("down", "làm tròn xuống");
-    static UP: Phrase = Phrase::new("up", "làm tròn lên");
-    match rounding.mode() {
-        Mode::HalfUp => &HALF_UP,
-        Mode::HalfEven => &HALF_EVEN,
-        Mode::Down => &DOWN,
-        Mode::Up => &UP,
-    }
 }
 
 /// The clause a rule rests on, and its words.

@@ -10,7 +10,7 @@ use crate::award::Awards;
 use crate::number::Number;
 use crate::plan::GatheredSteps;
 use crate::reason::Reason;
-use crate::regulation::{CriterionId, Id, Measured, Part, RankingId, SectionId};
+use crate::regulation::{CriterionId, Measured, Part, SectionId};
 use crate::results::UnitName;
 use crate::scoreboard::{At, Scoreboard};
 use crate::words::{Arg, Language, Phrase};
@@ -103,82 +103,10 @@ impl Awards {
             _ => tree.add(0, Reason::new("difference", &OPEN, titles)),
         }
     }
-
-    /// Which entry of the ranking put one above the other.
-    fn order_line(&self, one: At, two: At, tree: &mut Tree) {
-        let first = RankingId::from_position(0);
-        let Some(standing) = self.ranking().standing(one.cluster, first) else { return };
-        let group_at = |at: At| standing.groups.iter().position(|group| group.units.contains(&at.unit));
-        let (Some(here), Some(there)) = (group_at(one), group_at(two)) else {
-            return self.unranked_lines([one, two], standing, tree);
-        };
-        if here == there {
-            let stopped = standing.groups.get(here).and_then(|group| group.stopped_at);
-            return self.tied_line(one, two, stopped, tree);
-        }
-        let (above, below) = if here < there { (one, two) } else { (two, one) };
-        self.decided_line(above, below, tree);
-    }
-
-    /// Why one of two units, or both, has no rank.
-    fn unranked_lines(&self, units: [At; 2], standing: &crate::rank::Standing, tree: &mut Tree) {
-        static UNRANKED: Phrase = Phrase::new("{0} has no rank: {1}", "{0} không có thứ hạng: {1}");
-        let scoreboard = self.ranking().scoreboard();
-        for at in units {
-            let rows = self.rows(at.cluster, RankingId::from_position(0), standing);
-            let row = rows.into_iter().find(|(unit, row)| *unit == at.unit && row.place.is_none());
-            if let Some(reason) = row.and_then(|(_, row)| row.reason) {
-                tree.add(1, Reason::new("unranked", &UNRANKED, [scoreboard.title_of(at), Arg::from(reason)]));
-            }
-        }
-    }
-
-    fn tied_line(&self, one: At, two: At, stopped: Option<usize>, tree: &mut Tree) {
-        static TIED: Phrase = Phrase::new(
-            "{0} and {1} share their rank: nothing in the ranking separates them",
-            "{0} và {1} đồng hạng: không tiêu chí phụ nào phân định được",
-        );
-        static STOPPED: Phrase = Phrase::new(
-            "{0} and {1} share their rank: {2} cannot be compared for all who are tied",
-            "{0} và {1} đồng hạng: {2} không so sánh được giữa các đơn vị đồng hạng",
-        );
-        let scoreboard = self.ranking().scoreboard();
-        let titles = [scoreboard.title_of(one), scoreboard.title_of(two)];
-        let rule = scoreboard.model().rankings.get(RankingId::from_position(0));
-        match stopped.and_then(|link| rule?.by.get(link)) {
-            Some(by) => {
-                let title = Arg::from(scoreboard.model().measure_title(by.measure));
-                tree.add(1, Reason::new("tied", &STOPPED, titles.into_iter().chain([title])));
-            }
-            None => tree.add(1, Reason::new("tied", &TIED, titles)),
-        }
-    }
-
-    fn decided_line(&self, above: At, below: At, tree: &mut Tree) {
-        static DECIDED: Phrase = Phrase::new(
-            "{0} stands above {1}, decided by {2}: {3} against {4}",
-            "{0} đứng trên {1}, phân định bởi {2}: {3} so với {4}",
-        );
-        let scoreboard = self.ranking().scoreboard();
-        let first = RankingId::from_position(0);
-        let steps = scoreboard.regulation().plan.rankings.get(first);
-        let (Some(rule), Some(steps)) = (scoreboard.model().rankings.get(first), steps) else { return };
-        for (by, step) in rule.by.iter().zip(steps) {
-            let (better, worse) = (scoreboard.outcome(*step, above), scoreboard.outcome(*step, below));
-            if better == worse {
-                continue;
-            }
-            let value = |outcome| scoreboard.outcome_arg(by.measure, outcome, None);
-            let measure = Arg::from(scoreboard.model().measure_title(by.measure));
-            let titles = [scoreboard.title_of(above), scoreboard.title_of(below)];
-            let args = titles.into_iter().chain([measure, value(better), value(worse)]);
-            return tree.add(1, Reason::new("decided-by", &DECIDED, args));
-        }
-    }
 }
 
 impl Scoreboard {
-    fn title_of(&self, at: At) -> Arg {
+    pub(super) fn title_of(&self, at: At) -> Arg {
         let unit = self.clusters().get(at.cluster).and_then(|cluster| cluster.units.get(at.unit));
         unit.map_or_else(|| Arg::from(""), UnitName::arg)
     }

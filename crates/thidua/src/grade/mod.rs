@@ -149,13 +149,6 @@ impl Scoreboard {
         scope.is_some_and(|step| self.outcome(step, at).as_truth().is_none())
     }
 
-    /// How many units a cluster has at least, and at most.
-    pub(crate) fn members(&self, cluster: usize) -> (usize, usize) {
-        let units = self.clusters().get(cluster).map_or(0, |figures| figures.units.len());
-        let open = (0..units).filter(|unit| self.is_scope_open(At { cluster, unit: *unit })).count();
-        (units.saturating_sub(open), units)
-    }
-
     fn sheet(&self, cluster: usize, grading: &Grading, steps: &GradingSteps) -> Sheet {
         let units = self.clusters().get(cluster).map_or(0, |figures| figures.units.len());
         let entered = |unit| {

@@ -7,7 +7,7 @@
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
-use super::{Mark, Sheet};
+use super::{Graded, Mark, Sheet};
 use crate::plan::GradingSteps;
 use crate::rank::Group;
 use crate::regulation::{Base, GradeId, Grading, Limit, Quota, QuotaTied};
@@ -207,25 +207,23 @@ impl Sheet {
     }
 
     /// How many units at least, and at most, belong to a base.
-    pub(crate) fn counted(&self, base: &Base) -> (usize, usize) {
-        let count = |wanted: &dyn Fn(&super::Possible) -> bool| {
-            self.units.iter().filter(|unit| wanted(&unit.possible)).count()
-        };
+    fn counted(&self, base: &Base) -> (usize, usize) {
+        let belong = || self.units.iter().map(|unit| unit.belongs(base));
+        (belong().filter(|(surely, _)| *surely).count(), belong().filter(|(_, possibly)| *possibly).count())
+    }
+}
+
+impl Graded {
+    /// Whether a unit belongs to a base for sure, and whether it may.
+    pub(crate) fn belongs(&self, base: &Base) -> (bool, bool) {
+        let possible = &self.possible;
+        let graded = !possible.none && !possible.grades.is_empty();
         match base {
-            Base::Members => {
-                let open = self.units.iter().filter(|unit| unit.may_be_outside).count();
-                (self.units.len().saturating_sub(open), self.units.len())
+            Base::Members => (!self.may_be_outside, true),
+            Base::Graded => (graded, !possible.grades.is_empty()),
+            Base::Grades(grades) => {
+                (graded && possible.grades.is_subset(grades), !possible.grades.is_disjoint(grades))
             }
-            Base::Graded => (
-                count(&|possible| !possible.none && !possible.grades.is_empty()),
-                count(&|possible| !possible.grades.is_empty()),
-            ),
-            Base::Grades(grades) => (
-                count(&|possible| {
-                    !possible.none && !possible.grades.is_empty() && possible.grades.is_subset(grades)
-                }),
-                count(&|possible| !possible.grades.is_disjoint(grades)),
-            ),
         }
     }
 }

@@ -4,7 +4,9 @@ use alloc::collections::BTreeMap;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use super::{CriterionSteps, Giver, GradingSteps, Input, Plan, SectionSteps, TotalSteps, levels, reach};
+use super::{
+    CriterionSteps, Giver, GradingSteps, Input, Plan, RankingSteps, SectionSteps, TotalSteps, levels, reach,
+};
 use crate::document::Word;
 use crate::number::Number;
 use crate::outcome::Outcome;
@@ -329,8 +331,7 @@ impl Lower<'_> {
     fn finish(mut self) -> Plan {
         let model = self.model;
         let (gates, requires) = (self.gates(), self.requires());
-        let rankings = self.rankings();
-        let grading = self.grading();
+        let (rankings, grading) = (self.rankings(), self.grading());
         let summary = self.summary();
         let (figures, shortfalls) = (self.figures(), self.shortfalls());
         let nothing = self.constant(Outcome::Missing);
@@ -339,7 +340,8 @@ impl Lower<'_> {
         let steps = self.steps.finish();
         let input_levels = levels::of_inputs(&self.inputs, model);
         let levels = Arc::new(levels::of_steps(&steps, &input_levels, model));
-        let decisive = rankings.values().flatten().chain(&gates).chain(requires.iter().flatten()).copied();
+        let ranked = rankings.values().flat_map(RankingSteps::all);
+        let decisive = ranked.chain(gates.iter().chain(requires.iter().flatten()).copied());
         let decisive = decisive.chain(grading.iter().flat_map(GradingSteps::all)).chain([total.points]);
         let decisive: Vec<StepId> = decisive.chain(self.scope).collect();
         let (needed, needed_where_applying) = reach::needs(&steps, decisive);

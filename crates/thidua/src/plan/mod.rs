@@ -49,7 +49,7 @@ pub(crate) struct Plan {
     /// The members that something looks at.
     pub(crate) members: BTreeMap<Over, Among>,
     pub(crate) gates: Table<GateId, StepId>,
-    pub(crate) rankings: Table<RankingId, Vec<StepId>>,
+    pub(crate) rankings: Table<RankingId, RankingSteps>,
     pub(crate) grading: Option<GradingSteps>,
     pub(crate) requires: Table<AwardId, Option<StepId>>,
     pub(crate) summary: Vec<SummarySteps>,
@@ -199,6 +199,26 @@ impl GradingSteps {
         let decisive =
             self.requires.iter().flatten().chain(&self.demotions).chain(self.quotas.iter().flatten());
         core::iter::once(self.by).chain(decisive.copied())
+    }
+}
+
+/// Where a ranking is found in the plan.
+#[derive(Debug, Clone)]
+pub(crate) struct RankingSteps {
+    /// What units are ordered by, first to last.
+    pub(crate) by: Vec<StepId>,
+    /// Whether a unit is of the level that is ranked.
+    pub(crate) level: Option<StepId>,
+    /// Whether a unit is one of those that are ranked.
+    pub(crate) among: Option<StepId>,
+    /// What units are ordered by, for those that are ranked alone.
+    pub(crate) needs: Vec<StepId>,
+}
+
+impl RankingSteps {
+    /// Every step that decides a rank.
+    fn all(&self) -> impl Iterator<Item = StepId> {
+        self.needs.iter().copied().chain(self.level).chain(self.among)
     }
 }
 

@@ -4,22 +4,49 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use super::lower::Lower;
-use super::{GradingSteps, SummarySteps};
-use crate::regulation::{ConditionId, IndicatorId, Measured, RankedBy, RankingId, Table};
-use crate::step::StepId;
+use super::{GradingSteps, RankingSteps, SummarySteps};
+use crate::document::Word;
+use crate::regulation::{
+    Amount, Bound, ConditionId, IndicatorId, Measured, OfLevel, RankedBy, RankingId, Table, Test,
+};
+use crate::step::{Joined, Step, StepId};
 
 impl Lower<'_> {
-    pub(super) fn rankings(&mut self) -> Table<RankingId, Vec<StepId>> {
+    pub(super) fn rankings(&mut self) -> Table<RankingId, RankingSteps> {
         let model = self.model;
-        Table::new(model.rankings.values().map(|ranking| self.chain(&ranking.by)).collect())
+        let rankings = model.rankings.values().map(|ranking| {
+            let by = self.chain(&ranking.by);
+            let level = ranking.level.as_ref().map(|level| self.is_of(level));
+            let among = ranking.among.as_ref().map(|test| self.test(test));
+            let stated: Vec<StepId> = level.into_iter().chain(among).collect();
+            // What orders some of the units is needed of those alone.
+            let needs = match stated.as_slice() {
+                [] => by.clone(),
+                _ => {
+                    let belongs = self.steps.add(Step::Join { joined: Joined::All, of: stated });
+                    by.iter().map(|step| self.where_it_applies(*step, belongs)).collect()
+                }
+            };
+            RankingSteps { by, level, among, needs }
+        });
+        Table::new(rankings.collect())
     }
 
-    /// What units are ordered by, first to last; the total as it is rounded for that.
+    /// Whether a unit is of a level of a class.
+    fn is_of(&mut self, level: &OfLevel) -> StepId {
+        let bounds = [Bound { word: Word::Exactly, value: Amount::Number(level.level.clone()) }].into();
+        self.test(&Test::Compare { measure: level.class, bounds })
+    }
+
+    /// What units are ordered by, first to last, each as it is rounded for that.
     fn chain(&mut self, by: &[RankedBy]) -> Vec<StepId> {
         let ranked = self.total.as_ref().map(|total| total.ranked);
-        let by = by.iter().map(|by| match (by.measure, ranked) {
-            (Measured::Total, Some(ranked)) => ranked,
-            (measure, _) => self.counting(measure),
+        let by = by.iter().map(|by| match (by.measure, ranked, &by.rounding) {
+            (Measured::Total, Some(ranked), None) => ranked,
+            (measure, _, own) => {
+                let exact = self.counting(measure);
+                self.round(exact, own.as_ref().and_then(Option::as_ref))
+            }
         });
         by.collect()
     }

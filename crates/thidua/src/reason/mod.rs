@@ -14,6 +14,7 @@ use alloc::string::String;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
+use crate::number::{Mode, Rounding};
 use crate::words::{Arg, Language, Phrase, Sentence};
 
 /// A reason as data; machines read its code and arguments, people the sentence.
@@ -37,6 +38,20 @@ impl Reason {
     /// The reason in words.
     pub fn text(&self, language: Language) -> String {
         self.sentence.text(language)
+    }
+}
+
+/// How a rounding treats what lies between two steps.
+pub(crate) fn mode_phrase(rounding: &Rounding) -> &'static Phrase {
+    static HALF_UP: Phrase = Phrase::new("half up", "từ nửa trở lên thì làm tròn lên");
+    static HALF_EVEN: Phrase = Phrase::new("half to even", "đúng nửa thì về số chẵn");
+    static DOWN: Phrase = Phrase::new("down", "làm tròn xuống");
+    static UP: Phrase = Phrase::new("up", "làm tròn lên");
+    match rounding.mode() {
+        Mode::HalfUp => &HALF_UP,
+        Mode::HalfEven => &HALF_EVEN,
+        Mode::Down => &DOWN,
+        Mode::Up => &UP,
     }
 }
 

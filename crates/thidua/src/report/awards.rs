@@ -140,7 +140,7 @@ impl Awards {
 
     fn share_of(&self, cluster: usize, rule: &AwardRule) -> Option<Reason> {
         let Places::Share(share) = &rule.places else { return None };
-        let base = self.grades().counted(cluster, &share.base);
+        let base = self.grades().counted(cluster, rule, &share.base);
         static SHARE: Phrase = Phrase::new("{0} of {1}: {2}", "{0} của {1}: {2}");
         Some(share_reason(share, base, (share.count(base.0), share.count(base.1)), &SHARE))
     }
@@ -267,11 +267,14 @@ impl Awards {
         let scoreboard = self.ranking().scoreboard();
         let at = At { cluster, unit };
         let ranking = scoreboard.model().awards.get(id).and_then(|rule| rule.ranking);
-        let gate = ranking
-            .and_then(|ranking| self.ranking().standing(cluster, ranking))
+        let standing = ranking.and_then(|ranking| self.ranking().standing(cluster, ranking));
+        let gate = standing
             .and_then(|standing| standing.gate_undecided.iter().find(|(gated, _)| *gated == unit))
             .and_then(|(_, gate)| scoreboard.regulation().plan.gates.get(*gate));
-        let step = gate.copied().unwrap_or_else(|| scoreboard.ranked_step(ranking));
+        let among =
+            standing.and_then(|standing| standing.among_undecided.iter().find(|(one, _)| *one == unit));
+        let step = among.map(|(_, step)| step).or(gate).copied();
+        let step = step.unwrap_or_else(|| scoreboard.ranked_step(ranking));
         scoreboard.state_reason(step, at)
     }
 
@@ -280,8 +283,10 @@ impl Awards {
         let at = At { cluster, unit };
         let plan = &scoreboard.regulation().plan;
         let ranking = scoreboard.model().awards.get(id).and_then(|rule| rule.ranking);
-        let steps =
-            ranking.and_then(|ranking| plan.rankings.get(ranking)).map(Vec::as_slice).unwrap_or_default();
+        let steps = ranking
+            .and_then(|ranking| plan.rankings.get(ranking))
+            .map(|steps| steps.by.as_slice())
+            .unwrap_or_default();
         let open = steps.iter().find(|step| scoreboard.outcome(**step, at).known().is_none());
         scoreboard.state_reason(open.copied().unwrap_or(plan.total.points), at)
     }

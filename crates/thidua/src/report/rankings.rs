@@ -11,7 +11,7 @@ use crate::award::Awards;
 use crate::form::{Form, Value};
 use crate::rank::{self, Group, Ranking};
 use crate::reason::Reason;
-use crate::regulation::{GateId, Id, RankingId};
+use crate::regulation::{GateId, RankingId};
 use crate::scoreboard::At;
 use crate::words::{Arg, Phrase, Text};
 
@@ -28,6 +28,8 @@ pub struct RankingReport {
     pub provisional: bool,
     /// The units, ranked ones first, by rank and id.
     pub rows: Vec<RankingRow>,
+    /// The ids of the units that are not among those it orders; those of another level of a class are not named.
+    pub not_among: Vec<String>,
 }
 
 /// A unit in a ranking.
@@ -49,13 +51,11 @@ pub struct RankingRow {
 /// How many of those who share a rank are named.
 const MOST_NAMED: usize = 100;
 
-/// The ranking that orders a report: the first of the file.
-pub(super) const FIRST: usize = 0;
-
 impl Ranking {
     /// True while a unit that is not ranked may still change the order of a cluster in the first ranking.
     pub(crate) fn is_provisional(&self, cluster: usize) -> bool {
-        self.standing(cluster, RankingId::from_position(FIRST)).is_some_and(rank::Standing::is_provisional)
+        let mut standings = self.first_rankings().filter_map(|id| self.standing(cluster, id));
+        standings.any(rank::Standing::is_provisional)
     }
 
     fn id_of(&self, at: At) -> String {
@@ -80,6 +80,7 @@ impl Awards {
                 form: first.map_or(Form::Number, |by| model.form_of(by.measure)),
                 provisional,
                 rows,
+                not_among: self.names(cluster, &standing.not_among),
             })
         });
         reports.collect()
@@ -128,6 +129,16 @@ impl Awards {
             let reason = scoreboard.state_reason(ranked, at);
             rows.push((*unit, self.row(id, at, standing, None, Some(reason))));
         }
+        for (unit, step) in &standing.among_undecided {
+            static OPEN: Phrase = Phrase::new(
+                "it cannot be said whether it is among those that are ranked: {0}",
+                "chưa xác định được có thuộc diện xếp hạng không: {0}",
+            );
+            let at = At { cluster, unit: *unit };
+            let reason =
+                Reason::new("among-undecided", &OPEN, [Arg::from(scoreboard.state_reason(*step, at))]);
+            rows.push((*unit, self.row(id, at, Standing::AmongUndecided, None, Some(reason))));
+        }
         let undecided = standing.gate_undecided.iter().map(|gate| (gate, Standing::GateUndecided));
         let knocked_out = standing.knocked_out.iter().map(|gate| (gate, Standing::KnockedOut));
         for ((unit, gate), standing) in undecided.chain(knocked_out) {
@@ -135,6 +146,27 @@ impl Awards {
             let reason = self.gate_reason(*gate, standing, at);
             rows.push((*unit, self.row(id, at, standing, None, Some(reason))));
         }
+    }
+
+    /// Rows for the units that are not among those that a ranking orders.
+    pub(crate) fn rows_of_others(
+        &self,
+        cluster: usize,
+        id: RankingId,
+        standing: &rank::Standing,
+    ) -> Vec<(usize, RankingRow)> {
+        static NOT: Phrase = Phrase::new(
+            "not among those that are ranked, since this does not hold: {0}",
+            "không thuộc diện xếp hạng vì không đáp ứng: {0}",
+        );
+        let model = self.ranking().scoreboard().model();
+        let among = model.rankings.get(id).and_then(|rule| rule.among.as_ref());
+        let reason = Reason::new("not-among", &NOT, among.map(|test| Arg::from(model.test_sentence(test))));
+        let row = |unit: &usize| {
+            let at = At { cluster, unit: *unit };
+            (*unit, self.row(id, at, Standing::NotAmong, None, Some(reason.clone())))
+        };
+        standing.not_among.iter().map(row).collect()
     }
 
     fn row(
@@ -176,7 +208,7 @@ impl Awards {
         let link = group.separated_by.filter(|link| *link > 0)?;
         let scoreboard = self.ranking().scoreboard();
         let by = scoreboard.model().rankings.get(id)?.by.get(link)?;
-        let step = *scoreboard.regulation().plan.rankings.get(id)?.get(link)?;
+        let step = *scoreboard.regulation().plan.rankings.get(id)?.by.get(link)?;
         let value = |group: &Group| {
             let unit = *group.units.first()?;
             Some(scoreboard.outcome_arg(by.measure, scoreboard.outcome(step, At { cluster, unit }), None))

@@ -6,7 +6,8 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::ballots;
-use crate::regulation::{AwardRule, Group, IfTied, Model, OutOf, Over, Places, RankedBy};
+use crate::reason::mode_phrase;
+use crate::regulation::{AwardRule, Group, IfTied, Model, OutOf, Over, Places, RankedBy, RankingRule};
 use crate::words::{Arg, Phrase, Sentence, Text};
 
 /// The heading of a gate, a ranking or an award.
@@ -74,14 +75,30 @@ pub(super) fn groups(model: &Model) -> Vec<RuleHead> {
 }
 
 pub(super) fn rankings(model: &Model) -> Vec<RuleHead> {
-    let one = |ranking: &crate::regulation::RankingRule| RuleHead {
+    let one = |ranking: &RankingRule| RuleHead {
         id: ranking.id.clone(),
         title: ranking.title.clone(),
-        rule: order_sentence(&ranking.by, model),
+        rule: ranking_rule(ranking, model),
         basis: ranking.about.basis.clone(),
         note: ranking.about.note.clone(),
     };
     model.rankings.values().map(one).collect()
+}
+
+/// Whom a ranking orders, and by what.
+fn ranking_rule(ranking: &RankingRule, model: &Model) -> Sentence {
+    static LEVEL: Phrase = Phrase::new("{0}; only {1}: {2}", "{0}; riêng {1}: {2}");
+    static AMONG: Phrase = Phrase::new("{0}; only where {1}", "{0}; chỉ xếp hạng đơn vị đáp ứng: {1}");
+    let mut rule = order_sentence(&ranking.by, model);
+    if let Some(level) = &ranking.level {
+        let class = Arg::from(model.measure_title(level.class));
+        let level = model.form_of(level.class).arg(&level.level);
+        rule = Sentence::new(&LEVEL, [Arg::from(rule), class, level]);
+    }
+    if let Some(test) = &ranking.among {
+        rule = Sentence::new(&AMONG, [Arg::from(rule), Arg::from(model.test_sentence(test))]);
+    }
+    rule
 }
 
 /// What units are ordered by, first to last.
@@ -89,8 +106,18 @@ pub(super) fn order_sentence(by: &[RankedBy], model: &Model) -> Sentence {
     static BY: Phrase = Phrase::new("by {0}", "theo {0}");
     static THEN: Phrase = Phrase::new("{0}; then {1}", "{0}; rồi đến {1}");
     static LOWEST: Phrase = Phrase::new("{0} (lowest first)", "{0} (thấp nhất trước)");
+    static ROUNDED: Phrase = Phrase::new("{0}, rounded to {1} ({2})", "{0}, làm tròn đến {1} ({2})");
+    static EXACT: Phrase = Phrase::new("{0}, not rounded", "{0}, không làm tròn");
     let by = by.iter().map(|by| {
         let title = model.measure_title(by.measure);
+        let title = match &by.rounding {
+            None => title,
+            Some(None) => Sentence::new(&EXACT, [Arg::from(title)]),
+            Some(Some(rounding)) => {
+                let args = [Arg::from(title), Arg::from(rounding.to()), Arg::from(mode_phrase(rounding))];
+                Sentence::new(&ROUNDED, args)
+            }
+        };
         if by.highest_is_best { title } else { Sentence::new(&LOWEST, [Arg::from(title)]) }
     });
     let chain = by.reduce(|first, next| Sentence::new(&THEN, [Arg::from(first), Arg::from(next)]));

@@ -1,5 +1,6 @@
 //! What a report says about each unit.
 
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -8,14 +9,14 @@ use serde::Serialize;
 use super::Rank;
 use super::grades::GradeReport;
 use super::people::{EvidenceReport, GivenReport};
-use super::rankings::FIRST;
+use super::rankings::RankingRow;
 use super::sections::{GatheredReport, SectionReport};
 use crate::award::Awards;
 use crate::form::{Form, Value};
 use crate::number::Number;
 use crate::outcome::{Outcome, State};
 use crate::reason::Reason;
-use crate::regulation::{CriterionId, Id, RankingId};
+use crate::regulation::{CriterionId, RankingId};
 use crate::scoreboard::{At, Scoreboard};
 use crate::words::Text;
 
@@ -37,6 +38,10 @@ pub enum Standing {
     KnockedOut,
     /// A gate cannot be decided.
     GateUndecided,
+    /// It does not belong to those that the ranking orders; it keeps its points.
+    NotAmong,
+    /// It cannot be said whether it belongs to those that the ranking orders.
+    AmongUndecided,
 }
 
 /// One unit.
@@ -147,23 +152,30 @@ impl SummaryValue {
 }
 
 impl Awards {
-    /// The units of a cluster in the order of the first ranking; in the order of their ids when the file ranks nobody.
+    /// The units of a cluster in the order of the first ranking, level by level where it is made for each level of a
+    /// class, then those of which it cannot be said whether they are ranked, then those that are not; in the order of
+    /// their ids when the file ranks nobody.
     pub(crate) fn unit_reports(&self, cluster: usize) -> Vec<UnitReport> {
         let ranking = self.ranking();
-        let first = RankingId::from_position(FIRST);
         let units = ranking.scoreboard().clusters().get(cluster).map_or(0, |figures| figures.units.len());
-        match ranking.standing(cluster, first) {
-            None => (0..units)
-                .map(|unit| self.unit_report(At { cluster, unit }, Standing::Unranked, None, None))
-                .collect(),
-            Some(standing) => self
-                .rows(cluster, first, standing)
-                .into_iter()
-                .map(|(unit, row)| {
-                    self.unit_report(At { cluster, unit }, row.standing, row.place, row.reason)
-                })
-                .collect(),
+        let first: Vec<RankingId> = ranking.first_rankings().collect();
+        if first.is_empty() {
+            let units = (0..units).map(|unit| At { cluster, unit });
+            return units.map(|at| self.unit_report(at, Standing::Unranked, None, None)).collect();
         }
+        let all = || first.iter().filter_map(|id| Some((*id, ranking.standing(cluster, *id)?)));
+        let rows = all().flat_map(|(id, standing)| self.rows(cluster, id, standing));
+        let (open, mut rows): (Vec<_>, Vec<_>) =
+            rows.partition(|(_, row)| row.standing == Standing::AmongUndecided);
+        rows.extend(open);
+        rows.extend(all().flat_map(|(id, standing)| self.rows_of_others(cluster, id, standing)));
+        // A unit whose level is not known stands in the ranking of every level.
+        let mut seen = BTreeSet::new();
+        let rows = rows.into_iter().filter(|(unit, _)| seen.insert(*unit));
+        let report = |(unit, row): (usize, RankingRow)| {
+            self.unit_report(At { cluster, unit }, row.standing, row.place, row.reason)
+        };
+        rows.map(report).collect()
     }
 
     fn unit_report(

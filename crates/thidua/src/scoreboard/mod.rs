@@ -139,7 +139,7 @@ impl Scoreboard {
     /// The step that a ranking orders by first; without one, the total.
     pub(crate) fn ranked_step(&self, ranking: Option<RankingId>) -> StepId {
         let plan = &self.regulation().plan;
-        let first = ranking.and_then(|ranking| plan.rankings.get(ranking)?.first());
+        let first = ranking.and_then(|ranking| plan.rankings.get(ranking)?.by.first());
         first.copied().unwrap_or(plan.total.points)
     }
 
@@ -245,22 +245,41 @@ impl Scoreboard {
         }
     }
 
-    /// Figures that were not given and that the unit needs because a line applies to it.
+    /// Figures that were not given and that the unit needs because a line applies to it or a ranking orders it.
     fn report_missing_where_applying(&self, at: At, found: &mut Diagnostics) {
         let mut reported: BTreeSet<InputId> = BTreeSet::new();
+        let rankings = self.regulation().plan.rankings.values().zip(self.model().rankings.values());
+        for (step, rule) in
+            rankings.flat_map(|(steps, rule)| steps.needs.iter().map(move |step| (*step, rule)))
+        {
+            if self.outcome(step, at).known().is_none() {
+                self.report_missing_here(step, rule.span, at, &mut reported, found);
+            }
+        }
         for (id, steps) in self.regulation().plan.criteria.iter() {
             let applies = steps.applies.is_some_and(|step| self.outcome(step, at).as_truth() == Some(true));
             if !applies || self.outcome(steps.points, at).known().is_some() {
                 continue;
             }
             let span = self.model().criteria.get(id).map(|criterion| criterion.span).unwrap_or_default();
-            for input in self.missing_inputs(steps.raw, at) {
-                let only_here = self.regulation().plan.needed_where_applying.contains(&input);
-                if only_here && reported.insert(input) {
-                    let args = [Arg::from(self.heading(input)), self.unit_title(at)];
-                    let fault = Diagnostic::new(FigureCode::MissingFigure, args);
-                    found.push(fault.at(self.regulation().source(), span));
-                }
+            self.report_missing_here(steps.raw, span, at, &mut reported, found);
+        }
+    }
+
+    fn report_missing_here(
+        &self,
+        step: StepId,
+        span: Span,
+        at: At,
+        reported: &mut BTreeSet<InputId>,
+        found: &mut Diagnostics,
+    ) {
+        for input in self.missing_inputs(step, at) {
+            let only_here = self.regulation().plan.needed_where_applying.contains(&input);
+            if only_here && reported.insert(input) {
+                let args = [Arg::from(self.heading(input)), self.unit_title(at)];
+                let fault = Diagnostic::new(FigureCode::MissingFigure, args);
+                found.push(fault.at(self.regulation().source(), span));
             }
         }
     }

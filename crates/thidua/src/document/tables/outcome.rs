@@ -57,13 +57,24 @@ pub(crate) static RANKED_BY: TableKeys = TableKeys {
             "chiều tốt hơn",
             "\"lowest\"",
         ),
+        optional(
+            "rounding",
+            Shape::Rounding,
+            "what is compared is rounded so first, or not at all, instead of as the regulation rounds for rankings",
+            "làm tròn trước khi so sánh, thay cho cách làm tròn chung khi xếp hạng",
+            "{ to = 0.1, mode = \"half-up\" }",
+        ),
     ],
 };
 
 /// `rankings`: an order of the units (*xếp hạng*), with its chain of tie-breaks (*tiêu chí phụ*).
 ///
 /// The regulation says: “Xếp hạng theo tổng điểm từ cao xuống thấp” (by total points) | “Bằng điểm thì ưu tiên đơn vị
-/// có ít vi phạm hơn” (ties by fewer violations)
+/// có ít vi phạm hơn” (ties by fewer violations) | “Xếp hạng riêng trong từng khối” (`within`, one ranking for each
+/// level of a class) | “Chỉ xếp hạng các đơn vị có đăng ký” (`among`, some of the units)
+///
+/// A file may have several rankings; one may be made for each level of a class (`within`), or order some of the units
+/// (`among`). Each of these has a page of its own.
 ///
 /// The trap: a tie that survives the chain is shared and shown, never broken by name or by the order of rows.
 pub(crate) static RANKINGS: TableKeys = TableKeys {
@@ -72,6 +83,20 @@ pub(crate) static RANKINGS: TableKeys = TableKeys {
     doc: Phrase::new("an order of the units", "bảng xếp hạng"),
     keys: &[
         TITLE,
+        optional(
+            "within",
+            Shape::Id,
+            "a class of units: each of its levels is ranked apart",
+            "xếp hạng riêng từng mức của một loại đơn vị",
+            "\"block\"",
+        ),
+        optional(
+            "among",
+            Shape::Conditions,
+            "only units for which this holds are ranked",
+            "chỉ xếp hạng các đơn vị đáp ứng",
+            "[{ condition = \"registered\" }]",
+        ),
         required(
             "by",
             Shape::References(&RANKED_BY),
@@ -110,6 +135,8 @@ pub(crate) static RANKINGS: TableKeys = TableKeys {
 /// alone, where all who hold one stand alike. With `places = "all"` everyone who fulfils what is asked gets the award,
 /// and what is open about one unit is not open about the others.
 ///
+/// Where the ranking is made for each level of a class, the award is given in each of them.
+///
 /// Whoever `requires` excludes keeps the rank. `if-ineligible` says whether the place then stays empty or goes to the
 /// next; `if-tied` what happens to units tied across the last place.
 ///
@@ -121,7 +148,13 @@ pub(crate) static AWARDS: TableKeys = TableKeys {
     doc: Phrase::new("a flag or other award", "cờ thi đua, khen thưởng"),
     keys: &[
         TITLE,
-        conditional("ranking", Shape::Id, "the ranking it follows", "theo bảng xếp hạng", "\"provinces\""),
+        conditional(
+            "ranking",
+            Shape::Member,
+            "the ranking it follows; of one that is made for each level of a class all of them, or one such as \"provinces[north]\"",
+            "theo bảng xếp hạng; nếu bảng lập riêng cho từng mức thì trao ở mọi mức, hoặc ghi một mức như \"provinces[north]\"",
+            "\"provinces\"",
+        ),
         conditional(
             "grades",
             Shape::Ids,
