@@ -158,6 +158,9 @@ fn every_way_of_scoring() {
 
 #[test]
 fn formulas() {
+    check_case("roots", "roots", "rounded");
+    check_case("roots-undefined", "roots", "new");
+    check_case("means", "means", "partly");
     check_case("folds", "folds", "c");
     check_case("folds-missing", "folds", "d");
     check_case("skips", "skips", "b");

@@ -12,6 +12,8 @@ mod reorder;
 /// A small reader of JSON.
 mod json;
 
+/// Roots, powers, logarithms and sums of numbers.
+mod exact_numbers;
 /// Small cases computed by hand, each about one thing.
 mod worked;
 /// The pact for 2021: every target at its boundary, every reading, the totals of the article.

@@ -109,6 +109,8 @@ cases! {
     linear
     linear_edges
     lowest_is_best
+    means
+    means_edges
     member_share_bands
     merged
     merged_edges
@@ -133,6 +135,8 @@ cases! {
     pledges_of_parameters
     points_as_measures
     proportional
+    roots
+    roots_edges
     rounded_formula
     rounded_formula_edges
     quota_edges

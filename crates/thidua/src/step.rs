@@ -66,6 +66,8 @@ pub(crate) enum Step {
     Clamp { of: StepId, low: Option<StepId>, high: Option<StepId> },
     /// Rounds where the rules say so.
     Round { of: StepId, rounding: Rounding },
+    /// The root of a degree, or without one the natural logarithm, correctly rounded as the rules say.
+    Irrational { of: StepId, degree: Option<StepId>, rounding: Rounding },
     /// One value for the members of the cluster that count; where they must have something in common with the unit that
     /// asks, one for each unit.
     Cluster { aggregate: Aggregate, of: StepId, by: Option<StepId>, among: Among },
@@ -199,6 +201,13 @@ pub(crate) enum Aggregate {
     Percentile(Share),
     /// The mean of the squares of the distances from the mean.
     Variance(Deviation),
+    Product,
+    HarmonicMean,
+    /// What a geometric mean is the root of: the product in which each value stands as often as its weight says. It is
+    /// undefined where one is negative.
+    Radicand,
+    /// How much the values count for together: the sum of their weights, or their number.
+    Weight,
 }
 
 /// The states that a fold passes over besides what does not apply.
@@ -276,6 +285,15 @@ impl Steps {
         let row = |word, gives| Row { range: Range { bounds: [(word, Number::ZERO)].into() }, gives };
         let rows = [row(Word::Above, of), row(Word::AtMost, refused)].into();
         self.add(Step::Pick { of, rows })
+    }
+
+    /// How much the values of a fold count for together.
+    pub(crate) fn weight_of(&mut self, fold: StepId) -> StepId {
+        let mut weight = self.list.get(fold.0 as usize).cloned();
+        if let Some(Step::Fold { aggregate, .. } | Step::Cluster { aggregate, .. }) = &mut weight {
+            *aggregate = Aggregate::Weight;
+        }
+        self.add(weight.unwrap_or(Step::Constant(Outcome::Missing)))
     }
 
     pub(crate) fn finish(self) -> Vec<Step> {

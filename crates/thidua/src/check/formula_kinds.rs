@@ -37,9 +37,11 @@ pub(super) fn of(term: &Term, names: &Names<'_>, faults: &mut Faults) -> Option<
             Some(FormulaKind::Number)
         }
         TermKind::Call { name, arguments } => call(name, arguments, term.span, names, faults),
-        TermKind::Round { of: inner, .. } => {
-            through("round", &[], of(inner, names, faults)?, term.span, faults)
-        }
+        TermKind::Rounded { of: values, .. } => call("round", values, term.span, names, faults),
+        TermKind::Weighed { of: value, by } => match of(by, names, faults)? {
+            FormulaKind::Number => of(value, names, faults),
+            FormulaKind::Date => meaningless(by.span, faults),
+        },
         TermKind::Aggregate(aggregate) => of_many(aggregate, term.span, names, faults),
     }
 }

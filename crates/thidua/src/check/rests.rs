@@ -100,7 +100,7 @@ impl Walk<'_> {
                 let in_aggregate = in_aggregate || (!aggregate.each && !(self.differs)(aggregate));
                 term.parts().into_iter().for_each(|part| self.term(part, in_aggregate));
             }
-            TermKind::Binary { .. } | TermKind::Round { .. } => {
+            TermKind::Binary { .. } | TermKind::Rounded { .. } | TermKind::Weighed { .. } => {
                 term.parts().into_iter().for_each(|part| self.term(part, in_aggregate));
             }
         }

@@ -1,7 +1,7 @@
 //! Folds over a family, `sum(x each measures)`, as folds over its members.
 
 use alloc::boxed::Box;
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::families::{Families, Named};
@@ -34,7 +34,19 @@ impl Families {
                     self.spread_in(argument, inside, faults)?;
                 }
             }
-            TermKind::Round { of, .. } => self.spread_in(of, inside, faults)?,
+            TermKind::Rounded { name, of, .. } => {
+                let over_many = matches!(of.as_slice(), [Term { kind: TermKind::Aggregate(_), .. }]);
+                for argument in of.iter_mut() {
+                    self.spread_in(argument, inside, faults)?;
+                }
+                if over_many {
+                    named_values(name, of);
+                }
+            }
+            TermKind::Weighed { of, by } => {
+                self.spread_in(of, inside, faults)?;
+                self.spread_in(by, inside, faults)?;
+            }
             TermKind::Aggregate(aggregate) => {
                 self.spread_in(&mut aggregate.of, inside, faults)?;
                 if let Some(by) = &mut aggregate.by {
@@ -130,17 +142,38 @@ impl Families {
                     }
                 }
             }
-            TermKind::Call { arguments, .. } => arguments.iter_mut().for_each(|one| self.enter(one, row)),
+            TermKind::Call { arguments, .. } | TermKind::Rounded { of: arguments, .. } => {
+                arguments.iter_mut().for_each(|one| self.enter(one, row));
+            }
             TermKind::Binary { left, right, .. } => {
                 self.enter(left, row);
                 self.enter(right, row);
             }
-            TermKind::Round { of, .. } => self.enter(of, row),
+            TermKind::Weighed { of, by } => {
+                self.enter(of, row);
+                self.enter(by, row);
+            }
             TermKind::Aggregate(Aggregated { of, by, .. }) => {
                 self.enter(of, row);
                 by.iter_mut().for_each(|by: &mut Box<Term>| self.enter(by, row));
             }
             TermKind::Number(_) | TermKind::Date(_) => {}
         }
+    }
+}
+
+/// Where a mean that is rounded named the rows of a table, it names their values now; one alone is only rounded.
+fn named_values(name: &mut String, of: &mut Vec<Term>) {
+    match of.pop() {
+        Some(Term { kind: TermKind::Call { name: inner, arguments }, .. }) if inner == *name => {
+            *of = arguments
+        }
+        Some(other) => {
+            if !matches!(other.kind, TermKind::Aggregate(_)) {
+                *name = "round".to_string();
+            }
+            of.push(other);
+        }
+        None => {}
     }
 }

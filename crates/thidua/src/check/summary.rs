@@ -73,7 +73,10 @@ fn check_whole(term: &Term, names: &Names<'_>, faults: &mut Faults) {
             let found = Arg::from(faults.source().slice(term.span));
             faults.report(OutcomeCode::NotAboutTheWhole, term.span, [found]);
         }
-        TermKind::Call { .. } | TermKind::Round { .. } | TermKind::Binary { .. } => {
+        TermKind::Call { .. }
+        | TermKind::Rounded { .. }
+        | TermKind::Weighed { .. }
+        | TermKind::Binary { .. } => {
             term.parts().into_iter().for_each(|part| check_whole(part, names, faults));
         }
     }

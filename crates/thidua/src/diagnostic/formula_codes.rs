@@ -37,19 +37,22 @@ crate::diagnostic_codes! {
                    vi: "viết hiệu là `a - b`, có dấu cách; đổi dấu thì viết `0 - a`" }
         /// A formula or a reference calls a function that does not exist, or that does not run over the
         /// cluster. Over units there are sum, mean, min, max, median, count and best; within a unit all of
-        /// them but count, and abs, round, clamp, growth and baseline.
+        /// them but count, also product, geometric-mean and harmonic-mean, and abs, round, clamp, sqrt, root, ln,
+        /// power, growth and baseline.
         UnknownFunction = "unknown-function" Error
             { en: "`{0}` is not a function that can be used here", vi: "không có hàm `{0}` dùng được ở đây" }
-            help { en: "use min, max, sum, mean, median, best, abs, round, clamp, growth, baseline, points, met or exceeded; over the cluster write `sum(x over cluster)`, or mean, min, max, median, count, best",
-                   vi: "dùng min, max, sum, mean, median, best, abs, round, clamp, growth, baseline, points, met, exceeded; tính trên cả cụm thì viết `sum(x over cluster)`, hoặc mean, min, max, median, count, best" }
+            help { en: "use min, max, sum, mean, median, best, product, geometric-mean, harmonic-mean, abs, round, clamp, sqrt, root, ln, power, growth, baseline, points, met or exceeded; over the cluster write `sum(x over cluster)`, or mean, min, max, median, count, best",
+                   vi: "dùng min, max, sum, mean, median, best, product, geometric-mean, harmonic-mean, abs, round, clamp, sqrt, root, ln, power, growth, baseline, points, met, exceeded; tính trên cả cụm thì viết `sum(x over cluster)`, hoặc mean, min, max, median, count, best" }
         /// A function is given too few or too many values, or values of another sort than it takes. `min`,
         /// `max`, `sum`, `mean` and `median` take two values or more, `abs`, `growth` and `baseline` take one;
-        /// `best(2, a, b, c)`, `round(x, 0.01, half-up)` and `clamp(x, 0, 10)` are written so. What is taken
+        /// `best(2, a, b, c)`, `round(x, 0.01, half-up)`, `clamp(x, 0, 10)`, `sqrt(x, 0.01, half-up)`,
+        /// `root(x, 3, 0.01, half-up)`, `ln(x, 0.01, half-up)`, `power(x, 3)` and
+        /// `geometric-mean(a, b, 0.01, half-up)` are written so. What is taken
         /// over all units says so: `sum(x over cluster)`, `min(x over cluster)`.
         WrongArguments = "wrong-arguments" Error
             { en: "`{0}` needs {1}", vi: "`{0}` cần {1}" }
-            help { en: "min, max, sum, mean and median take two values or more, or `x over cluster`; abs, growth and baseline take one; write best(2, a, b, c), round(x, 0.01, half-up), clamp(x, 0, 10)",
-                   vi: "min, max, sum, mean và median nhận từ hai giá trị trở lên, hoặc `x over cluster`; abs, growth và baseline nhận một giá trị; còn lại viết best(2, a, b, c), round(x, 0.01, half-up), clamp(x, 0, 10)" }
+            help { en: "min, max, sum, mean and median take two values or more, or `x over cluster`; abs, growth and baseline take one; write best(2, a, b, c), round(x, 0.01, half-up), clamp(x, 0, 10); sqrt, root, ln and geometric-mean end in a step and a mode too",
+                   vi: "min, max, sum, mean và median nhận từ hai giá trị trở lên, hoặc `x over cluster`; abs, growth và baseline nhận một giá trị; còn lại viết best(2, a, b, c), round(x, 0.01, half-up), clamp(x, 0, 10); sqrt, root, ln và geometric-mean cũng kết thúc bằng bước và cách làm tròn" }
         /// Growth or a baseline value is asked of something that has none: a figure that is reported for the
         /// period only, or points and judgements, which exist for the period alone. Report the figure for
         /// both years.

@@ -127,6 +127,8 @@ registries![
     class_codes::ClassCode,
     formula_codes::FormulaCode,
     fold_codes::FoldCode,
+    mean_codes::MeanCode,
+    root_codes::RootCode,
     part_codes::PartCode,
     group_codes::GroupCode,
     criterion_codes::CriterionCode,

@@ -5,6 +5,7 @@ mod cluster;
 mod decide;
 mod fold;
 mod judgement;
+mod power;
 
 use alloc::sync::Arc;
 use alloc::vec::Vec;
@@ -129,6 +130,7 @@ fn run(step: &Step, trace: &Trace, inputs: &[Vec<Outcome>], units: usize) -> Col
         }),
         Step::Known { of } => each(trace, *of, units, is_known),
         Step::Round { of, rounding } => each(trace, *of, units, |of| rounded(of, rounding)),
+        Step::Irrational { of, degree, rounding } => irrational(trace, (*of, *degree), rounding, units),
         Step::Cluster { aggregate, of, by, among } => {
             Asked { trace, units, of: *of, by: *by, among: *among }.aggregate(*aggregate)
         }
@@ -150,6 +152,18 @@ fn run(step: &Step, trace: &Trace, inputs: &[Vec<Outcome>], units: usize) -> Col
                 [missing, undefined, not_applicable].map(|step| step.map(|step| trace.get(step, unit)));
             settle(trace.get(*of, unit), stand_ins).clone()
         }),
+    }
+}
+
+fn irrational(
+    trace: &Trace,
+    (of, degree): (StepId, Option<StepId>),
+    rounding: &Rounding,
+    units: usize,
+) -> Column {
+    match degree {
+        Some(degree) => each_of_two(trace, of, degree, units, |of, degree| power::root(of, degree, rounding)),
+        None => each(trace, of, units, |of| power::logarithm(of, rounding)),
     }
 }
 

@@ -48,11 +48,17 @@ pub(crate) enum TermKind {
         name: String,
         arguments: Vec<Term>,
     },
-    /// `round(x, 0.01, half-up)`; the mode is a word, not the name of a figure.
-    Round {
-        of: Box<Term>,
+    /// `round(x, 0.01, half-up)`, `root(x, 3, 0.01, half-up)`; the mode is a word, not the name of a figure.
+    Rounded {
+        name: String,
+        of: Vec<Term>,
         step: Box<Term>,
         mode: Located<String>,
+    },
+    /// A value with its weight among several, as in `mean(a by 2, b by 1)`.
+    Weighed {
+        of: Box<Term>,
+        by: Box<Term>,
     },
     /// `mean(x over cluster by w)`, `best(2, x over cluster)`, `rank(x over cluster, highest, standard)`.
     Aggregate(Aggregated),
@@ -62,6 +68,9 @@ pub(crate) enum TermKind {
         right: Box<Term>,
     },
 }
+
+/// The functions whose result is rounded, and which say how behind their values.
+pub(crate) const ROUNDED: [&str; 5] = ["round", "sqrt", "root", "ln", "geometric-mean"];
 
 /// One value of those of a group.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,7 +93,8 @@ impl Term {
         match &self.kind {
             TermKind::Number(_) | TermKind::Date(_) | TermKind::Name(_) => Vec::new(),
             TermKind::Call { arguments, .. } => arguments.iter().collect(),
-            TermKind::Round { of, step, .. } => [of.as_ref(), step].into(),
+            TermKind::Rounded { of, step, .. } => of.iter().chain([step.as_ref()]).collect(),
+            TermKind::Weighed { of, by } => [of.as_ref(), by].into(),
             TermKind::Aggregate(aggregate) => {
                 core::iter::once(aggregate.of.as_ref()).chain(aggregate.by.as_deref()).collect()
             }

@@ -6,7 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::lex::{Token, tokens};
-use super::{Aggregated, Operator, Term, TermKind};
+use super::{Aggregated, Operator, ROUNDED, Term, TermKind};
 use crate::diagnostic::FormulaCode;
 use crate::document::{Faults, unquoted};
 use crate::text::{Located, Span};
@@ -134,7 +134,7 @@ impl Parser<'_> {
     fn call(&mut self, name: String, start: Span) -> Option<Term> {
         let mut arguments = Vec::new();
         loop {
-            arguments.push(self.sum()?);
+            arguments.push(self.value()?);
             match self.peek().cloned() {
                 Some(Token::Comma) => self.advance(),
                 Some(Token::Name(word))
@@ -149,6 +149,18 @@ impl Parser<'_> {
         let span = Span { start: start.start, end: self.place().end };
         self.expect(&Token::Close)?;
         Some(Term { span, kind: call(name, arguments) })
+    }
+
+    /// A value in the brackets of a function, with its weight where it has one.
+    fn value(&mut self) -> Option<Term> {
+        let of = self.sum()?;
+        if !matches!(self.peek(), Some(Token::Name(word)) if word == "by") {
+            return Some(of);
+        }
+        self.advance();
+        let by = self.sum()?;
+        let span = Span { start: of.span.start, end: by.span.end };
+        Some(Term { span, kind: TermKind::Weighed { of: Box::new(of), by: Box::new(by) } })
     }
 
     fn aggregate(
@@ -175,24 +187,39 @@ impl Parser<'_> {
         let span = Span { start: start.start, end: self.place().end };
         self.expect(&Token::Close)?;
         let (before, of, group) = (before.map(Box::new), Box::new(of), Located::new(group, group_span));
-        Some(Term {
-            span,
-            kind: TermKind::Aggregate(Aggregated { name, before, of, each, group, by, behind }),
+        let rounding = rounding(&name, &mut behind);
+        let whole = Aggregated { name: name.clone(), before, of, each, group, by, behind };
+        let whole = Term { span, kind: TermKind::Aggregate(whole) };
+        Some(match rounding {
+            Some((step, mode)) => {
+                Term { span, kind: TermKind::Rounded { name, of: [whole].into(), step, mode } }
+            }
+            None => whole,
         })
     }
 }
 
+/// A function with what stands in its brackets, where the last two may be a rounding.
 fn call(name: String, mut arguments: Vec<Term>) -> TermKind {
-    let names_a_mode = matches!(arguments.as_slice(), [_, _, Term { kind: TermKind::Name(_), .. }]);
-    if name == "round"
-        && names_a_mode
-        && let (Some(Term { kind: TermKind::Name(mode), span }), Some(step), Some(of)) =
-            (arguments.pop(), arguments.pop(), arguments.pop())
-    {
-        let (of, step) = (Box::new(of), Box::new(step));
-        return TermKind::Round { of, step, mode: Located::new(mode, span) };
+    let rounding = if arguments.len() > 2 { rounding(&name, &mut arguments) } else { None };
+    match rounding {
+        Some((step, mode)) => TermKind::Rounded { name, of: arguments, step, mode },
+        None => TermKind::Call { name, arguments },
     }
-    TermKind::Call { name, arguments }
+}
+
+/// Takes the step and the mode from the end of what a function says, where it is one whose result is rounded.
+fn rounding(name: &str, said: &mut Vec<Term>) -> Option<(Box<Term>, Located<String>)> {
+    let names_a_mode = matches!(said.as_slice(), [.., _, Term { kind: TermKind::Name(_), .. }]);
+    if !names_a_mode || !ROUNDED.contains(&name) {
+        return None;
+    }
+    match (said.pop(), said.pop()) {
+        (Some(Term { kind: TermKind::Name(mode), span }), Some(step)) => {
+            Some((Box::new(step), Located::new(mode, span)))
+        }
+        _ => None,
+    }
 }
 
 fn binary(operator: Operator, left: Term, right: Term) -> Term {

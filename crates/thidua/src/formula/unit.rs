@@ -61,7 +61,7 @@ impl Unit {
                 }
             }
             if !label.is_empty() {
-                one.powers.push((label, 1));
+                one.powers.push(raised(label));
             }
             unit = if at == 0 { one } else { unit.over(&one) };
         }
@@ -79,6 +79,23 @@ impl Unit {
 
     pub(crate) fn over(&self, other: &Unit) -> Unit {
         self.combine(other, -1)
+    }
+
+    pub(crate) fn power(&self, exponent: i32) -> Unit {
+        let powers = self.powers.iter().map(|(label, power)| (label.clone(), power.saturating_mul(exponent)));
+        let factor = self.factor.power(exponent).unwrap_or_else(|_| self.factor.clone());
+        Unit { factor, powers: powers.filter(|(_, power)| *power != 0).collect() }
+    }
+
+    /// The unit whose power this is; none when there is no such unit.
+    pub(crate) fn root(&self, degree: u32) -> Option<Unit> {
+        let degree_of_labels = i32::try_from(degree).ok()?;
+        let root = |(label, power): &(String, i32)| {
+            let divides = power.checked_rem(degree_of_labels)? == 0;
+            divides.then_some((label.clone(), power.checked_div(degree_of_labels)?))
+        };
+        let powers = self.powers.iter().map(root).collect::<Option<Vec<_>>>()?;
+        Some(Unit { factor: self.factor.exact_root(degree)?, powers })
     }
 
     fn combine(&self, other: &Unit, sign: i32) -> Unit {
@@ -131,6 +148,17 @@ impl Unit {
     }
 }
 
+/// A label and its power, which may stand behind it: `m^2`, or `m²`.
+fn raised(label: String) -> (String, i32) {
+    let small = [('²', 2), ('³', 3)].into_iter();
+    let mut found = small.filter_map(|(sign, power)| Some((label.strip_suffix(sign)?, power)));
+    let written = || label.split_once('^').and_then(|(label, power)| Some((label, power.parse().ok()?)));
+    match found.next().or_else(written).filter(|(label, power)| !label.is_empty() && *power > 0) {
+        Some((label, power)) => (label.to_string(), power),
+        None => (label, 1),
+    }
+}
+
 fn push_power(words: &mut String, label: &str, power: i32) {
     words.push(' ');
     words.push_str(label);
@@ -150,6 +178,13 @@ mod tests {
         assert_eq!(mean.times(&Unit::read("htx")), Unit::read("triệu VND"));
         assert_eq!(mean.over(&mean), Unit::none());
         assert_ne!(mean, Unit::read("VND per htx"));
+        assert_eq!(Unit::read("m²"), Unit::read("m").times(&Unit::read("m")));
+        assert_eq!(Unit::read("m^2 per htx").root(2), None);
+        assert_eq!(Unit::read("m^2").root(2), Some(Unit::read("m")));
+        assert_eq!(Unit::read("million VND").power(2).root(2), Some(Unit::read("million VND")));
+        assert_eq!(Unit::read("thousand m^2").root(2), None);
+        assert_eq!(Unit::read("billion m^6").root(3), Some(Unit::read("thousand m^2")));
+        assert_eq!(Unit::read("m^2").power(-3).text(Language::English), "per m^6");
         assert_eq!(mean.text(Language::English), "million VND per htx");
         assert_eq!(mean.text(Language::Vietnamese), "triệu VND / htx");
     }

@@ -14,11 +14,14 @@
 
 mod arithmetic;
 mod fraction;
+mod logarithm;
 #[cfg(test)]
 mod oracle;
 mod parse;
 mod people;
+mod power;
 mod round;
+mod sum;
 #[cfg(test)]
 mod tests;
 mod wide;
@@ -26,6 +29,7 @@ mod write;
 
 pub use arithmetic::{DivisionFault, TooLarge};
 pub use parse::NumberFault;
+pub use power::PowerFault;
 pub use round::{Mode, Rounding};
 pub use write::Written;
 
@@ -160,6 +164,12 @@ impl Number {
         let places = self.finite_places()?;
         let factor = fraction::quotient(10i128.checked_pow(places)?, small.den());
         Decimal::try_from_i128_with_scale(small.num().checked_mul(factor)?, places).ok()
+    }
+
+    /// The number as a machine integer, when it is a whole one that fits.
+    pub(crate) fn whole(&self) -> Option<i64> {
+        let Repr::Small(small) = &self.0 else { return None };
+        Some(small.num()).filter(|_| small.den() == 1)?.try_into().ok()
     }
 
     fn from_fraction(fraction: Fraction) -> Number {

@@ -2,10 +2,10 @@
 
 use core::cmp::Ordering;
 
-use num_bigint::BigInt;
+use num_bigint::{BigInt, BigUint};
 use num_integer::Integer;
 use num_rational::BigRational;
-use num_traits::Zero;
+use num_traits::{CheckedAdd, CheckedSub, One, Zero};
 
 use super::fraction::{Fraction, quotient};
 use super::{Number, Repr};
@@ -67,7 +67,7 @@ impl Mode {
 
     /// Whether a value goes to the step farther from zero, given how the part beyond the nearer one compares
     /// with half a step, and whether the nearer one is an odd multiple.
-    fn goes_away(self, beyond: Ordering, nearer_is_odd: bool) -> bool {
+    pub(super) fn goes_away(self, beyond: Ordering, nearer_is_odd: bool) -> bool {
         match self {
             Mode::HalfUp => beyond.is_ge(),
             Mode::HalfEven => beyond.is_gt() || (beyond.is_eq() && nearer_is_odd),
@@ -168,17 +168,18 @@ fn round_small(value: Fraction, step: Fraction, mode: Mode) -> Option<Fraction> 
 
 /// Never `None`: integers without limit do not overflow, and the step is above zero.
 fn round_wide(value: &BigRational, step: &BigRational, mode: Mode) -> Option<BigRational> {
-    let dividend = value.numer().checked_mul(step.denom())?;
-    let divisor = value.denom().checked_mul(step.numer())?;
-    let (nearer, rest) = dividend.div_rem(&divisor);
-    if rest.is_zero() {
-        return Some(value.clone());
-    }
-    let beyond = BigInt::from(rest.into_parts().1);
-    let half = beyond.cmp(&divisor.checked_sub(&beyond)?);
-    let steps = match mode.goes_away(half, nearer.is_odd()) {
-        true => nearer.checked_add(&num_traits::sign::signum(dividend))?,
-        false => nearer,
-    };
+    let (sign, dividend) = value.numer().checked_mul(step.denom())?.into_parts();
+    let divisor = value.denom().checked_mul(step.numer())?.into_parts().1;
+    let steps = BigInt::from_biguint(sign, whole_steps(&dividend, &divisor, mode)?);
     Some(BigRational::new(steps.checked_mul(step.numer())?, step.denom().clone()))
+}
+
+/// How many steps a quotient rounds to; the divisor must be above zero.
+pub(super) fn whole_steps(dividend: &BigUint, divisor: &BigUint, mode: Mode) -> Option<BigUint> {
+    let (nearer, beyond) = dividend.div_rem(divisor);
+    if beyond.is_zero() {
+        return Some(nearer);
+    }
+    let half = beyond.cmp(&divisor.checked_sub(&beyond)?);
+    if mode.goes_away(half, nearer.is_odd()) { nearer.checked_add(&BigUint::one()) } else { Some(nearer) }
 }

@@ -40,7 +40,7 @@ pub(super) fn over(own: &BigRational, other: &BigRational) -> Option<BigRational
 }
 
 /// The quotient of a division that leaves nothing; the divisor is a common divisor and so never zero.
-fn quotient(value: &BigInt, divisor: &BigInt) -> BigInt {
+pub(super) fn quotient(value: &BigInt, divisor: &BigInt) -> BigInt {
     if divisor.is_one() {
         return value.clone();
     }
@@ -48,7 +48,7 @@ fn quotient(value: &BigInt, divisor: &BigInt) -> BigInt {
 }
 
 /// The greatest common divisor; `second` must be positive.
-fn common_divisor(first: &BigInt, second: &BigInt) -> BigInt {
+pub(super) fn common_divisor(first: &BigInt, second: &BigInt) -> BigInt {
     if second.is_one() {
         return BigInt::one();
     }

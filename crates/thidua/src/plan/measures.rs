@@ -104,10 +104,11 @@ impl Lower<'_> {
                 let (left, right) = (self.expression(left, baseline), self.expression(right, baseline));
                 self.steps.ratio(operation(*operator), left, right)
             }
-            Expression::Fold { aggregate, of } => {
-                let of = of.iter().map(|one| self.expression(one, baseline)).collect();
-                self.fold(*aggregate, of, self.passes)
+            Expression::Fold { aggregate, of, weights } => {
+                let parts = [of, weights].map(|list| self.expressions(list, baseline));
+                self.fold(*aggregate, parts, self.passes)
             }
+            Expression::Irrational { .. } | Expression::Power { .. } => self.powers(expression, baseline),
             Expression::Absolute(of) => self.absolute(of, baseline),
             Expression::Round { of, rounding } => {
                 let of = self.expression(of, baseline);
@@ -145,6 +146,10 @@ impl Lower<'_> {
         self.steps.add(Step::Clamp { of, low, high })
     }
 
+    fn expressions(&mut self, list: &[Expression], baseline: bool) -> Vec<StepId> {
+        list.iter().map(|one| self.expression(one, baseline)).collect()
+    }
+
     fn is_reported(&self, indicator: IndicatorId) -> bool {
         self.model.indicators.get(indicator).is_some_and(|figure| !figure.is_derived())
     }
@@ -180,14 +185,14 @@ impl Lower<'_> {
         let of = self.expression(of, baseline);
         let zero = self.steps.number(&Number::ZERO);
         let negated = self.steps.ratio(Operation::Minus, zero, of);
-        self.fold(Aggregate::Greatest, [of, negated].into(), Passes::default())
+        self.fold(Aggregate::Greatest, [[of, negated].into(), Vec::new()], Passes::default())
     }
 
     /// One value of several of the unit; undefined with fewer than it needs.
-    fn fold(&mut self, aggregate: Aggregate, of: Vec<StepId>, passes: Passes) -> StepId {
+    fn fold(&mut self, aggregate: Aggregate, [of, weights]: [Vec<StepId>; 2], passes: Passes) -> StepId {
         let Passes { skips, needs } = passes;
         let too_few = Outcome::Undefined;
-        self.steps.add(Step::Fold { aggregate, of, weights: Vec::new(), skips, needs, too_few, rows: None })
+        self.steps.add(Step::Fold { aggregate, of, weights, skips, needs, too_few, rows: None })
     }
 
     pub(super) fn test(&mut self, test: &Test) -> StepId {

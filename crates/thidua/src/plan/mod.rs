@@ -7,6 +7,7 @@ mod lower;
 mod measures;
 mod members;
 mod outputs;
+mod powers;
 mod reach;
 mod sections;
 mod scope;

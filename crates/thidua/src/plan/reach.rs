@@ -11,6 +11,7 @@ pub(crate) fn reads(step: &Step) -> Vec<StepId> {
     match step {
         Step::Constant(_) | Step::Read(_) => Vec::new(),
         Step::Ratio { left, right, .. } | Step::Compare { left, right, .. } => [*left, *right].into(),
+        Step::Irrational { of, degree, .. } => core::iter::once(*of).chain(*degree).collect(),
         Step::Growth { now, before } => [*now, *before].into(),
         Step::Join { of, .. } => of.clone(),
         Step::Fold { of, weights, .. } => of.iter().chain(weights).copied().collect(),

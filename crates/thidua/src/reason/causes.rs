@@ -107,7 +107,8 @@ impl Scoreboard {
         let parts = match step {
             Step::Cluster { of, by, among, .. } => return self.stateful_members(*of, *by, *among, at),
             Step::Place { of, among, .. } => return self.without_place(*of, *among, at),
-            Step::Settle { of, .. } => Vec::from([*of]),
+            // What a root is taken of says what its degree is counted from as well.
+            Step::Settle { of, .. } | Step::Irrational { of, .. } => Vec::from([*of]),
             Step::Decide { hit, rows, none } => self.deciding(*hit, rows, *none, at),
             Step::Fold { of, weights, skips, .. } => return self.stateful_parts(of, weights, *skips, at),
             other => reads(other),

@@ -30,10 +30,11 @@ pub(crate) enum Expression {
         left: Box<Expression>,
         right: Box<Expression>,
     },
-    /// One value of several that the formula names.
+    /// One value of several that the formula names; each with a weight, or none of them.
     Fold {
         aggregate: Aggregate,
         of: Vec<Expression>,
+        weights: Vec<Expression>,
     },
     /// One value of those of a group.
     Aggregate {
@@ -60,6 +61,17 @@ pub(crate) enum Expression {
         of: Box<Expression>,
         rounding: Rounding,
     },
+    /// What is no ratio, correctly rounded.
+    Irrational {
+        of: Box<Expression>,
+        function: Irrational,
+        rounding: Rounding,
+    },
+    /// A whole power.
+    Power {
+        of: Box<Expression>,
+        exponent: i32,
+    },
     Clamp {
         of: Box<Expression>,
         low: Box<Expression>,
@@ -67,6 +79,16 @@ pub(crate) enum Expression {
     },
     Growth(Box<Expression>),
     Baseline(Box<Expression>),
+}
+
+/// A function whose values are hardly ever ratios.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Irrational {
+    /// Of this degree.
+    Root(u32),
+    /// Of as high a degree as there are factors in the product below it.
+    MeanRoot,
+    Logarithm,
 }
 
 /// What one value of several passes over besides what does not apply (*bỏ qua*), and how many values must be left.
@@ -160,13 +182,15 @@ impl Expression {
         match self {
             Expression::Number(_) | Expression::Measured(_) | Expression::Reported(_) => Vec::new(),
             Expression::Binary { left, right, .. } => [left.as_ref(), right].into(),
-            Expression::Fold { of, .. } => of.iter().collect(),
+            Expression::Fold { of, weights, .. } => of.iter().chain(weights).collect(),
             Expression::Aggregate { of, by, .. } | Expression::Rows { of, by, .. } => {
                 core::iter::once(of.as_ref()).chain(by.as_deref()).collect()
             }
             Expression::Absolute(of)
             | Expression::Place { of, .. }
             | Expression::Round { of, .. }
+            | Expression::Irrational { of, .. }
+            | Expression::Power { of, .. }
             | Expression::Growth(of)
             | Expression::Baseline(of) => [of.as_ref()].into(),
             Expression::Clamp { of, low, high } => [of.as_ref(), low, high].into(),
@@ -178,13 +202,15 @@ impl Expression {
         match self {
             Expression::Number(_) | Expression::Measured(_) | Expression::Reported(_) => Vec::new(),
             Expression::Binary { left, right, .. } => [left.as_mut(), right].into(),
-            Expression::Fold { of, .. } => of.iter_mut().collect(),
+            Expression::Fold { of, weights, .. } => of.iter_mut().chain(weights).collect(),
             Expression::Aggregate { of, by, .. } | Expression::Rows { of, by, .. } => {
                 core::iter::once(of.as_mut()).chain(by.as_deref_mut()).collect()
             }
             Expression::Absolute(of)
             | Expression::Place { of, .. }
             | Expression::Round { of, .. }
+            | Expression::Irrational { of, .. }
+            | Expression::Power { of, .. }
             | Expression::Growth(of)
             | Expression::Baseline(of) => [of.as_mut()].into(),
             Expression::Clamp { of, low, high } => [of.as_mut(), low, high].into(),
@@ -233,6 +259,13 @@ impl Expression {
                 if of.is_negative() { Number::ZERO.minus(&of).ok() } else { Some(of) }
             }
             Expression::Round { of, rounding } => Some(of.constant()?.round(rounding)),
+            Expression::Power { of, exponent } => of.constant()?.power(*exponent).ok(),
+            Expression::Irrational { of, function: Irrational::Root(degree), rounding } => {
+                of.constant()?.root(*degree, rounding).ok()
+            }
+            Expression::Irrational { of, function: Irrational::Logarithm, rounding } => {
+                of.constant()?.ln(rounding).ok()
+            }
             _ => None,
         }
     }

@@ -210,3 +210,14 @@ impl Model {
         }
     }
 }
+
+/// The most that the weights of a geometric mean add up to as whole numbers.
+const HIGHEST_WEIGHT: i64 = 100;
+
+/// The weights of a geometric mean as the smallest whole numbers that are to each other as they are; none where these add
+/// up to more than is allowed.
+pub(crate) fn whole_weights(weights: &[Number]) -> Option<Vec<Number>> {
+    let whole = Number::in_whole_parts(weights)?;
+    let together = Number::sum(&whole).ok()?;
+    (together <= Number::from(HIGHEST_WEIGHT)).then_some(whole)
+}

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::Aggregate;
-use crate::number::Number;
+use crate::number::{Number, PowerFault, TooLarge};
 use crate::outcome::{Outcome, bounded, quotient};
 
 /// Whether a variance is that of all there are or of a sample of them.
@@ -42,31 +42,98 @@ impl Aggregate {
             Aggregate::Lowest(place) => one(nth(rising(numbers).into_iter(), place)),
             Aggregate::Percentile(share) => percentile(&rising(numbers), share),
             Aggregate::Variance(deviation) => variance(known, deviation),
+            Aggregate::HarmonicMean => harmonic_mean(known),
+            Aggregate::Product => product(numbers.cloned().map(Ok).collect()),
+            Aggregate::Radicand => radicand(known),
+            Aggregate::Weight => bounded(weight(known)),
         }
     }
 }
 
-fn total<'a>(mut numbers: impl Iterator<Item = &'a Number>) -> Outcome {
-    let Some(first) = numbers.next() else { return Outcome::Undefined };
-    bounded(numbers.try_fold(first.clone(), |sum, number| sum.plus(number)))
+fn total<'a>(numbers: impl Iterator<Item = &'a Number>) -> Outcome {
+    let mut numbers = numbers.peekable();
+    if numbers.peek().is_none() {
+        return Outcome::Undefined;
+    }
+    bounded(Number::sum(numbers))
 }
 
 fn count(length: usize) -> Number {
     Number::from(i64::try_from(length).unwrap_or(i64::MAX))
 }
 
+/// How much the values count together: each by its weight, or once.
+fn weight(known: &[Weighed<'_>]) -> Result<Number, TooLarge> {
+    let without = known.iter().filter(|(_, weight)| weight.is_none()).count();
+    let weighed = known.iter().filter_map(|(_, weight)| *weight);
+    Number::sum(weighed.chain([&count(without)]))
+}
+
 fn mean(known: &[Weighed<'_>]) -> Outcome {
-    let mut above = Number::ZERO;
-    let mut below = Number::ZERO;
-    for (value, weight) in known {
-        let share = weight.cloned().unwrap_or(Number::ONE);
-        let Ok(part) = value.times(&share) else { return Outcome::TooLarge };
-        let (Ok(more_above), Ok(more_below)) = (above.plus(&part), below.plus(&share)) else {
-            return Outcome::TooLarge;
-        };
-        (above, below) = (more_above, more_below);
+    let above = if known.iter().all(|(_, weight)| weight.is_none()) {
+        Number::sum(known.iter().map(|(value, _)| *value))
+    } else {
+        let weighed = |(value, weight): &Weighed<'_>| value.times(weight.unwrap_or(&Number::ONE));
+        known
+            .iter()
+            .map(weighed)
+            .collect::<Result<Vec<Number>, TooLarge>>()
+            .and_then(|parts| Number::sum(&parts))
+    };
+    match (above, weight(known)) {
+        (Ok(above), Ok(below)) => quotient(&above, &below),
+        _ => Outcome::TooLarge,
     }
-    quotient(&above, &below)
+}
+
+/// The total weight over the sum of the weights over their values. It nears 0 as a value does, so it is 0 with a value
+/// of 0; a negative one leaves it undefined.
+fn harmonic_mean(known: &[Weighed<'_>]) -> Outcome {
+    if known.is_empty() || known.iter().any(|(value, _)| value.is_negative()) {
+        return Outcome::Undefined;
+    }
+    if known.iter().any(|(value, weight)| value.is_zero() && weight.is_none_or(Number::is_positive)) {
+        return Outcome::Known(Number::ZERO);
+    }
+    let counted = known.iter().filter(|(value, _)| !value.is_zero());
+    let parts =
+        counted.map(|(value, weight)| weight.unwrap_or(&Number::ONE).over(value).map_err(|_| TooLarge));
+    let below = parts.collect::<Result<Vec<Number>, TooLarge>>().and_then(|parts| Number::sum(&parts));
+    match (weight(known), below) {
+        (Ok(above), Ok(below)) => quotient(&above, &below),
+        _ => Outcome::TooLarge,
+    }
+}
+
+/// The product of factors, from the lowest on, so that whether it is too large on the way does not depend on their order.
+fn product(factors: Result<Vec<Number>, PowerFault>) -> Outcome {
+    let mut factors = match factors {
+        Ok(factors) if !factors.is_empty() => factors,
+        Err(PowerFault::TooLarge) => return Outcome::TooLarge,
+        _ => return Outcome::Undefined,
+    };
+    if factors.iter().any(Number::is_zero) {
+        return Outcome::Known(Number::ZERO);
+    }
+    factors.sort();
+    bounded(factors.iter().try_fold(Number::ONE, |product, factor| product.times(factor)))
+}
+
+fn radicand(known: &[Weighed<'_>]) -> Outcome {
+    if known.iter().any(|(value, _)| value.is_negative()) {
+        return Outcome::Undefined;
+    }
+    if known.iter().any(|(value, _)| value.is_zero()) {
+        return Outcome::Known(Number::ZERO);
+    }
+    let power = |(value, weight): &Weighed<'_>| match weight {
+        None => Ok((*value).clone()),
+        Some(weight) => {
+            let times = weight.whole().and_then(|times| i32::try_from(times).ok());
+            times.ok_or(PowerFault::TooLarge).and_then(|times| value.power(times))
+        }
+    };
+    product(known.iter().map(power).collect())
 }
 
 fn rising<'a>(numbers: impl Iterator<Item = &'a Number>) -> Vec<&'a Number> {
@@ -100,10 +167,12 @@ fn percentile(rising: &[&Number], share: Share) -> Outcome {
 /// The mean of the squares of the distances from the mean; of a sample, their sum over one less than their number.
 fn variance(known: &[Weighed<'_>], deviation: Deviation) -> Outcome {
     let Outcome::Known(mean) = mean(known) else { return mean(known) };
-    let squares = known.iter().try_fold(Number::ZERO, |sum, (value, _)| {
+    let square = |(value, _): &Weighed<'_>| {
         let distance = value.minus(&mean)?;
-        sum.plus(&distance.times(&distance)?)
-    });
+        distance.times(&distance)
+    };
+    let squares: Result<Vec<Number>, TooLarge> = known.iter().map(square).collect();
+    let squares = squares.and_then(|squares| Number::sum(&squares));
     let degrees = match deviation {
         Deviation::Population => known.len(),
         Deviation::Sample => known.len().saturating_sub(1),

@@ -4,18 +4,28 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::super::names::Names;
-use super::{Typed, agreed, made, measured, resolve, years};
-use crate::diagnostic::{DocumentCode, FoldCode, FormulaCode, NameCode};
+use super::{Typed, agreed, made, means, measured, resolve, rounded, years};
+use crate::diagnostic::{FoldCode, FormulaCode, NameCode};
 use crate::document::{Faults, Function};
 use crate::formula::{Term, TermKind, Unit};
-use crate::number::{Mode, Rounding};
 use crate::regulation::{Expression, Measured};
 use crate::step::Aggregate;
-use crate::text::{Located, Span, nearest};
+use crate::text::{Span, nearest};
 use crate::words::{Arg, Phrase};
 
-const FUNCTIONS: [&str; 6] = ["abs", "round", "clamp", "growth", "baseline", "points"];
-const LATER: [&str; 4] = ["sqrt", "root", "ln", "power"];
+const FUNCTIONS: [&str; 11] = [
+    "abs",
+    "round",
+    "clamp",
+    "growth",
+    "baseline",
+    "points",
+    "sqrt",
+    "root",
+    "ln",
+    "power",
+    "geometric-mean",
+];
 
 pub(super) fn call(
     name: &str,
@@ -29,7 +39,15 @@ pub(super) fn call(
     {
         return question(function, arguments, span, names, faults);
     }
+    let weighs = |argument: &&Term| matches!(argument.kind, TermKind::Weighed { .. });
+    if let Some(weight) = arguments.iter().find(weighs).filter(|_| !means::takes_weights(name)) {
+        faults.report(FormulaCode::WeightWithoutMean, weight.span, [Arg::from(name)]);
+        return None;
+    }
     match name {
+        "power" => rounded::power(arguments, span, names, faults),
+        "product" => means::product(arguments, span, names, faults),
+        "mean" | "harmonic-mean" => means::weighed(name, arguments, span, names, faults),
         "best" => best(arguments, span, names, faults),
         "clamp" => clamp(arguments, span, names, faults),
         name if made::fold_of(name).is_some_and(|fold| fold != Aggregate::Count) => {
@@ -69,19 +87,12 @@ fn of_one_value(
 
 /// A function that exists later, over the cluster only, or not at all.
 fn report_unusable(name: &str, span: Span, faults: &mut Faults) {
-    static FORMULA: Phrase = Phrase::new("a formula", "công thức");
     static OVER: Phrase = Phrase::new(
         "`over cluster` behind its value, such as `count(x over cluster)`",
         "`over cluster` sau giá trị, ví dụ `count(x over cluster)`",
     );
-    static ROUND: Phrase = Phrase::new(
-        "a value, a step above 0 and a mode: `round(x, 0.01, half-up)`",
-        "giá trị, bước làm tròn lớn hơn 0 và cách làm tròn: `round(x, 0.01, half-up)`",
-    );
-    if LATER.contains(&name) {
-        faults.report(DocumentCode::NotThereYet, span, [Arg::from(name), (&FORMULA).into()]);
-    } else if name == "round" {
-        faults.report(FormulaCode::WrongArguments, span, [Arg::from(name), (&ROUND).into()]);
+    if let Some(needs) = rounded::needs(name) {
+        faults.report(FormulaCode::WrongArguments, span, [Arg::from(name), needs.into()]);
     } else if name == "count" {
         faults.report(FormulaCode::WrongArguments, span, [Arg::from(name), (&OVER).into()]);
     } else if let Some(needs) = made::needs(name) {
@@ -118,7 +129,7 @@ fn question(
 }
 
 /// Several values of one unit of measure; none when one cannot be read or they do not agree.
-fn values(
+pub(super) fn values(
     arguments: &[Term],
     span: Span,
     names: &Names<'_>,
@@ -131,7 +142,7 @@ fn values(
     Some((resolved.into_iter().map(|typed| typed.expression).collect(), unit))
 }
 
-/// `min(a, b)`, `max(a, b)`, `sum(a, b)`, `mean(a, b)` and `median(a, b)`.
+/// `min(a, b)`, `max(a, b)`, `sum(a, b)` and `median(a, b)`.
 fn several(
     name: &str,
     arguments: &[Term],
@@ -139,17 +150,23 @@ fn several(
     names: &Names<'_>,
     faults: &mut Faults,
 ) -> Option<Typed> {
+    two_or_more(name, arguments, span, faults)?;
+    let aggregate = made::fold_of(name)?;
+    let (of, unit) = values(arguments, span, names, faults)?;
+    Some(Typed { expression: Expression::Fold { aggregate, of, weights: Vec::new() }, unit })
+}
+
+/// Of one value alone nothing is made that it is not itself.
+pub(super) fn two_or_more(name: &str, arguments: &[Term], span: Span, faults: &mut Faults) -> Option<()> {
+    static TWO: Phrase = Phrase::new(
+        "at least two values, or `over cluster` behind one",
+        "ít nhất hai giá trị, hoặc một giá trị kèm `over cluster`",
+    );
     if arguments.len() < 2 {
-        static TWO: Phrase = Phrase::new(
-            "at least two values, or `over cluster` behind one",
-            "ít nhất hai giá trị, hoặc một giá trị kèm `over cluster`",
-        );
         faults.report(FormulaCode::WrongArguments, span, [Arg::from(name), (&TWO).into()]);
         return None;
     }
-    let fold = made::fold_of(name)?;
-    let (of, unit) = values(arguments, span, names, faults)?;
-    Some(Typed { expression: Expression::Fold { aggregate: fold, of }, unit })
+    Some(())
 }
 
 /// `best(2, a, b, c)`: the sum of the two highest.
@@ -165,7 +182,8 @@ fn best(arguments: &[Term], span: Span, names: &Names<'_>, faults: &mut Faults) 
         return None;
     }
     let (of, unit) = values(rest, span, names, faults)?;
-    Some(Typed { expression: Expression::Fold { aggregate: Aggregate::Best(count), of }, unit })
+    let (aggregate, weights) = (Aggregate::Best(count), Vec::new());
+    Some(Typed { expression: Expression::Fold { aggregate, of, weights }, unit })
 }
 
 /// `clamp(x, low, high)`.
@@ -188,33 +206,4 @@ fn clamp(arguments: &[Term], span: Span, names: &Names<'_>, faults: &mut Faults)
     }
     let (of, low, high) = (Box::new(of), Box::new(low), Box::new(high));
     Some(Typed { expression: Expression::Clamp { of, low, high }, unit })
-}
-
-/// `round(x, 0.01, half-up)`.
-pub(super) fn round(
-    of: &Term,
-    step: &Term,
-    mode: &Located<alloc::string::String>,
-    names: &Names<'_>,
-    faults: &mut Faults,
-) -> Option<Typed> {
-    let inner = resolve(of, names, faults);
-    let written = mode.value.as_str();
-    let known = Mode::from_name(written);
-    if known.is_none() {
-        static ROUND: Phrase = Phrase::new("round(...)", "round(...)");
-        let modes = Arg::List(Mode::NAMES.map(Arg::from).into());
-        let args = [Arg::from(written), (&ROUND).into(), modes];
-        faults.report_near(DocumentCode::UnknownWord, mode.span, args, nearest(written, Mode::NAMES));
-    }
-    let to = match &step.kind {
-        TermKind::Number(number) if number.is_positive() => Some(number.clone()),
-        _ => {
-            report_unusable("round", step.span, faults);
-            None
-        }
-    };
-    let (inner, rounding) = (inner?, Rounding::new(to?, known?)?);
-    let expression = Expression::Round { of: Box::new(inner.expression), rounding };
-    Some(Typed { expression, unit: inner.unit })
 }

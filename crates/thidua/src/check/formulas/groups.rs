@@ -5,7 +5,7 @@ use alloc::boxed::Box;
 use super::super::names::Names;
 use super::made::{self, Made};
 use super::{Typed, resolve};
-use crate::diagnostic::{FoldCode, FormulaCode, GroupCode, PartCode};
+use crate::diagnostic::{FoldCode, FormulaCode, GroupCode, MeanCode, PartCode};
 use crate::document::Faults;
 use crate::formula::{Aggregated, Operator, Term, Unit};
 use crate::regulation::{Expression, Measured, Over, PartId};
@@ -37,8 +37,15 @@ pub(super) fn aggregate(
         Some(weight) => Some(weight?),
         None => None,
     };
-    if by.is_some() && made != Made::One(Aggregate::Mean) {
+    if by.is_some() && !matches!(made, Made::One(Aggregate::Mean | Aggregate::HarmonicMean)) {
         faults.report(FormulaCode::WeightWithoutMean, span, [Arg::from(term.name.as_str())]);
+        return None;
+    }
+    if let Some(unit) = &inner.unit
+        && made == Made::One(Aggregate::Product)
+        && *unit != Unit::none()
+    {
+        faults.report(MeanCode::ProductOfUnit, span, [unit.arg()]);
         return None;
     }
     check_weighted(&inner.expression, made, by.is_some(), span, names, faults);
@@ -114,7 +121,7 @@ fn made_by(term: &Aggregated, span: Span, faults: &mut Faults) -> Option<Made> {
     found
 }
 
-fn weight(term: &Term, names: &Names<'_>, faults: &mut Faults) -> Option<Typed> {
+pub(super) fn weight(term: &Term, names: &Names<'_>, faults: &mut Faults) -> Option<Typed> {
     let weight = resolve(term, names, faults)?;
     if let Some(number) = weight.expression.constant().filter(|number| !number.is_positive()) {
         faults.report(FoldCode::WeightNotPositive, term.span, [Arg::from(&number)]);
@@ -134,7 +141,10 @@ fn check_weighted(
 ) {
     let Expression::Measured(Measured::Figure { indicator, .. }) = of else { return };
     let Some(named) = names.by_id(*indicator) else { return };
-    let adds = matches!(made, Made::One(Aggregate::Sum | Aggregate::Mean | Aggregate::Best(_)));
+    let adds = matches!(
+        made,
+        Made::One(Aggregate::Sum | Aggregate::Mean | Aggregate::HarmonicMean | Aggregate::Best(_))
+    );
     if named.reader.has("weighted-by") && adds && !weighted {
         faults.report(FormulaCode::MeanWithoutWeights, span, [Arg::from(named.id.value.as_str())]);
     }

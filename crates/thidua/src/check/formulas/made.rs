@@ -9,13 +9,15 @@ use crate::step::{Aggregate, Best, Deviation, Place, Share, TiedRanks};
 use crate::words::Phrase;
 
 /// The folds that stand without anything before their values or behind their group.
-const FOLDS: [(&str, Aggregate); 6] = [
+const FOLDS: [(&str, Aggregate); 8] = [
     ("sum", Aggregate::Sum),
     ("mean", Aggregate::Mean),
     ("min", Aggregate::Least),
     ("max", Aggregate::Greatest),
     ("median", Aggregate::Median),
     ("count", Aggregate::Count),
+    ("product", Aggregate::Product),
+    ("harmonic-mean", Aggregate::HarmonicMean),
 ];
 
 /// What stands in a formula where the values of a group are looked at.
@@ -119,7 +121,7 @@ static NEEDS: [(&str, Phrase); 9] = [
 
 /// The functions over a group.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    FOLDS.iter().map(|(name, _)| *name).chain(NEEDS.iter().map(|(name, _)| *name))
+    FOLDS.iter().map(|(name, _)| *name).chain(NEEDS.iter().map(|(name, _)| *name)).chain(["geometric-mean"])
 }
 
 /// The functions whose value differs from unit to unit.
@@ -149,6 +151,7 @@ pub(super) fn made(term: &Aggregated) -> Option<Made> {
         ("percentile-rank", ["midpoint"], false) => Some(Made::Place(Place::Midpoint)),
         ("percentile-rank", ["from-zero"], false) => Some(Made::Place(Place::FromZero)),
         ("borda", [best], false) => Some(Made::Place(Place::Borda(self::best(best)?))),
+        ("geometric-mean", [], false) => Some(Made::One(Aggregate::Radicand)),
         (name, [], false) => one(fold_of(name)),
         _ => None,
     }

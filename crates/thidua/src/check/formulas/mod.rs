@@ -3,6 +3,8 @@
 mod functions;
 mod groups;
 mod made;
+mod means;
+mod rounded;
 mod years;
 
 use alloc::boxed::Box;
@@ -17,6 +19,7 @@ use crate::formula::{Operator, Term, TermKind, Unit};
 use crate::number::Number;
 use crate::regulation::{Expression, Measured};
 use crate::text::Span;
+use crate::words::Arg;
 
 /// An expression with its unit; a bare number has none of its own and takes its neighbour's.
 struct Typed {
@@ -66,7 +69,18 @@ fn resolve(term: &Term, names: &Names<'_>, faults: &mut Faults) -> Option<Typed>
             binary(*operator, left?, right?, term.span, names, faults)
         }
         TermKind::Call { name, arguments } => functions::call(name, arguments, term.span, names, faults),
-        TermKind::Round { of, step, mode } => functions::round(of, step, mode, names, faults),
+        TermKind::Rounded { name, of, step, mode } => {
+            rounded::call((name, of), (step, mode), term.span, names, faults)
+        }
+        TermKind::Weighed { .. } => {
+            let found = Arg::from(faults.source().slice(term.span));
+            faults.report(FormulaCode::FormulaSyntax, term.span, [found]);
+            None
+        }
+        TermKind::Aggregate(aggregate) if aggregate.name == "geometric-mean" => {
+            rounded::report_needs(&aggregate.name, term.span, faults);
+            None
+        }
         TermKind::Aggregate(aggregate) => groups::aggregate(aggregate, term.span, names, faults),
     }
 }
