@@ -111,6 +111,7 @@ cases! {
     lowest_is_best
     means
     means_edges
+    means_of_many
     member_share_bands
     merged
     merged_edges

@@ -124,10 +124,7 @@ fn run(step: &Step, trace: &Trace, inputs: &[Vec<Outcome>], units: usize) -> Col
         Step::Compare { left, word, right } => {
             each_of_two(trace, *left, *right, units, |left, right| compare(*word, left, right))
         }
-        Step::Not { of } => each(trace, *of, units, |of| match of.as_truth() {
-            Some(truth) => Outcome::truth(!truth),
-            None => of.clone(),
-        }),
+        Step::Not { of } => each(trace, *of, units, negated),
         Step::Known { of } => each(trace, *of, units, is_known),
         Step::Round { of, rounding } => each(trace, *of, units, |of| rounded(of, rounding)),
         Step::Irrational { of, degree, rounding } => irrational(trace, (*of, *degree), rounding, units),
@@ -274,6 +271,10 @@ fn compare(word: Word, left: &Outcome, right: &Outcome) -> Outcome {
         (Outcome::Known(one), Outcome::Known(other)) => Outcome::truth(word.holds(one, other)),
         _ => left.heavier(right).clone(),
     }
+}
+
+fn negated(of: &Outcome) -> Outcome {
+    of.as_truth().map_or_else(|| of.clone(), |truth| Outcome::truth(!truth))
 }
 
 fn is_known(of: &Outcome) -> Outcome {
