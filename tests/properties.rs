@@ -2,6 +2,7 @@
 
 mod damaged;
 mod graded;
+mod relative;
 mod sections;
 mod people;
 mod rankings;

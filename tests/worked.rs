@@ -98,6 +98,7 @@ cases! {
     groups_edges
     imputed
     imputed_edges
+    imputed_group
     ineligible
     inversely_proportional
     items

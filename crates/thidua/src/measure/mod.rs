@@ -56,10 +56,11 @@ impl Measured {
 /// position 0.9 x (n - 1), counted from 0). `variance(..., population)` divides the squares of the distances from the mean
 /// by n, `sample` by n - 1.
 ///
-/// Between two ends that the regulation states, the way `linear` puts a value between `nothing-at` and `full-at`; the
-/// ends may be figures, such as one with the formula `min(x over cluster)`. A measure is treated in the order in which
-/// its figures are written: derive, impute (`missing = { becomes = ... }`), cut, then scale. Where the highest is the
-/// lowest, `min-max` cannot be computed.
+/// Between two ends that the regulation states (goalposts, *mức sàn và mức trần*), the way `linear` puts a value between
+/// `nothing-at` and `full-at`, or a formula does: `clamp((x - 20) / (85 - 20), 0, 1)`; the ends may be figures, such as one
+/// with the formula `min(x over cluster)`. A measure is treated in the order in which its figures are written: derive,
+/// impute (`missing = { becomes = ... }`), cut, then scale. Where the highest is the lowest, `min-max` cannot be
+/// computed.
 ///
 /// The trap: what one unit reports moves the points of all others, and a figure that is corrected later may turn a
 /// ranking round far from where it stands.
