@@ -10,7 +10,7 @@ use thidua::words::Language;
 use thidua::{Regulation, Results};
 use thidua_files::{FileCode, Limits, read_csv};
 
-use crate::support::{beside, codes, entries, folders, path, source};
+use crate::support::{beside, codes, entries, folders, path, registers_in, source};
 
 /// The entries of the registries of the library and of the readers of files.
 fn every_code() -> impl Iterator<Item = &'static CodeInfo> {
@@ -21,7 +21,7 @@ fn every_code() -> impl Iterator<Item = &'static CodeInfo> {
 fn diagnose(folder: &str) -> Diagnostics {
     let rules = format!("{folder}/rules.toml");
     let beside = beside(&rules, &source(&rules));
-    let read = Regulation::read_beside(&source(&rules), &[], &beside.tables);
+    let read = Regulation::read_with_rules(&source(&rules), &[], &beside.tables, &beside.rules);
     let mut found = read.diagnostics;
     // A file that is not there is not given either; the command line says which of the two it is.
     let given = beside.found.iter().filter(|one| one.code() != FileCode::FileNotFound.info().name);
@@ -38,7 +38,8 @@ fn diagnose(folder: &str) -> Diagnostics {
     }
     let tables: Option<Vec<_>> = tables.into_iter().collect();
     if let (Some(regulation), Some(tables)) = (read.value, tables.filter(|tables| !tables.is_empty())) {
-        let results = Results::read(&Figures { tables }, &regulation);
+        let registers = registers_in(folder, &regulation, &mut found);
+        let results = Results::read_with(&Figures { tables }, &regulation, &registers);
         found.extend(results.diagnostics);
         if let Some(results) = results.value {
             let scoreboard = results.score();

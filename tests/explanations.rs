@@ -304,3 +304,11 @@ fn decision_tables() {
     check_case("decision-tables-clash", "decision-tables-edges", "a3");
     check_case("decision-tables-open", "decision-tables-edges", "a6");
 }
+
+#[test]
+fn registers() {
+    check_case("registers", "registers", "yen-bai");
+    check_case("registers-confirmed", "registers", "son-la");
+    check_case("registers-open", "registers-edges", "lai-chau");
+    check_case("registers-of-tasks", "registers-of-tasks", "van-phong");
+}

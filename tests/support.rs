@@ -9,13 +9,13 @@ use thidua::figures::{Figures, read_toml};
 use thidua::report::{AwardReport, OpenReport, Report, SummaryValue, UnitReport};
 use thidua::text::Source;
 use thidua::words::{Arg, Language};
-use thidua::{Awards, Outcome, Regulation, Results, Scoreboard};
+use thidua::{Awards, Outcome, Register, Regulation, Results, Scoreboard};
 use thidua_files::{Limits, TextOptions, read_csv};
 use toml::{Table, Value};
 
 use crate::{graded, ranked};
 
-pub(crate) use crate::folders::{beside, figures_in, regulation, regulation_in};
+pub(crate) use crate::folders::{beside, figures_in, registers_in, regulation, regulation_in};
 
 /// A path of the repository.
 pub(crate) fn path(name: &str) -> PathBuf {
@@ -72,9 +72,19 @@ pub(crate) struct Scored {
 
 /// Scores figures that leave something to score.
 pub(crate) fn score(regulation: &Regulation, figures: &Figures) -> Scored {
-    let read = Results::read(figures, regulation);
+    score_with(regulation, figures, &[], Diagnostics::new())
+}
+
+/// The same with registers, and what scoring those found.
+pub(crate) fn score_with(
+    regulation: &Regulation,
+    figures: &Figures,
+    registers: &[Register],
+    mut found: Diagnostics,
+) -> Scored {
+    let read = Results::read_with(figures, regulation, registers);
     let board = read.value.unwrap_or_else(|| panic!("{}", printed(&read.diagnostics))).score();
-    let mut found = read.diagnostics;
+    found.extend(read.diagnostics);
     found.extend(board.diagnostics());
     let awards = board.rank().award();
     found.extend(awards.diagnostics());
@@ -318,7 +328,7 @@ pub(crate) fn word(value: &Value) -> String {
 
 /// Scores a folder under one reading and compares it with a file of expected values.
 pub(crate) fn check_reading(rules: &str, figures: &str, chosen: &[&str], expected: &str) {
-    let scored = score(&regulation_in(rules, chosen), &figures_in(figures));
+    let scored = score_in(rules, figures, chosen);
     let wrong = differences(&text(expected), &scored);
     assert!(wrong.is_empty(), "{expected}\n  {}\n{}", wrong.join("\n  "), printed(&scored.found));
 }
@@ -352,9 +362,16 @@ pub(crate) fn in_both_languages(text: impl Fn(&TextOptions<'_>) -> String) -> St
     format!("{}\n\n{rule}\n\n{}\n", of(Language::Vietnamese), of(Language::English))
 }
 
+/// The figures and registers of a folder, scored by rules under a reading.
+pub(crate) fn score_in(rules: &str, folder: &str, chosen: &[&str]) -> Scored {
+    let (regulation, mut found) = (regulation_in(rules, chosen), Diagnostics::new());
+    let registers = registers_in(folder, &regulation, &mut found);
+    score_with(&regulation, &figures_in(folder), &registers, found)
+}
+
 /// The regulation and the figures of a folder, scored under a reading.
 pub(crate) fn score_folder(folder: &str, chosen: &[&str]) -> Scored {
-    score(&regulation_in(&format!("{folder}/rules.toml"), chosen), &figures_in(folder))
+    score_in(&format!("{folder}/rules.toml"), folder, chosen)
 }
 
 /// A bundled year as the program scores it.

@@ -139,6 +139,9 @@ cases! {
     proportional
     roots
     roots_edges
+    registers
+    registers_edges
+    registers_of_tasks
     rounded_formula
     rounded_formula_edges
     quota_edges

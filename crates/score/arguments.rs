@@ -58,6 +58,8 @@ Examples:
   score run tay-bac-2021 figures.csv --lang en
   score run rules.toml figures.csv --format csv --out scores.csv
   score run rules.toml figures.csv --choose flag=ballot
+  score run rules.toml provinces.toml --register htx=register.csv
+  score run rules.toml provinces.toml --register htx=register.csv --of htx --format csv
 
 Without RULES the bundled regulation tay-bac-2021 is scored with its bundled, illustrative figures.
 A missing or refused figure keeps its unit from being ranked, never the others; the exit code is then 1.";
@@ -134,6 +136,32 @@ fn chosen(text: &str) -> Result<Chosen, String> {
     }
 }
 
+/// Registers that feed the units.
+#[derive(Debug, Args)]
+pub(crate) struct Registers {
+    /// A register of rows below the units, such as htx=register.csv, scored by the rules that stand beside RULES; repeatable, also for several files of one register
+    #[arg(long, value_name = "PART=FILE", value_parser = register)]
+    pub(crate) register: Vec<RegisterFile>,
+}
+
+/// A file of a register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct RegisterFile {
+    /// The id of the part whose rows it holds.
+    pub(crate) part: String,
+    /// The file.
+    pub(crate) path: PathBuf,
+}
+
+fn register(text: &str) -> Result<RegisterFile, String> {
+    match text.split_once('=') {
+        Some((part, path)) if !part.is_empty() && !path.is_empty() => {
+            Ok(RegisterFile { part: part.trim().into(), path: path.into() })
+        }
+        _ => Err("write the part, `=` and the file, such as htx=register.csv".into()),
+    }
+}
+
 /// The arguments of `run`.
 #[derive(Debug, Args)]
 pub(crate) struct Run {
@@ -141,9 +169,15 @@ pub(crate) struct Run {
     pub(crate) rules: Option<PathBuf>,
     /// Files of figures, .toml or .csv; their order never matters
     pub(crate) results: Vec<PathBuf>,
+    /// Show this register alone and in full
+    #[arg(long, value_name = "PART")]
+    pub(crate) of: Option<String>,
     /// Readings.
     #[command(flatten)]
     pub(crate) choices: Choices,
+    /// Registers.
+    #[command(flatten)]
+    pub(crate) registers: Registers,
 }
 
 /// The arguments of `check`.
@@ -156,6 +190,9 @@ pub(crate) struct Check {
     /// Readings.
     #[command(flatten)]
     pub(crate) choices: Choices,
+    /// Registers.
+    #[command(flatten)]
+    pub(crate) registers: Registers,
 }
 
 /// The arguments of `explain`.
@@ -165,6 +202,9 @@ pub(crate) struct Explain {
     pub(crate) rules: PathBuf,
     /// Files of figures, .toml or .csv
     pub(crate) results: Vec<PathBuf>,
+    /// Explain a unit of this register instead, such as a cooperative with --of htx
+    #[arg(long, value_name = "PART")]
+    pub(crate) of: Option<String>,
     /// The unit, by its id or title
     #[arg(long, value_name = "U")]
     pub(crate) unit: String,
@@ -174,6 +214,9 @@ pub(crate) struct Explain {
     /// Readings.
     #[command(flatten)]
     pub(crate) choices: Choices,
+    /// Registers.
+    #[command(flatten)]
+    pub(crate) registers: Registers,
 }
 
 /// The arguments of `explain-code`.

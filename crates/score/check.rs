@@ -11,11 +11,13 @@ use crate::scored::refuse_csv;
 
 /// Checks rules and figures and says what was found.
 pub(crate) fn check(given: &Check, output: &Output) -> Ended {
-    let asked = refuse_csv(output, "check").and_then(|()| output.spare(Some(&given.rules), &given.results));
+    let asked = refuse_csv(output, "check")
+        .and_then(|()| output.spare(Some(&given.rules), &given.results, &given.registers.register));
     if let Err(ended) = asked {
         return ended;
     }
-    let mut inputs = Inputs::read(&given.rules, &given.results, &given.choices.choose);
+    let mut inputs =
+        Inputs::read(&given.rules, &given.results, &given.registers.register, &given.choices.choose);
     check_figures(&mut inputs);
     let language = output.language(inputs.language);
     output.diagnostics(&inputs.found, language);
@@ -32,9 +34,13 @@ pub(crate) fn check(given: &Check, output: &Output) -> Ended {
 /// not be read, the others are read all the same, so that one run names every fault.
 fn check_figures(inputs: &mut Inputs) {
     if inputs.figures.tables.is_empty() {
+        // A register is looked at even without figures of the units.
+        if let Some(regulation) = inputs.regulation.as_ref().filter(|_| inputs.figures_complete) {
+            crate::registers::score(&inputs.registers, regulation, &mut inputs.found);
+        }
         return;
     }
-    if let Some(results) = inputs.results().filter(|_| inputs.figures_complete) {
+    if let Some((results, _)) = inputs.results().filter(|_| inputs.figures_complete) {
         inputs.found.extend(results.score().diagnostics());
     }
 }

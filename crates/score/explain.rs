@@ -7,7 +7,7 @@ use thidua_files::{explanation_json, explanation_text};
 
 use crate::arguments::{Explain, Format};
 use crate::output::{Ended, Output, say_error};
-use crate::scored::{Scored, refuse_csv, score};
+use crate::scored::{Asked, Scored, refuse_csv, score};
 
 /// Explains a unit, or the difference between two.
 pub(crate) fn explain(given: &Explain, output: &Output) -> Ended {
@@ -17,7 +17,15 @@ pub(crate) fn explain(given: &Explain, output: &Output) -> Ended {
 }
 
 fn explained(given: &Explain, output: &Output) -> Result<Ended, Ended> {
-    let scored = score(Some(&given.rules), &given.results, &given.choices.choose, "explain", output)?;
+    let asked = Asked {
+        rules: Some(&given.rules),
+        results: &given.results,
+        registers: &given.registers.register,
+        chosen: &given.choices.choose,
+        of: given.of.as_deref(),
+        command: "explain",
+    };
+    let scored = score(&asked, output)?;
     let unit = find(&given.unit, &scored)?;
     let delivered = match &given.versus {
         None => {

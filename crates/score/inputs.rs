@@ -2,15 +2,19 @@
 
 use std::path::{Path, PathBuf};
 
-use thidua::diagnostic::{Checked, Code, Diagnostic, Diagnostics, FigureCode, TableCode};
+use thidua::diagnostic::{Checked, Code, Diagnostic, Diagnostics, FigureCode, RegisterCode, TableCode};
 use thidua::figures::{FigureTable, Figures, read_toml};
 use thidua::report::InputReport;
 use thidua::text::{Source, nearest};
 use thidua::words::{Arg, Language};
 use thidua::{Chosen, Regulation, Results};
-use thidua_files::{Beside, FileCode, Limits, read_beside, read_csv, read_figures, read_source, sha256_hex};
+use thidua_files::{
+    FileCode, Limits, chosen_for, read_beside, read_csv, read_figures, read_source, sha256_hex,
+};
 
+use crate::arguments::RegisterFile;
 use crate::bundled::{self, Bundled};
+use crate::registers::{self, RegisterFigures, ScoredRegister};
 
 /// Everything that was read, faults included.
 #[derive(Debug, Default)]
@@ -19,6 +23,8 @@ pub(crate) struct Inputs {
     pub(crate) regulation: Option<Regulation>,
     /// The figures of the files that could be read.
     pub(crate) figures: Figures,
+    /// The figures of the registers.
+    pub(crate) registers: RegisterFigures,
     /// False when some file of figures could not be read at all.
     pub(crate) figures_complete: bool,
     /// The language that the rule file declares, as far as it can be seen, even when the file has errors.
@@ -33,14 +39,20 @@ pub(crate) struct Inputs {
 
 impl Inputs {
     /// Reads rules and figures. Files are all tried, so that one run names every fault.
-    pub(crate) fn read(rules: &Path, results: &[PathBuf], chosen: &[Chosen]) -> Inputs {
+    pub(crate) fn read(
+        rules: &Path,
+        results: &[PathBuf],
+        registers: &[RegisterFile],
+        chosen: &[Chosen],
+    ) -> Inputs {
         let mut inputs = Inputs { figures_complete: true, ..Inputs::default() };
         inputs.rules(rules, chosen);
         for path in results {
-            let file = read_figures(path, &Limits::default());
-            let name = path.display().to_string();
-            inputs.digests.extend(file.sha256.map(|sha256| InputReport { name, sha256 }));
-            inputs.table(file.table);
+            let read = inputs.file(path);
+            inputs.table(read);
+        }
+        for register in registers {
+            inputs.register(register);
         }
         // Behind the rules, the files of figures stand by name, in whatever order they were given.
         if let Some((_, figures)) = inputs.digests.split_first_mut() {
@@ -49,9 +61,32 @@ impl Inputs {
         inputs
     }
 
+    /// The table in a file, whose digest is kept.
+    fn file(&mut self, path: &Path) -> Checked<FigureTable> {
+        let file = read_figures(path, &Limits::default());
+        let name = path.display().to_string();
+        self.digests.extend(file.sha256.map(|sha256| InputReport { name, sha256 }));
+        file.table
+    }
+
+    fn register(&mut self, register: &RegisterFile) {
+        let fault = self.regulation.as_ref().and_then(|known| registers::unknown(&register.part, known));
+        if let Some(fault) = fault {
+            return self.found.push(fault);
+        }
+        let read = self.file(&register.path);
+        self.found.extend(read.diagnostics);
+        self.figures_complete &= read.value.is_some();
+        registers::add(&mut self.registers, &register.part, read.value);
+    }
+
     /// Reads a bundled regulation with its own figures.
-    pub(crate) fn read_bundled(bundled: &'static Bundled, chosen: &[Chosen]) -> Inputs {
-        let mut inputs = Inputs::read(Path::new(bundled.name), &[], chosen);
+    pub(crate) fn read_bundled(
+        bundled: &'static Bundled,
+        registers: &[RegisterFile],
+        chosen: &[Chosen],
+    ) -> Inputs {
+        let mut inputs = Inputs::read(Path::new(bundled.name), &[], registers, chosen);
         inputs.bundled_figures = Some(bundled);
         inputs.digest(bundled.figures_name, bundled.figures.as_bytes());
         inputs.table(match bundled.figures_name.ends_with(".csv") {
@@ -61,11 +96,14 @@ impl Inputs {
         inputs
     }
 
-    /// The figures against the rules, when those could be read. What is missing because a file, or the name of a unit in
+    /// The figures against the rules, when those could be read, and the registers that fed them. What is missing because a file, or the name of a unit in
     /// it, could not be read is the same fault again, and is not said.
-    pub(crate) fn results(&mut self) -> Option<Results> {
+    pub(crate) fn results(&mut self) -> Option<(Results, Vec<ScoredRegister>)> {
         const LOST_NAMES: [FileCode; 3] = [FileCode::LegacyFont, FileCode::UnnamedUnit, FileCode::StrayQuote];
-        let read = Results::read(&self.figures, self.regulation.as_ref()?);
+        let regulation = self.regulation.as_ref()?;
+        let scored = registers::score(&self.registers, regulation, &mut self.found);
+        let rows = registers::rows(&scored, regulation);
+        let read = Results::read_with(&self.figures, regulation, &rows);
         let lost_names = self.found.iter().any(|one| is_one_of(one, &LOST_NAMES));
         let consequence = |one: &Diagnostic| {
             let missing = [FigureCode::MissingFigure, FigureCode::FigureLeftOut, FigureCode::OtherPeriod];
@@ -75,12 +113,13 @@ impl Inputs {
         let found: Vec<Diagnostic> =
             read.diagnostics.iter().filter(|one| !consequence(one)).cloned().collect();
         found.into_iter().for_each(|one| self.found.push(one));
-        read.value
+        read.value.map(|results| (results, scored))
     }
 
     /// True when a file is not there or cannot be opened, or there is no such regulation.
     pub(crate) fn could_not_run(&self) -> bool {
-        const NOT_OPENED: [FileCode; 4] = [
+        const NOT_OPENED: [FileCode; 5] = [
+            FileCode::UnknownRegister,
             FileCode::FileNotFound,
             FileCode::FileUnreadable,
             FileCode::FileTypeUnknown,
@@ -95,16 +134,25 @@ impl Inputs {
                 self.digests.push(InputReport { name: source.name().to_string(), sha256 });
                 self.language = Regulation::declared_language(&source);
                 let beside = match bundled_named(rules) {
-                    Some(_) => Beside::default(),
-                    None => read_beside(rules, &source, &Limits::default()),
+                    Some(bundled) => bundled.beside(&source, chosen),
+                    None => read_beside(rules, &source, chosen, &Limits::default()),
                 };
                 let digests = beside.digests.into_iter();
                 self.digests.extend(digests.map(|(name, sha256)| InputReport { name, sha256 }));
+                let lost_rules = beside.found.iter().any(|one| is_one_of(one, &[FileCode::FileNotFound]));
                 self.found.extend(beside.found);
-                let read = Regulation::read_beside(&source, chosen, &beside.tables);
+                // A choice of the rules of a register begins with the name of their file.
+                let of_rules = |one: &&Chosen| {
+                    !beside.rules.iter().any(|file| !chosen_for(&file.name, &[(*one).clone()]).is_empty())
+                };
+                let own: Vec<Chosen> = chosen.iter().filter(of_rules).cloned().collect();
+                let read = Regulation::read_with_rules(&source, &own, &beside.tables, &beside.rules);
                 // Why a file could not be read was said already.
-                let found =
-                    read.diagnostics.iter().filter(|one| !is_one_of(one, &[TableCode::TableNotGiven]));
+                let said = |one: &&Diagnostic| {
+                    is_one_of(one, &[TableCode::TableNotGiven])
+                        || is_one_of(one, &[RegisterCode::RegisterRulesNotGiven]) && lost_rules
+                };
+                let found = read.diagnostics.iter().filter(|one| !said(one));
                 found.for_each(|one| self.found.push(one.clone()));
                 self.regulation = read.value;
             }
@@ -140,10 +188,11 @@ pub(crate) fn language_of(rules: &Path) -> Option<Language> {
     Regulation::declared_language(&source)
 }
 
-/// The tables of parameters that a rule file wants beside it.
-pub(crate) fn tables_of(rules: &Path) -> Vec<PathBuf> {
+/// The tables of parameters and the rules of registers that a rule file wants beside it.
+pub(crate) fn files_beside(rules: &Path) -> Vec<PathBuf> {
     let Ok((source, _)) = rules_source(rules) else { return Vec::new() };
-    Regulation::table_files(&source).iter().map(|(name, _)| rules.with_file_name(name)).collect()
+    let (tables, below) = (Regulation::table_files(&source), Regulation::rules_files(&source));
+    tables.iter().chain(&below).map(|(name, _)| rules.with_file_name(name)).collect()
 }
 
 /// The text of the rules with its digest.

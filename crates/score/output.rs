@@ -10,8 +10,8 @@ use thidua::diagnostic::{Diagnostic, Diagnostics, Severity, Styles};
 use thidua::words::{Arg, Language, Phrase, Sentence};
 use thidua_files::{TextOptions, TextStyles, write_whole};
 
-use crate::arguments::{Format, Lang, Settings};
-use crate::inputs::{language_of, tables_of};
+use crate::arguments::{Format, Lang, RegisterFile, Settings};
+use crate::inputs::{files_beside, language_of};
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,7 +94,12 @@ impl Output {
     }
 
     /// Refuses a file that is one of the inputs: inputs are never changed.
-    pub(crate) fn spare(&self, rules: Option<&Path>, results: &[PathBuf]) -> Result<(), Ended> {
+    pub(crate) fn spare(
+        &self,
+        rules: Option<&Path>,
+        results: &[PathBuf],
+        registers: &[RegisterFile],
+    ) -> Result<(), Ended> {
         static INPUT: Phrase = Phrase::new(
             "`--out {0}` would overwrite `{1}`, which is read here; name another file",
             "`--out {0}` sẽ ghi đè lên `{1}` là tệp đang được đọc; hãy chọn tên tệp khác",
@@ -103,8 +108,10 @@ impl Output {
         let Some(out) = self.out.as_ref() else { return Ok(()) };
         let Ok(target) = fs::canonicalize(out) else { return Ok(()) };
         let is_target = |input: &&Path| fs::canonicalize(input).is_ok_and(|input| input == target);
-        let tables = rules.map(tables_of).unwrap_or_default();
-        let mut inputs = rules.into_iter().chain(results.iter().chain(&tables).map(PathBuf::as_path));
+        let tables = rules.map(files_beside).unwrap_or_default();
+        let registers = registers.iter().map(|register| &register.path);
+        let files = results.iter().chain(&tables).chain(registers).map(PathBuf::as_path);
+        let mut inputs = rules.into_iter().chain(files);
         let Some(input) = inputs.find(is_target) else { return Ok(()) };
         let language = self.language(rules.and_then(language_of));
         let names = [out.as_path(), input].map(|path| Arg::from(path.display().to_string()));
@@ -223,7 +230,7 @@ mod tests {
         fs::write(&figures, "unit\n").unwrap();
         let spared = |out: PathBuf| {
             let output = Output { language: None, format: Format::Csv, out: Some(out) };
-            output.spare(Some(&rules), std::slice::from_ref(&figures))
+            output.spare(Some(&rules), std::slice::from_ref(&figures), &[])
         };
         assert_eq!(spared(new), Ok(()));
         for out in [rules.clone(), figures.clone(), folder.join(".").join("figures.csv")] {

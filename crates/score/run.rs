@@ -4,11 +4,19 @@ use thidua_files::{report_csv, report_json, report_text};
 
 use crate::arguments::{Format, Run};
 use crate::output::{Ended, Output};
-use crate::scored::{Scored, score};
+use crate::scored::{Asked, Scored, score};
 
 /// Scores a year and delivers it.
 pub(crate) fn run(given: &Run, output: &Output) -> Ended {
-    match score(given.rules.as_deref(), &given.results, &given.choices.choose, "run", output) {
+    let asked = Asked {
+        rules: given.rules.as_deref(),
+        results: &given.results,
+        registers: &given.registers.register,
+        chosen: &given.choices.choose,
+        of: given.of.as_deref(),
+        command: "run",
+    };
+    match score(&asked, output) {
         Ok(scored) => scored.end(deliver(&scored, output), output),
         Err(ended) => ended,
     }

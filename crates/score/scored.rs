@@ -10,10 +10,11 @@ use thidua::words::{Arg, Language, Phrase, Sentence};
 use thidua::{Awards, Chosen, Results};
 use thidua_files::check_json;
 
-use crate::arguments::{Arguments, Format};
+use crate::arguments::{Arguments, Format, RegisterFile};
 use crate::bundled::{self, Bundled};
 use crate::inputs::{Inputs, bundled_named};
-use crate::output::{Ended, Output};
+use crate::output::{Ended, Output, say_error};
+use crate::registers::ScoredRegister;
 
 /// A scored year.
 pub(crate) struct Scored {
@@ -21,6 +22,8 @@ pub(crate) struct Scored {
     pub(crate) awards: Awards,
     /// The same as plain data.
     pub(crate) report: Report,
+    /// The registers that fed it.
+    registers: Vec<ScoredRegister>,
     /// The language to answer in.
     pub(crate) language: Language,
     /// What was found on the way.
@@ -47,18 +50,24 @@ impl Scored {
     }
 }
 
+/// What a command line asks to be scored.
+pub(crate) struct Asked<'a> {
+    pub(crate) rules: Option<&'a Path>,
+    pub(crate) results: &'a [PathBuf],
+    pub(crate) registers: &'a [RegisterFile],
+    pub(crate) chosen: &'a [Chosen],
+    /// The register that is asked about, in place of the units.
+    pub(crate) of: Option<&'a str>,
+    /// The command that asks.
+    pub(crate) command: &'a str,
+}
+
 /// Reads and scores. When there is nothing to score, the reasons are printed and the end of the run is the error.
-pub(crate) fn score(
-    rules: Option<&Path>,
-    results: &[PathBuf],
-    chosen: &[Chosen],
-    command: &str,
-    output: &Output,
-) -> Result<Scored, Ended> {
-    output.spare(rules, results)?;
-    let mut inputs = read(rules, results, chosen, command)?;
+pub(crate) fn score(asked: &Asked<'_>, output: &Output) -> Result<Scored, Ended> {
+    output.spare(asked.rules, asked.results, asked.registers)?;
+    let mut inputs = read(asked)?;
     let language = output.language(inputs.language);
-    let Some(results) = results_of(&mut inputs) else {
+    let Some((results, registers)) = results_of(&mut inputs) else {
         return Err(nothing_to_score(&inputs, language, output));
     };
     let Inputs { mut found, digests, bundled_figures, .. } = inputs;
@@ -68,11 +77,33 @@ pub(crate) fn score(
     found.extend(awards.diagnostics());
     let mut report = awards.report(&found);
     report.inputs = digests;
-    Ok(Scored { awards, report, language, found, bundled_figures })
+    report.registers = registers.iter().map(|register| register.below(&report)).collect();
+    let scored = Scored { awards, report, registers, language, found, bundled_figures };
+    match asked.of {
+        None => Ok(scored),
+        Some(part) => scored.below(part, output),
+    }
+}
+
+impl Scored {
+    /// A register in place of the units that it feeds.
+    fn below(mut self, part: &str, output: &Output) -> Result<Scored, Ended> {
+        static NONE: Phrase = Phrase::new(
+            "no register `{0}` was given; give it with --register {0}=FILE",
+            "chưa có sổ đăng ký `{0}`; cung cấp bằng --register {0}=TỆP",
+        );
+        let Some(at) = self.registers.iter().position(|register| register.part == part) else {
+            return Err(say_error(&NONE, [Arg::from(part)], self.language));
+        };
+        let register = self.registers.swap_remove(at);
+        let language = output.language(Some(register.language()));
+        let report = Report { inputs: self.report.inputs, ..register.report };
+        Ok(Scored { awards: register.awards, report, language, ..self })
+    }
 }
 
 /// The figures against the rules, when both could be read.
-fn results_of(inputs: &mut Inputs) -> Option<Results> {
+fn results_of(inputs: &mut Inputs) -> Option<(Results, Vec<ScoredRegister>)> {
     if !inputs.figures_complete || inputs.could_not_run() {
         return None;
     }
@@ -92,29 +123,25 @@ fn nothing_to_score(inputs: &Inputs, language: Language, output: &Output) -> End
     delivered.err().unwrap_or(Ended::AtFault)
 }
 
-fn read(
-    rules: Option<&Path>,
-    results: &[PathBuf],
-    chosen: &[Chosen],
-    command: &str,
-) -> Result<Inputs, Ended> {
-    let Some(rules) = rules else { return Ok(Inputs::read_bundled(&bundled::ALL[0], chosen)) };
+fn read(asked: &Asked<'_>) -> Result<Inputs, Ended> {
+    let Asked { rules, results, registers, chosen, .. } = *asked;
+    let Some(rules) = rules else { return Ok(Inputs::read_bundled(&bundled::ALL[0], registers, chosen)) };
     if !results.is_empty() {
-        return Ok(Inputs::read(rules, results, chosen));
+        return Ok(Inputs::read(rules, results, registers, chosen));
     }
     match bundled_named(rules) {
-        Some(bundled) => Ok(Inputs::read_bundled(bundled, chosen)),
-        None => without_results(rules, chosen, command),
+        Some(bundled) => Ok(Inputs::read_bundled(bundled, registers, chosen)),
+        None => without_results(rules, asked),
     }
 }
 
 /// Rules without figures: a wrong name is named as such, else the figures are asked for.
-fn without_results(rules: &Path, chosen: &[Chosen], command: &str) -> Result<Inputs, Ended> {
-    let inputs = Inputs::read(rules, &[], chosen);
+fn without_results(rules: &Path, asked: &Asked<'_>) -> Result<Inputs, Ended> {
+    let inputs = Inputs::read(rules, &[], asked.registers, asked.chosen);
     if inputs.could_not_run() {
         return Ok(inputs);
     }
-    let rules = rules.display();
+    let (rules, command) = (rules.display(), asked.command);
     let message = format!(
         "no figures were given for `{rules}`\n\n  \
          Name one or more files of figures behind it:  score {command} {rules} figures.csv\n  \

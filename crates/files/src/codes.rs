@@ -22,6 +22,12 @@ thidua::diagnostic_codes! {
             help { en: "workbooks (.xlsx, .xls, .ods) are not read yet; in Excel choose File, Save As, CSV UTF-8",
                    vi: "chưa đọc được bảng tính (.xlsx, .xls, .ods); trong Excel chọn File, Save As, CSV UTF-8" }
 
+        /// The command line names a register that the regulation does not have. Registers are parts with `rules`; each
+        /// is given as `--register PART=FILE`.
+        UnknownRegister = "unknown-register" Error
+            { en: "the regulation has no register `{0}`; it has: {1}", vi: "quy chế không có sổ đăng ký `{0}`; các sổ hiện có: {1}" }
+            help { en: "name a part that has `rules`", vi: "ghi mã một phần có `rules`" }
+
         /// The name of a regulation is the path of a rule file or the id of a regulation that thidua brings along; this
         /// is neither.
         UnknownRegulation = "unknown-regulation" Error

@@ -34,7 +34,7 @@ pub use codes::FileCode;
 pub use csv_table::{read_csv, read_parameters_csv};
 pub use digest::sha256_hex;
 pub use limits::Limits;
-pub use read::{Beside, FiguresFile, read_beside, read_figures, read_source};
+pub use read::{Beside, FiguresFile, chosen_for, read_beside, read_figures, read_source, read_tables_beside};
 pub use report_csv::report_csv;
 pub use report_json::{check_json, code_json, explanation_json, report_json};
 pub use schema::schema;

@@ -4,11 +4,11 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
-use thidua::Regulation;
 use thidua::diagnostic::{Checked, Diagnostic, Diagnostics};
 use thidua::figures::{FigureTable, TableFile, read_toml};
 use thidua::text::Source;
 use thidua::words::{Arg, Phrase};
+use thidua::{Chosen, Regulation, RulesFile};
 
 use crate::codes::FileCode;
 use crate::csv_table::{read_csv, read_parameters_csv, refused};
@@ -52,19 +52,74 @@ pub fn read_figures(path: &Path, limits: &Limits) -> FiguresFile {
     }
 }
 
-/// What stands beside a rule file for its tables of parameters.
+/// What stands beside a rule file: tables of parameters, and the rules of registers.
 #[derive(Debug, Clone, Default)]
 pub struct Beside {
     /// The tables that could be read.
     pub tables: Vec<TableFile>,
+    /// The rule files that score registers; those that have faults are there without a regulation.
+    pub rules: Vec<RulesFile>,
     /// The names and the sha256 of the files that were read, in hexadecimal.
     pub digests: Vec<(String, String)>,
     /// What reading found.
     pub found: Diagnostics,
 }
 
+/// Reads the tables of parameters and the rules of registers that a rule file names, from the folder that it stands in.
+/// The alternatives chosen for the rules of a register are those whose choice begins with the name of their file, as in
+/// `htx-2021.grades`.
+pub fn read_beside(rules: &Path, source: &Source, chosen: &[Chosen], limits: &Limits) -> Beside {
+    let own = rules.file_name().map(|name| name.to_string_lossy().into_owned());
+    with_rules(rules, source, (chosen, limits), &own.into_iter().collect::<Vec<_>>())
+}
+
+/// The alternatives that are chosen for the rules in a file.
+pub fn chosen_for(name: &str, chosen: &[Chosen]) -> Vec<Chosen> {
+    let name = name.strip_suffix(".toml").unwrap_or(name);
+    let own = |one: &Chosen| {
+        let choice = one.choice.strip_prefix(name)?.strip_prefix('.')?;
+        Some(Chosen { choice: choice.into(), alternative: one.alternative.clone() })
+    };
+    chosen.iter().filter_map(own).collect()
+}
+
+/// The same within rule files that are being read; none is read inside itself.
+fn with_rules(
+    rules: &Path,
+    source: &Source,
+    (chosen, limits): (&[Chosen], &Limits),
+    within: &[String],
+) -> Beside {
+    let mut beside = read_tables_beside(rules, source, limits);
+    for (name, span) in Regulation::rules_files(source) {
+        if within.contains(&name) {
+            continue;
+        }
+        let path = rules.with_file_name(&name);
+        match read_source(&path) {
+            Err(fault) => beside.found.push(fault.at(source, span)),
+            Ok((read, sha256)) => {
+                beside.digests.push((path.display().to_string(), sha256));
+                let deeper: Vec<String> = within.iter().chain([&name]).cloned().collect();
+                let below = with_rules(&path, &read, (&[], limits), &deeper);
+                beside.digests.extend(below.digests);
+                beside.found.extend(below.found);
+                let checked = Regulation::read_with_rules(
+                    &read,
+                    &chosen_for(&name, chosen),
+                    &below.tables,
+                    &below.rules,
+                );
+                beside.found.extend(checked.diagnostics);
+                beside.rules.push(RulesFile { name, regulation: checked.value });
+            }
+        }
+    }
+    beside
+}
+
 /// Reads the tables of parameters that a rule file names, from the folder that it stands in.
-pub fn read_beside(rules: &Path, source: &Source, limits: &Limits) -> Beside {
+pub fn read_tables_beside(rules: &Path, source: &Source, limits: &Limits) -> Beside {
     let mut beside = Beside::default();
     for (name, span) in Regulation::table_files(source) {
         let path = rules.with_file_name(&name);

@@ -59,7 +59,8 @@ fn joined(parts: &str) -> String {
 #[test]
 fn each_folder_raises_its_code_alone() {
     let invalid = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/invalid");
-    let codes = FileCode::ALL.iter().filter(|code| **code != FileCode::UnknownRegulation);
+    let of_names = [FileCode::UnknownRegulation, FileCode::UnknownRegister];
+    let codes = FileCode::ALL.iter().filter(|code| !of_names.contains(code));
     for code in codes.map(|code| code.info().name).chain(SHAPES_OF_TOML) {
         let scratch = tempfile::tempdir().unwrap();
         let read = read_figures(&figures_of(&invalid.join(code), scratch.path()), &Limits::default()).table;

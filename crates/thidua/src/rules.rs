@@ -4,7 +4,7 @@ use alloc::string::{String, ToString};
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use crate::check::{self, Chosen};
+use crate::check::{self, Beside, Chosen, RulesBeside};
 use crate::diagnostic::Checked;
 use crate::figures::TableFile;
 use crate::plan::{self, Plan};
@@ -25,6 +25,17 @@ use crate::words::{Language, Text};
 pub struct Regulation {
     pub(crate) model: Arc<Model>,
     pub(crate) plan: Arc<Plan>,
+    /// The regulations of its registers.
+    beside: Arc<Vec<Regulation>>,
+}
+
+/// A rule file that stands beside another and scores the rows of a register for it.
+#[derive(Debug, Clone)]
+pub struct RulesFile {
+    /// The name by which the other rule file asks for it.
+    pub name: String,
+    /// The regulation; none when it has faults, which are said where it was read.
+    pub regulation: Option<Regulation>,
 }
 
 impl Regulation {
@@ -41,12 +52,43 @@ impl Regulation {
     /// Reads a rule file whose tables of parameters stand in files beside it, with some of its alternatives laid over it.
     /// [`table_files`](Regulation::table_files) says which files those are.
     pub fn read_beside(source: &Source, chosen: &[Chosen], beside: &[TableFile]) -> Checked<Regulation> {
-        let checked = check::check(source, chosen, beside);
+        Regulation::read_with_rules(source, chosen, beside, &[])
+    }
+
+    /// Reads a rule file whose registers are scored by rule files beside it.
+    /// [`rules_files`](Regulation::rules_files) says which files those are; each is read first, on its own, and where one
+    /// of them has faults there is no value here either.
+    pub fn read_with_rules(
+        source: &Source,
+        chosen: &[Chosen],
+        tables: &[TableFile],
+        rules: &[RulesFile],
+    ) -> Checked<Regulation> {
+        let model = |file: &RulesFile| file.regulation.as_ref().map(|regulation| regulation.model.clone());
+        let named = |file: &RulesFile| RulesBeside { name: file.name.clone(), model: model(file) };
+        let named: Vec<RulesBeside> = rules.iter().map(named).collect();
+        let checked = check::check(source, chosen, Beside { tables, rules: &named });
         let value = checked.value.map(|model| {
             let plan = plan::plan(&model);
-            Regulation { model: Arc::new(model), plan: Arc::new(plan) }
+            let beside = rules.iter().filter_map(|file| file.regulation.clone()).collect();
+            Regulation { model: Arc::new(model), plan: Arc::new(plan), beside: Arc::new(beside) }
         });
         Checked { value, diagnostics: checked.diagnostics }
+    }
+
+    /// The names of the rule files that score the registers of a rule file, as far as they can be seen, each with its
+    /// place.
+    pub fn rules_files(source: &Source) -> Vec<(String, Span)> {
+        check::rules_files(source)
+    }
+
+    /// The parts whose rows come from a register, each with the regulation that scores it.
+    pub fn registers(&self) -> impl Iterator<Item = (&str, &Regulation)> {
+        self.model.parts.values().filter_map(|part| {
+            let rule = part.register.as_ref()?;
+            let scores = self.beside.iter().find(|beside| Arc::ptr_eq(&beside.model, &rule.model))?;
+            Some((part.id.as_str(), scores))
+        })
     }
 
     /// The names of the files that a rule file wants beside it, as far as they can be seen, each with its place.

@@ -10,6 +10,7 @@ mod page;
 mod people;
 mod ranking;
 mod readings;
+mod registers;
 mod scoreboard;
 mod standings;
 mod summary;
@@ -72,6 +73,7 @@ pub fn report_text(report: &Report, options: &TextOptions<'_>) -> String {
         targets::judgements(report, cluster, &mut page);
         summary::write(report, cluster, &mut page);
     }
+    registers::write(report, &mut page);
     readings::choices(&report.regulation, &mut page);
     readings::clauses(&report.clauses, &mut page);
     page.finish()

@@ -2,6 +2,7 @@
 //! them, and from the worked cases that the tests score.
 
 mod comments;
+mod example;
 mod keys;
 mod pages;
 

@@ -4,13 +4,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use thidua::figures::{Figures, read_toml};
+use thidua::Awards;
 use thidua::language::{FILE, TableKeys, TableKind, ways};
 use thidua::report::Report;
-use thidua::text::Source;
 use thidua::words::Language;
-use thidua::{Awards, Regulation, Results};
-use thidua_files::{Limits, TextOptions, explanation_text, read_beside, read_csv};
+use thidua_files::{TextOptions, explanation_text};
 
 use super::comments::{self, Comment};
 
@@ -49,6 +47,7 @@ const IDEAS: &[(&str, &str, &str, &str)] = &[
     ("roots", "Roots, powers and logarithms", "check/formulas/rounded.rs", ""),
     ("means", "Means by weight, geometric and harmonic means", "check/formulas/means.rs", ""),
     ("skips", "What is passed over", "regulation/expression.rs", "Passes"),
+    ("registers", "Registers", "results/registers.rs", ""),
     ("evidence", "Evidence", "regulation/demands.rs", ""),
     ("dates", "Dates", "calendar.rs", ""),
     ("decision-tables", "Decision tables", "regulation/decision.rs", ""),
@@ -153,20 +152,6 @@ impl Page {
 
     /// The example scored.
     pub(crate) fn scored(&self) -> Option<(Awards, Report)> {
-        let folder = self.folder();
-        // The names of the files without their folder, so that a page is the same on every machine.
-        let text =
-            |name: &str| fs::read_to_string(folder.join(name)).ok().map(|text| text.replace("\r\n", "\n"));
-        let source = Source::new("rules.toml", &text("rules.toml")?);
-        let beside = read_beside(&folder.join("rules.toml"), &source, &Limits::default());
-        let regulation = Regulation::read_beside(&source, &[], &beside.tables).value?;
-        let written = text("figures.toml").map(|text| read_toml(&Source::new("figures.toml", &text)));
-        let sheet = fs::read(folder.join("figures.csv")).ok();
-        let sheet = sheet.map(|bytes| read_csv("figures.csv", &bytes, &Limits::default()));
-        let tables = written.into_iter().chain(sheet).filter_map(|read| read.value).collect();
-        let results = Results::read(&Figures { tables }, &regulation);
-        let awards = results.value?.score().rank().award();
-        let report = awards.report(&results.diagnostics);
-        Some((awards, report))
+        super::example::scored(&self.folder())
     }
 }

@@ -4,6 +4,7 @@ mod ballot;
 mod bounds;
 mod fill;
 mod graded;
+mod register;
 
 use alloc::sync::Arc;
 use alloc::vec::Vec;

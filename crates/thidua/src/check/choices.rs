@@ -5,13 +5,12 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Chosen, check_table, entry_of, read_about};
+use super::{Beside, Chosen, check_table, entry_of, read_about};
 use crate::diagnostic::{ChoiceCode, Diagnostic, DocumentCode, Severity};
 use crate::document::{
     ALTERNATIVE, CHOICES, Entry, FILE, Faults, Reader, Shape, Table, Value, check_id, id_tables, overlay,
     wrong_shape,
 };
-use crate::figures::TableFile;
 use crate::regulation::{Alternative, Choice};
 use crate::text::{Span, nearest};
 use crate::words::{Arg, Phrase, Sentence};
@@ -209,7 +208,7 @@ fn in_alternative(fault: &Diagnostic, alternative: &str) -> Diagnostic {
 }
 
 /// Each alternative must check clean on its own; what it alone gets wrong is reported with the alternative's place.
-pub(super) fn check_alternatives(file: &Table, beside: &[TableFile], faults: &mut Faults) {
+pub(super) fn check_alternatives(file: &Table, beside: Beside<'_>, faults: &mut Faults) {
     static HERE: Phrase = Phrase::new("under this alternative", "theo cách hiểu này");
     let Some(choices) = entry_of(file, CHOICES.name) else { return };
     for alternative in choices.entries.iter().flat_map(|choice| alternatives(&choice.node.value)) {

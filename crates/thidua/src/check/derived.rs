@@ -38,7 +38,8 @@ const OF_DERIVED: [&str; 3] = ["skips", "needs", "undefined"];
 
 /// A key that speaks of a formula says nothing about a figure that is reported.
 pub(super) fn check_keys(reader: &Reader<'_>, derived: bool, faults: &mut Faults) {
-    for key in OF_DERIVED.into_iter().filter(|key| !derived && reader.has(key)) {
+    let of_formula = |key: &str| derived || (reader.has("rolled-up") && OF_FORMULAS.contains(&key));
+    for key in OF_DERIVED.into_iter().filter(|key| !of_formula(key) && reader.has(key)) {
         faults.report(FormulaCode::KeyOnReported, reader.key_span(key), [Arg::from(key)]);
     }
 }
@@ -120,7 +121,7 @@ pub(super) fn read_applies_when(
 }
 
 /// A formula that makes values of the kind and unit of a figure.
-fn read_expression(
+pub(super) fn read_expression(
     term: &Term,
     span: Span,
     named: &NamedIndicator<'_>,
@@ -150,7 +151,7 @@ fn read_expression(
 }
 
 /// What the folds of a formula pass over, and how many values they need.
-fn read_passes(reader: &Reader<'_>, expression: &Expression, faults: &mut Faults) -> Passes {
+pub(super) fn read_passes(reader: &Reader<'_>, expression: &Expression, faults: &mut Faults) -> Passes {
     for key in OF_FORMULAS.into_iter().filter(|key| reader.has(key) && !expression.folds()) {
         faults.report(FoldCode::SkipsWithoutFold, reader.key_span(key), [Arg::from(key)]);
     }

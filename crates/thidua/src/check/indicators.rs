@@ -9,7 +9,7 @@ use super::families::{Families, Named};
 use super::forms;
 use super::head::Head;
 use super::names::{NamedIndicator, Names};
-use super::{classes, parameters, people, read_about};
+use super::{classes, parameters, people, read_about, registers};
 use crate::diagnostic::{DocumentCode, FormulaCode, HeadCode, NameCode, ValueCode};
 use crate::document::{Faults, Reader, Word, reversed};
 use crate::form::Form;
@@ -64,7 +64,7 @@ pub(super) fn names<'a>(
 
 /// Keys that speak of what units report say nothing about what the rules compute.
 fn check_derived_keys(reader: &Reader<'_>, derived: bool, faults: &mut Faults) {
-    let keys = ["years", "plausible", "part-of", "total-of", "missing", "evidence"];
+    let keys = ["years", "plausible", "part-of", "total-of", "missing", "evidence", "rolled-up"];
     for key in keys.into_iter().filter(|key| derived && reader.has(key)) {
         faults.report(FormulaCode::KeyOnDerived, reader.key_span(key), [Arg::from(key)]);
     }
@@ -160,7 +160,6 @@ fn read_one(named: &NamedIndicator<'_>, names: &Names<'_>, head: &Head, faults: 
         let args = [Arg::from(named.id.value.as_str())];
         faults.report(HeadCode::NoBaselineYear, reader.key_span("years"), args);
     }
-    let formula = derived::read_formula(named, names, faults);
     let missing = forms::read_missing(named, faults);
     Indicator {
         id: named.id.value.clone(),
@@ -182,9 +181,11 @@ fn read_one(named: &NamedIndicator<'_>, names: &Names<'_>, head: &Head, faults: 
         becomes_span: reader.node("missing").map(|node| node.span),
         undefined: derived::read_undefined(named, names, faults),
         applies_when: derived::read_applies_when(named, names, faults),
-        formula,
+        formula: derived::read_formula(named, names, faults),
         decision: names.parts.within(names.part_of(named), || decisions::read(named, names, faults)),
         part: names.part_of(named),
+        from: registers::read_from(named, names, faults),
+        rolled_up: registers::read_rolled_up(named, in_period, names, faults),
         about: read_about(reader, faults),
         ..Indicator::plain(named.kind.unwrap_or(Kind::Number), named.form.clone().unwrap_or(Form::Number))
     }

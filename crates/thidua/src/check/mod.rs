@@ -33,6 +33,7 @@ mod parts;
 mod quotas;
 mod rankings;
 mod reach;
+mod registers;
 mod rests;
 mod scope;
 mod scoring;
@@ -57,6 +58,7 @@ use head::Head;
 use known::Known;
 use names::Names;
 pub(crate) use outcomes::measures_of;
+pub(crate) use registers::RulesBeside;
 use sections::ReadSections;
 
 use crate::diagnostic::{Checked, DocumentCode};
@@ -78,8 +80,15 @@ pub struct Chosen {
     pub alternative: String,
 }
 
+/// What stands beside a rule file and is read with it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Beside<'b> {
+    pub(crate) tables: &'b [TableFile],
+    pub(crate) rules: &'b [RulesBeside],
+}
+
 /// Checks a rule file under the readings that `chosen` names.
-pub(crate) fn check(source: &Source, chosen: &[Chosen], beside: &[TableFile]) -> Checked<Model> {
+pub(crate) fn check(source: &Source, chosen: &[Chosen], beside: Beside<'_>) -> Checked<Model> {
     let mut faults = Faults::new(source.clone());
     let file = document::parse(&mut faults);
     if faults.found(DocumentCode::Syntax) {
@@ -97,6 +106,11 @@ pub(crate) fn table_files(source: &Source) -> Vec<(String, Span)> {
     tables::files(&document::parse(&mut Faults::new(source.clone())))
 }
 
+/// The names of the rule files beside a rule file that score its registers.
+pub(crate) fn rules_files(source: &Source) -> Vec<(String, Span)> {
+    registers::files(&document::parse(&mut Faults::new(source.clone())))
+}
+
 /// The language that a rule file declares.
 pub(crate) fn declared_language(source: &Source) -> Option<Language> {
     let file = document::parse(&mut Faults::new(source.clone()));
@@ -107,13 +121,13 @@ pub(crate) fn declared_language(source: &Source) -> Option<Language> {
 }
 
 /// Checks one reading of the file. The model is there when every part of it could be read, be it faulty otherwise.
-fn check_table(file: &Table, chosen: &[Chosen], beside: &[TableFile], faults: &mut Faults) -> Option<Model> {
+fn check_table(file: &Table, chosen: &[Chosen], beside: Beside<'_>, faults: &mut Faults) -> Option<Model> {
     check_top(file, faults);
     let head = head::read(file, faults);
     let cluster = head::read_cluster(file, faults);
-    let (laid_out, families) = Families::lay_out(file, beside, faults);
+    let (laid_out, families) = Families::lay_out(file, beside.tables, faults);
     let file = &laid_out;
-    let names = Names::collect(file, families, faults);
+    let names = Names::collect(file, families, beside.rules, faults);
     let complete = head.is_complete() && cluster.is_some();
     let sections = sections::read(file, &names, faults);
     let criteria = criteria::read(&names, &head, &sections, faults);
@@ -129,6 +143,7 @@ fn check_table(file: &Table, chosen: &[Chosen], beside: &[TableFile], faults: &m
         tallies::Unknown { criteria: &known.criteria, sections: &known.pointless, total: !known.declared };
     tallies::check_shares(&model, &unknown, faults);
     parts::check(&model, &names, faults);
+    registers::check(&model, &names, faults);
     if known.criteria.is_empty() && known.pointless.is_empty() {
         grade_ranges::check(&model, faults);
     }
@@ -143,6 +158,7 @@ fn check_table(file: &Table, chosen: &[Chosen], beside: &[TableFile], faults: &m
         reach::check(&model, &names, faults);
         scope::check(&model, faults);
     }
+    let complete = complete && !names.parts.lacks_rules();
     (complete && ordered && known.criteria.is_empty()).then_some(model)
 }
 
@@ -160,7 +176,7 @@ fn build(file: &Table, chosen: &[Chosen], names: &Names<'_>, read: Read<'_>, fau
         numbers: spelling.numbers,
         day_month_year: spelling.day_month_year,
         groups: groups::read(names, faults),
-        parts: parts::read(names, faults),
+        parts: parts::read(names, head.period, faults),
         indicators: indicators::read(names, &head, faults),
         conditions: conditions::read(names, faults),
         grading: grades::read(file, names, faults),

@@ -9,6 +9,7 @@ use core::cell::Cell;
 use super::families::{Families, Named};
 use super::parameters::Worth;
 use super::parts::PartNames;
+use super::registers::RulesBeside;
 use super::rests::{self, Rests};
 use super::tables::Row;
 use super::{classes, groups, indicators, parameters};
@@ -91,6 +92,9 @@ fn all(file: &Table, keys: &TableKeys, read: usize) -> bool {
 /// Names of the language's plan that this version does not know yet.
 const LATER_NAMES: [&str; 2] = ["rank", "grade"];
 
+/// The tables whose ids are names.
+const NAMED: [&TableKeys; 6] = [&INDICATORS, &CLASSES, &PARAMETERS, &CONDITIONS, &SECTIONS, &CRITERIA];
+
 fn positions<'s>(ids: impl Iterator<Item = &'s Located<String>>) -> BTreeMap<String, usize> {
     ids.enumerate().map(|(at, id)| (id.value.clone(), at)).collect()
 }
@@ -105,29 +109,31 @@ fn figures<'a>(file: &'a Table, families: &Families, faults: &mut Faults) -> Vec
 }
 
 impl<'a> Names<'a> {
-    pub(super) fn collect(file: &'a Table, families: Families, faults: &mut Faults) -> Names<'a> {
+    pub(super) fn collect(
+        file: &'a Table,
+        families: Families,
+        beside: &[RulesBeside],
+        faults: &mut Faults,
+    ) -> Names<'a> {
         let indicators = figures(file, &families, faults);
-        let conditions = id_tables(file, &CONDITIONS, faults);
-        let criteria = id_tables(file, &CRITERIA, faults);
-        let sections = id_tables(file, &SECTIONS, faults);
-        let groups = id_tables(file, &GROUPS, faults);
+        let [conditions, criteria, sections, groups] =
+            [&CONDITIONS, &CRITERIA, &SECTIONS, &GROUPS].map(|keys| id_tables(file, keys, faults));
         let index = Index {
             indicators: positions(indicators.iter().map(|one| &one.id)),
             conditions: positions(conditions.iter().map(|(id, _)| id)),
             sections: positions(sections.iter().map(|(id, _)| id)),
             criteria: positions(criteria.iter().map(|(id, _)| id)),
         };
-        let by_id = [&INDICATORS, &CLASSES, &PARAMETERS, &CONDITIONS, &SECTIONS, &CRITERIA];
-        let incomplete = by_id.iter().any(|keys| lacks_id(file, keys));
         let position = |name: &str, inside: Option<Row>| {
             let meant = families.meant(name, Named::Figure, inside);
             index.indicators.get(meant.as_deref().unwrap_or(name)).copied()
         };
         let rests = rests::find(&indicators, &position, &|term| groups::differs(term, &groups));
-        let parts = PartNames::collect(file, &indicators, faults);
-        let all_sections = all(file, &SECTIONS, sections.len());
-        let all_criteria = all(file, &CRITERIA, criteria.len()) && !families.lacks_criteria;
+        let parts = PartNames::collect(file, &indicators, beside, faults);
+        let incomplete = NAMED.iter().any(|keys| lacks_id(file, keys));
         let names = Names {
+            all_sections: all(file, &SECTIONS, sections.len()),
+            all_criteria: all(file, &CRITERIA, criteria.len()) && !families.lacks_criteria,
             indicators,
             conditions,
             sections,
@@ -139,8 +145,6 @@ impl<'a> Names<'a> {
             index,
             rests,
             incomplete,
-            all_sections,
-            all_criteria,
         };
         names.check_unique(faults);
         names

@@ -6,6 +6,7 @@ use core::cell::Cell;
 
 use super::names::{NamedIndicator, Names};
 use super::read_about;
+use super::registers::{self, Registered, RulesBeside};
 use crate::diagnostic::{PartCode, ValueCode};
 use crate::document::{ADDS_TO, Faults, PARTS, Reader, Table, Value, id_tables, reversed};
 use crate::number::Number;
@@ -19,6 +20,8 @@ use crate::words::Arg;
 pub(super) struct PartNames<'a> {
     list: Vec<(Located<String>, Reader<'a>)>,
     of: Vec<Option<PartId>>,
+    /// What scores the rows of each part.
+    registered: Vec<Registered>,
     /// What is read at this moment has a value for the rows of this part; none while it has one for the unit.
     level: Cell<Option<PartId>>,
 }
@@ -27,10 +30,15 @@ impl<'a> PartNames<'a> {
     pub(super) fn collect(
         file: &'a Table,
         indicators: &[NamedIndicator<'a>],
+        beside: &[RulesBeside],
         faults: &mut Faults,
     ) -> PartNames<'a> {
         let list = id_tables(file, &PARTS, faults);
-        let mut names = PartNames { list, of: Vec::with_capacity(indicators.len()), level: Cell::new(None) };
+        let registered = list.iter();
+        let registered =
+            registered.map(|(id, reader)| registers::registered(&id.value, reader, beside, faults)).collect();
+        let (of, level) = (Vec::with_capacity(indicators.len()), Cell::new(None));
+        let mut names = PartNames { list, of, registered, level };
         for named in indicators {
             let figure = named.parameter.is_none() && !named.is_class;
             let written = figure.then(|| named.reader.id("part", faults)).flatten();
@@ -68,6 +76,27 @@ impl<'a> PartNames<'a> {
     /// The part whose rows an indicator has a value for.
     pub(super) fn of(&self, indicator: IndicatorId) -> Option<PartId> {
         self.of.get(indicator.position()).copied().flatten()
+    }
+
+    /// What scores the rows of a part.
+    pub(super) fn registered(&self, part: PartId) -> &Registered {
+        self.registered.get(part.position()).unwrap_or(&Registered::No)
+    }
+
+    /// True when the rules of some register cannot be used.
+    pub(super) fn lacks_rules(&self) -> bool {
+        self.registered.iter().any(|registered| matches!(registered, Registered::Lost))
+    }
+
+    /// True when the rows of a part are reported below their units.
+    pub(super) fn is_plain(&self, part: PartId) -> bool {
+        matches!(self.registered(part), Registered::No)
+    }
+
+    /// Where a part says which class names the units of its register.
+    pub(super) fn unit_span(&self, part: PartId) -> Span {
+        let reader = self.list.get(part.position()).map(|(_, reader)| reader);
+        reader.and_then(|reader| reader.node("unit")).map(|node| node.span).unwrap_or_default()
     }
 
     pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
@@ -109,12 +138,17 @@ impl<'a> PartNames<'a> {
     }
 }
 
-pub(super) fn read(names: &Names<'_>, faults: &mut Faults) -> Listed<PartId, UnitPart> {
+pub(super) fn read(names: &Names<'_>, period: Option<i64>, faults: &mut Faults) -> Listed<PartId, UnitPart> {
     let parts = names.parts.list.iter().enumerate().map(|(at, (id, reader))| UnitPart {
         id: id.value.clone(),
         title: reader.localised("title", faults),
         number: read_number(reader, faults),
         adds_to: read_adds_to(reader, PartId::from_position(at), names, faults),
+        register: names
+            .parts
+            .registered
+            .get(at)
+            .and_then(|registered| registers::read_rule(reader, registered, period, faults)),
         about: read_about(reader, faults),
     });
     let parts = parts.collect();

@@ -7,8 +7,8 @@ use alloc::vec::Vec;
 use super::head;
 use crate::diagnostic::{Diagnostic, DocumentCode, TableCode};
 use crate::document::{
-    COLUMN, Entry, Faults, Node, Reader, Shape, TABLES, Table, Value, Written, check_id, id_tables,
-    wrong_shape,
+    COLUMN, Entry, Faults, Node, Reader, Shape, TABLES, Table, TableKeys, Value, Written, check_id,
+    id_tables, wrong_shape,
 };
 use crate::figures::TableFile;
 use crate::formula::Unit;
@@ -234,11 +234,21 @@ pub(super) fn check_key(row: &mut TableRow, known: &mut BTreeMap<String, Span>, 
 
 /// The names of the files that tables stand in, each with the place where it is named first.
 pub(super) fn files(file: &Table) -> Vec<(String, Span)> {
-    let Some(Value::Table(tables)) = file.get(TABLES.name).map(|entry| &entry.node.value) else {
+    named_files(file, &TABLES, "file", is_beside)
+}
+
+/// The files that a key names in the tables of a kind, each with the place where it is named first.
+pub(super) fn named_files(
+    file: &Table,
+    of: &TableKeys,
+    key: &str,
+    is_beside: fn(&str) -> bool,
+) -> Vec<(String, Span)> {
+    let Some(Value::Table(tables)) = file.get(of.name).map(|entry| &entry.node.value) else {
         return Vec::new();
     };
     let named = tables.entries.iter().filter_map(|entry| match &entry.node.value {
-        Value::Table(keys) => keys.get("file"),
+        Value::Table(keys) => keys.get(key),
         _ => None,
     });
     let mut found: Vec<(String, Span)> = Vec::new();

@@ -5,7 +5,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::check;
+use super::{Beside, check};
 use crate::diagnostic::Severity;
 use crate::document::{FILE, Need, TableKind};
 use crate::text::Source;
@@ -58,7 +58,7 @@ fn edited(edits: &[(&str, &str)], more: &str) -> String {
 }
 
 fn codes(text: &str) -> Vec<String> {
-    let checked = check(&Source::new("rules.toml", text), &[], &[]);
+    let checked = check(&Source::new("rules.toml", text), &[], Beside::default());
     let loud = checked.diagnostics.iter().filter(|one| one.severity() != Severity::Note);
     loud.map(|one| one.code().to_string()).collect()
 }
@@ -69,7 +69,7 @@ fn expect(edits: &[(&str, &str)], more: &str, wanted: &[&str]) {
 
 /// The message of the only fault.
 fn message(edits: &[(&str, &str)], more: &str, language: Language) -> String {
-    let checked = check(&Source::new("rules.toml", &edited(edits, more)), &[], &[]);
+    let checked = check(&Source::new("rules.toml", &edited(edits, more)), &[], Beside::default());
     let all: Vec<_> = checked.diagnostics.iter().collect();
     let [one] = all.as_slice() else { panic!("{all:?}") };
     format!("{} | {}", one.message(language), one.help(language))
@@ -178,7 +178,7 @@ fn alternatives_are_named_and_change_something() {
 /// The words of a file that the second place of its only fault points at.
 fn also(edits: &[(&str, &str)], more: &str) -> (String, String) {
     let text = edited(edits, more);
-    let checked = check(&Source::new("rules.toml", &text), &[], &[]);
+    let checked = check(&Source::new("rules.toml", &text), &[], Beside::default());
     let all: Vec<_> = checked.diagnostics.iter().filter(|one| one.severity() != Severity::Note).collect();
     let [one] = all.as_slice() else { panic!("{all:?}") };
     let label = one.labels().get(1).expect("it points at two places");
@@ -203,7 +203,7 @@ fn what_is_wrong_for_one_class_names_it() {
     assert_eq!((code.as_str(), place.as_str()), ("section-maximum-differs", "\"plain\""));
     let labels = |p: &str, q: &str| {
         let text = edited(&edits, &by(p, q));
-        let checked = check(&Source::new("rules.toml", &text), &[], &[]);
+        let checked = check(&Source::new("rules.toml", &text), &[], Beside::default());
         let last = checked.diagnostics.iter().filter_map(|one| one.labels().last().cloned());
         last.map(|label| label.source.slice(label.span).to_string()).collect::<Vec<_>>()
     };
@@ -281,7 +281,7 @@ fn every_key_is_read() {
                 _ => clean.clone(),
             };
             let text = with_date(&without, table.name, key.name);
-            let checked = check(&Source::new("rules.toml", &text), &[], &[]);
+            let checked = check(&Source::new("rules.toml", &text), &[], Beside::default());
             let mut places = checked.diagnostics.iter().flat_map(|one| one.labels());
             let found = places.any(|label| label.source.slice(label.span) == "1979-05-27");
             assert!(found, "`{}` of [{}] is not read", key.name, table.name);

@@ -100,6 +100,9 @@ fn all_reads(model: &Model) -> Vec<Measured> {
         found.extend(grading.ranked_by());
     }
     model.rankings.values().for_each(|rule| rankings::reads(rule, &mut found));
+    for formula in model.indicators.values().filter_map(|figure| figure.rolled_up.as_ref()) {
+        found.extend(formula.expression.reads(false).all());
+    }
     for line in &model.summary {
         found.extend(line.each);
         if let Some(expression) = &line.cluster {

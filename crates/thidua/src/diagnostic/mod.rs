@@ -131,6 +131,7 @@ registries![
     root_codes::RootCode,
     part_codes::PartCode,
     group_codes::GroupCode,
+    register_codes::RegisterCode,
     criterion_codes::CriterionCode,
     way_codes::WayCode,
     gradual_codes::GradualCode,

@@ -183,7 +183,14 @@ impl Scoreboard {
         if let Some((formula, Outcome::Known(_))) = input.and_then(|input| self.imputed(input, at)) {
             return self.imputed_lines((figure, measure), outcome, formula, at, depth, tree);
         }
+        let own = input.filter(|_| !baseline);
+        if own.is_some_and(|input| self.rolled_line((figure, measure), (outcome, input), at, depth, tree)) {
+            return;
+        }
         self.reported_line((figure, measure), (outcome, input), at, depth, tree);
+        if let Some(input) = own {
+            self.confirmed_lines(figure, input, at, depth.saturating_add(1), tree);
+        }
         self.evidence_lines(&figure.id, baseline, at, depth.saturating_add(1), tree);
     }
 

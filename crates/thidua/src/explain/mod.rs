@@ -7,6 +7,7 @@ mod grade;
 mod measures;
 mod members;
 mod people;
+mod registers;
 mod sections;
 mod rows;
 mod outside;

@@ -28,6 +28,10 @@ impl Scoreboard {
                 tree.add(depth, Reason::new("no-rows", &NONE, [Arg::from(&known.title)]));
             }
             let measures = distinct(reads.iter().filter(|(of, _)| of == part).map(|(_, measure)| *measure));
+            if known.register.is_some() && !rows.of(at.unit).is_empty() {
+                self.register_lines(*part, &measures, at, depth, tree);
+                continue;
+            }
             for row in rows.of(at.unit) {
                 let key = rows.row(row).map_or("", |row| row.key.as_str());
                 tree.add(depth, Reason::new("row", &ROW, [Arg::from(&known.title), Arg::from(key)]));

@@ -332,14 +332,13 @@ impl Lower<'_> {
         let model = self.model;
         let (gates, requires) = (self.gates(), self.requires());
         let (rankings, grading) = (self.rankings(), self.grading());
-        let summary = self.summary();
+        let (summary, rolled_up) = (self.summary(), self.rolled_up());
         let (figures, shortfalls) = (self.figures(), self.shortfalls());
         let nothing = self.constant(Outcome::Missing);
         let conditions = self.conditions(nothing);
         let total = self.total.unwrap_or_else(|| TotalSteps::of(nothing));
         let steps = self.steps.finish();
         let input_levels = levels::of_inputs(&self.inputs, model);
-        let levels = Arc::new(levels::of_steps(&steps, &input_levels, model));
         let ranked = rankings.values().flat_map(RankingSteps::all);
         let decisive = ranked.chain(gates.iter().chain(requires.iter().flatten()).copied());
         let decisive = decisive.chain(grading.iter().flat_map(GradingSteps::all)).chain([total.points]);
@@ -348,9 +347,10 @@ impl Lower<'_> {
         Plan {
             needed_where_applying,
             needed,
-            levels,
+            levels: Arc::new(levels::of_steps(&steps, &input_levels, model)),
             input_levels,
             figures,
+            rolled_up,
             shortfalls,
             conditions,
             criteria: Table::new(self.criteria.into_values().collect()),

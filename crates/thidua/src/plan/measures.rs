@@ -21,12 +21,7 @@ impl Lower<'_> {
             return self.constant(Outcome::Missing);
         };
         let value = match (&figure.formula, &figure.decision) {
-            (Some(formula), _) => {
-                self.passes = formula.passes;
-                let derived = self.expression(&formula.expression, baseline);
-                self.passes = Passes::default();
-                derived
-            }
+            (Some(formula), _) => self.formula(formula, baseline),
             (None, Some(decision)) => self.decision(decision),
             (None, None) => self.given_figure(figure, indicator, baseline),
         };
@@ -44,6 +39,14 @@ impl Lower<'_> {
             }
             None => computed,
         }
+    }
+
+    /// A formula with what its folds pass over.
+    pub(super) fn formula(&mut self, formula: &Formula, baseline: bool) -> StepId {
+        self.passes = formula.passes;
+        let derived = self.expression(&formula.expression, baseline);
+        self.passes = Passes::default();
+        derived
     }
 
     /// A reported figure, with what stands in for a missing one.

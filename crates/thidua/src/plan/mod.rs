@@ -54,6 +54,8 @@ pub(crate) struct Plan {
     pub(crate) grading: Option<GradingSteps>,
     pub(crate) requires: Table<AwardId, Option<StepId>>,
     pub(crate) summary: Vec<SummarySteps>,
+    /// How reported figures follow from the rows of registers.
+    pub(crate) rolled_up: BTreeMap<IndicatorId, StepId>,
     /// The inputs without which some points cannot be computed.
     pub(crate) needed: BTreeSet<InputId>,
     /// Those that are needed only for units to which a criterion or a section applies.

@@ -66,6 +66,18 @@ impl Lower<'_> {
         Some(GradingSteps { by: self.counting(grading.by), requires, demotions, quotas })
     }
 
+    /// How reported figures follow from the rows of registers.
+    pub(super) fn rolled_up(&mut self) -> BTreeMap<IndicatorId, StepId> {
+        let mut found = BTreeMap::new();
+        let model = self.model;
+        for (indicator, figure) in model.indicators.iter() {
+            if let Some(formula) = &figure.rolled_up {
+                found.insert(indicator, self.formula(formula, false));
+            }
+        }
+        found
+    }
+
     pub(super) fn shortfalls(&self) -> BTreeMap<Measured, StepId> {
         let shortfalls = self.measures.iter().filter(|(one, _)| matches!(one, Measured::Shortfall { .. }));
         shortfalls.map(|(one, step)| (*one, *step)).collect()

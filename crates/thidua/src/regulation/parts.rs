@@ -6,6 +6,8 @@ use alloc::vec::Vec;
 
 use super::decision::Decision;
 use super::expression::{Expression, Formula};
+use super::kind::Kind;
+use super::rows::Taken;
 use crate::document::Word;
 use crate::form::Form;
 use crate::measure::{Amount, IndicatorId, Measured, PartId, SectionId};
@@ -107,31 +109,6 @@ pub(crate) struct About {
     pub(crate) note: Text,
 }
 
-/// What sort of quantity an indicator is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
-    Count,
-    Number,
-    Money,
-    Percent,
-    YesNo,
-    Date,
-    Level,
-}
-
-impl Kind {
-    /// How values of the kind are written; levels differ from one indicator to the next.
-    pub(crate) fn form(self) -> Option<Form> {
-        match self {
-            Kind::Count | Kind::Number | Kind::Money => Some(Form::Number),
-            Kind::Percent => Some(Form::Percent),
-            Kind::YesNo => Some(Form::YesNo),
-            Kind::Date => Some(Form::Date),
-            Kind::Level => None,
-        }
-    }
-}
-
 /// Where the values of an indicator come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Origin {
@@ -181,6 +158,10 @@ pub(crate) struct Indicator {
     pub(crate) decision: Option<Decision>,
     /// Where it has a value for every row below a unit.
     pub(crate) part: Option<PartId>,
+    /// For the rows of a register: the measure of their own regulation that it is taken from.
+    pub(crate) from: Option<Taken>,
+    /// How a reported figure follows from the rows of a register.
+    pub(crate) rolled_up: Option<Formula>,
     pub(crate) about: About,
 }
 
@@ -212,6 +193,8 @@ impl Indicator {
             formula: None,
             decision: None,
             part: None,
+            from: None,
+            rolled_up: None,
             about: About::default(),
         }
     }

@@ -14,7 +14,7 @@ use super::sections::{self, SectionHead, TotalHead};
 
 use crate::form::Form;
 use crate::number::Number;
-use crate::regulation::{Clause, CriterionId, Declared, Measured, Model};
+use crate::regulation::{Clause, CriterionId, Declared, Measured, Model, Taken};
 use crate::rules::Regulation;
 use crate::ways::Terms;
 use crate::words::{Arg, Language, Sentence, Text};
@@ -97,6 +97,12 @@ pub struct IndicatorHead {
     /// The id of the part whose rows it has a value for, where it is not of the unit.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub part: Option<String>,
+    /// The measure of the register's own rules that it is taken from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// How a reported figure follows from the rows of a register.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rolled_up: Option<String>,
     /// The formula of a derived indicator.
     pub formula: Option<String>,
     /// The decision table of one that rows decide.
@@ -117,6 +123,9 @@ pub struct PartHead {
     pub id: String,
     /// Its title.
     pub title: Text,
+    /// The name of the rule file that scores the rows, where they are those of a register.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rules: Option<String>,
     /// The clause it rests on.
     pub basis: Text,
     /// A remark for readers.
@@ -284,10 +293,20 @@ fn parts(model: &Model) -> Vec<PartHead> {
     let one = |part: &crate::regulation::UnitPart| PartHead {
         id: part.id.clone(),
         title: part.title.clone(),
+        rules: part.register.as_ref().map(|register| register.file.clone()),
         basis: part.about.basis.clone(),
         note: part.about.note.clone(),
     };
     model.parts.values().map(one).collect()
+}
+
+/// What a figure of a register's rows is in the rules that score them.
+fn taken_from(figure: &crate::regulation::Indicator, model: &Model) -> Option<String> {
+    let register = model.parts.get(figure.part?)?.register.as_ref()?;
+    Some(match figure.from? {
+        Taken::Measure(measure) => register.model.measure_id(measure),
+        Taken::Grade => String::from("grade"),
+    })
 }
 
 fn indicators(model: &Model) -> Vec<IndicatorHead> {
@@ -297,6 +316,8 @@ fn indicators(model: &Model) -> Vec<IndicatorHead> {
         form: figure.form.clone(),
         unit: figure.unit_text.clone(),
         part: figure.part.and_then(|part| model.parts.get(part)).map(|part| part.id.clone()),
+        from: taken_from(figure, model),
+        rolled_up: figure.rolled_up.as_ref().map(|formula| formula.text.clone()),
         formula: figure.formula.as_ref().map(|formula| formula.text.clone()),
         decision: figure.decision.as_ref().map(|decision| DecisionHead::new(decision, &figure.form, model)),
         basis: figure.about.basis.clone(),

@@ -45,7 +45,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Label, Severity};
 use crate::number::Number;
 pub use crate::results::FiguresReport;
 use crate::scoreboard::At;
-use crate::words::{Arg, Language};
+use crate::words::{Arg, Language, Text};
 
 /// A scored year.
 #[derive(Debug, Clone, Serialize)]
@@ -66,8 +66,22 @@ pub struct Report {
     pub clusters: Vec<ClusterReport>,
     /// Clauses that nothing computes, so that no report forgets them.
     pub clauses: Vec<ClauseReport>,
+    /// The registers that fed it, each scored by its own regulation; filled by whoever scored them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub registers: Vec<RegisterReport>,
     /// What reading and scoring found.
     pub diagnostics: Vec<DiagnosticReport>,
+}
+
+/// A register, scored.
+#[derive(Debug, Clone, Serialize)]
+pub struct RegisterReport {
+    /// The id of the part whose rows it holds.
+    pub part: String,
+    /// The title of that part.
+    pub title: Text,
+    /// Its own report.
+    pub report: Report,
 }
 
 /// A text that went in.
@@ -176,6 +190,7 @@ impl Awards {
             inputs: Vec::new(),
             clusters,
             clauses: scoreboard.model().clauses.iter().map(ClauseReport::new).collect(),
+            registers: Vec::new(),
             diagnostics: found.iter().map(DiagnosticReport::new).collect(),
         }
     }

@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use super::kinds;
+use super::{CellPlace, kinds};
 use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode, PeopleCode};
 use crate::document::Word;
 use crate::figures::{CellValue, FigureCell, FigureTable, numbers};
@@ -99,6 +99,19 @@ fn figure(indicator: &Indicator) -> Wanted<'_> {
         plausible: Some(&indicator.plausible),
         maximum: None,
     }
+}
+
+/// Whether a number may be the value of an indicator; a fault at its place when it may not.
+pub(super) fn fits(
+    number: &Number,
+    indicator: &Indicator,
+    place: &CellPlace,
+    faults: &mut Diagnostics,
+) -> bool {
+    let mut report = |code, args: &[Arg]| {
+        faults.push(Diagnostic::new(code, args.iter().cloned()).at(&place.source, place.span));
+    };
+    within(number, &alloc::format!("{number}"), &figure(indicator), &mut report)
 }
 
 fn within(

@@ -4,10 +4,14 @@ mod ballots;
 mod cells;
 mod consistency;
 mod headings;
+mod ids;
 mod people;
 mod kinds;
+mod missing;
 mod placing;
 mod pledges;
+mod registers;
+mod rolled;
 mod rows;
 mod scope;
 mod succession;
@@ -21,22 +25,25 @@ use core::ops::Range;
 
 use serde::Serialize;
 
-use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics, FigureCode};
+use crate::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use crate::evaluate::{Given, Positions};
 use crate::figures::{FigureTable, Figures};
 use crate::number::Number;
 use crate::outcome::Outcome;
-use crate::plan::{Giver, Input, Plan};
+use crate::plan::Plan;
 use crate::regulation::{AwardId, Id, PartId};
 use crate::rules::Regulation;
 use crate::step::InputId;
 use crate::text::{Source, Span};
-use crate::ways::Counts;
 use crate::words::{Arg, Phrase, Sentence, Text};
 
 pub(crate) use ballots::Record as BallotRecord;
 pub(crate) use headings::written as heading_of;
 pub(crate) use people::{Matter, People, Refusal, other_giver};
+pub use registers::Register;
+use registers::Seats;
+pub(crate) use registers::{RegisterRow, taken};
+pub(crate) use rolled::Rolled;
 pub(crate) use rows::PartRows;
 pub(crate) use scope::Outside;
 pub(crate) use succession::{Heir, Inherited};
@@ -85,6 +92,8 @@ pub(crate) struct ClusterFigures {
     pub(crate) outside: Vec<Outside>,
     /// The figures that units took over from the units that became them.
     pub(crate) inherited: Inherited,
+    /// The figures that the rows of a register give, and how each stands to what was reported.
+    pub(crate) rolled: BTreeMap<(InputId, usize), Rolled>,
 }
 
 /// A unit as it is known in its cluster.
@@ -128,6 +137,11 @@ impl ClusterFigures {
             });
         }
         Given { columns: &self.columns, units: self.units.len(), parts }
+    }
+
+    /// Where a unit was first named.
+    pub(crate) fn named(&self, unit: usize) -> Option<&CellPlace> {
+        self.named.get(unit).and_then(Option::as_ref)
     }
 
     /// The rows of a part.
@@ -220,42 +234,45 @@ impl Results {
     /// Reads figures against a regulation. A faulty cell is refused for its unit alone; the value is missing only when
     /// nothing at all could be scored, such as figures of another year.
     pub fn read(figures: &Figures, regulation: &Regulation) -> Checked<Results> {
+        Results::read_with(figures, regulation, &[])
+    }
+
+    /// The same with registers, scored by the regulations that stand beside this one. Of two for one part the last
+    /// counts.
+    pub fn read_with(figures: &Figures, regulation: &Regulation, registers: &[Register]) -> Checked<Results> {
         let mut faults = Diagnostics::new();
         // The order in which files are given never matters.
         let mut tables: Vec<&FigureTable> = figures.tables.iter().collect();
         tables.sort_by(|one, other| one.source.name().cmp(other.source.name()));
-        if !headings::any_of_the_period(&tables, regulation, &mut faults) {
+        // A register alone may name every unit and give every figure.
+        if registers.is_empty() && !headings::any_of_the_period(&tables, regulation, &mut faults) {
             return Checked { value: None, diagnostics: faults };
         }
         let mut roster = Roster::collect(&tables, regulation, &mut faults);
+        let seats = Seats::find(registers, &mut roster, regulation, &mut faults);
         let mut clusters = roster.clusters();
-        rows::collect(&tables, &roster, &mut clusters, regulation, &mut faults);
+        rows::collect(&tables, (&roster, &seats), &mut clusters, regulation, &mut faults);
         clusters.iter_mut().for_each(|cluster| cluster.make_room(&regulation.plan));
         placing::read(&tables, &roster, regulation, &mut clusters, &mut faults);
-        for (cluster, unit) in &roster.contradicted {
-            if let Some(figures) = clusters.get_mut(*cluster) {
-                refuse_unit(figures, *unit, roster.place(*cluster, *unit), &regulation.plan);
-            }
-        }
+        seats.fill(&mut clusters, regulation);
+        refuse_contradicted(&roster, &mut clusters, regulation);
         hand_down(&roster, &mut clusters, regulation, &mut faults);
         // A unit without a row is missing from the figures as a whole.
         let source = tables.first().map_or(regulation.source(), |table| &table.source);
+        registers::report_lacking(&seats, regulation, source, &mut faults);
         for (at, cluster) in clusters.iter_mut().enumerate() {
-            consistency::check_scale(cluster, regulation, &mut faults);
-            pledges::check(cluster, regulation, &mut faults);
-            consistency::check(cluster, regulation, &mut faults);
-            rows::check(cluster, regulation, &mut faults);
+            check_cells(cluster, &seats, regulation, &mut faults);
             scope::leave_out((at, cluster), regulation, &mut roster);
             people::check(cluster, regulation, &mut faults);
-            report_missing((at, cluster), regulation, &roster, source, &mut faults);
+            missing::report((at, cluster), regulation, &roster, source, &mut faults);
         }
         let ballots = ballots::read(&tables, &roster, &clusters, regulation, &mut faults);
         let results = Results {
             regulation: regulation.clone(),
             clusters: Arc::new(clusters),
-            illustrative: figures.illustrative(),
+            illustrative: figures.illustrative() || registers.iter().any(|register| register.illustrative),
             ballots: Arc::new(ballots),
-            tables: Arc::new(tables.into_iter().map(FiguresReport::new).collect()),
+            tables: Arc::new(reports_of(&tables, registers)),
         };
         Checked { value: Some(results), diagnostics: faults }
     }
@@ -282,6 +299,28 @@ impl FiguresReport {
     }
 }
 
+/// Holds the figures of a cluster against each other, and against what its registers give.
+fn check_cells(
+    cluster: &mut ClusterFigures,
+    seats: &Seats<'_>,
+    regulation: &Regulation,
+    faults: &mut Diagnostics,
+) {
+    rows::check(cluster, regulation, faults);
+    if !seats.is_empty() {
+        rolled::roll_up(cluster, regulation, faults);
+    }
+    consistency::check_scale(cluster, regulation, faults);
+    pledges::check(cluster, regulation, faults);
+    consistency::check(cluster, regulation, faults);
+}
+
+/// What the tables of the figures and of the registers say about themselves.
+fn reports_of(tables: &[&FigureTable], registers: &[Register]) -> Vec<FiguresReport> {
+    let own = tables.iter().map(|table| FiguresReport::new(table));
+    own.chain(registers.iter().flat_map(|register| register.tables.iter().cloned())).collect()
+}
+
 /// Gives units what the units that became them had in the year before.
 fn hand_down(
     roster: &Roster,
@@ -297,6 +336,15 @@ fn hand_down(
     }
 }
 
+/// Refuses every figure of the units whose rows contradict each other about the cluster.
+fn refuse_contradicted(roster: &Roster, clusters: &mut [ClusterFigures], regulation: &Regulation) {
+    for (cluster, unit) in &roster.contradicted {
+        if let Some(figures) = clusters.get_mut(*cluster) {
+            refuse_unit(figures, *unit, roster.place(*cluster, *unit), &regulation.plan);
+        }
+    }
+}
+
 /// Refuses every figure of a unit.
 fn refuse_unit(cluster: &mut ClusterFigures, unit: usize, place: Option<&CellPlace>, plan: &Plan) {
     let Some(place) = place else { return };
@@ -304,64 +352,6 @@ fn refuse_unit(cluster: &mut ClusterFigures, unit: usize, place: Option<&CellPla
         let input = InputId(u32::try_from(at).unwrap_or(u32::MAX));
         for cell in cluster.cells_of(plan.input_level(input), unit) {
             cluster.set(input, cell, Outcome::Refused, place.clone());
-        }
-    }
-}
-
-/// True for a unit's own points that nobody asks for, because the verified ones are there.
-fn stood_in_for(cluster: &ClusterFigures, input: Input, unit: usize, regulation: &Regulation) -> bool {
-    let Input::Given { criterion, giver: Giver::Own } = input else { return false };
-    let counts = regulation.model.criteria.get(criterion).and_then(|criterion| criterion.way.counts());
-    let verified = Input::Given { criterion, giver: Giver::Verified };
-    let id = regulation.plan.input_id(verified);
-    counts == Some(Counts::VerifiedElseOwn)
-        && id.is_some_and(|id| *cluster.cell(id, unit) != Outcome::Missing)
-}
-
-/// True for a figure for which the rules have a value to stand in.
-fn imputes(input: Input, regulation: &Regulation) -> bool {
-    matches!(input, Input::Figure { indicator, .. }
-        if regulation.model.indicators.get(indicator).is_some_and(|figure| figure.becomes.is_some()))
-}
-
-/// Reports the figures that were not given: one fault for a unit that no row names, otherwise one for each figure.
-fn report_missing(
-    (at, cluster): (usize, &ClusterFigures),
-    regulation: &Regulation,
-    roster: &Roster,
-    source: &Source,
-    faults: &mut Diagnostics,
-) {
-    for (unit, name) in cluster.units.iter().enumerate() {
-        let Some(place) = roster.place(at, unit) else {
-            let fault = Diagnostic::new(FigureCode::MissingUnit, [name.arg()]);
-            faults.push(fault.at(source, Span::default()));
-            continue;
-        };
-        for (id, input) in regulation.plan.inputs() {
-            let needed = regulation.plan.needed.contains(&id);
-            // Whether the unit needs it, or what stands in for it, shows when it is scored.
-            let later = regulation.plan.needed_where_applying.contains(&id) || imputes(input, regulation);
-            if later {
-                continue;
-            }
-            let left_open = match input {
-                Input::Pledge { .. } | Input::Accepted { .. } => true,
-                Input::Given { .. } => !needed || stood_in_for(cluster, input, unit, regulation),
-                Input::Figure { .. } => false,
-            };
-            let level = regulation.plan.input_level(id);
-            let missing = |cell: &usize| !left_open && *cluster.cell(id, *cell) == Outcome::Missing;
-            for cell in cluster.cells_of(level, unit).filter(missing) {
-                let code = if needed { FigureCode::MissingFigure } else { FigureCode::FigureLeftOut };
-                let heading = Arg::from(headings::written(input, regulation));
-                let row = level.and_then(|part| cluster.rows(part)?.place(cell));
-                let CellPlace { source, span } = row.unwrap_or(place);
-                for name in cluster.lacking(id, level, cell) {
-                    let fault = Diagnostic::new(code, [heading.clone(), name]);
-                    faults.push(fault.at(source, *span));
-                }
-            }
         }
     }
 }

@@ -6,10 +6,12 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::ids::by_id;
+use super::registers::Seats;
 use super::scope::position;
-use super::units::{Roster, by_id};
+use super::units::Roster;
 use super::{CellPlace, ClusterFigures};
-use crate::diagnostic::{Diagnostic, Diagnostics, PartCode};
+use crate::diagnostic::{Diagnostic, Diagnostics, PartCode, RegisterCode};
 use crate::evaluate::Positions;
 use crate::figures::{CellValue, FigureCell, FigureRow, FigureTable};
 use crate::number::Number;
@@ -78,7 +80,7 @@ impl PartRows {
         self.rows.len()
     }
 
-    pub(super) fn place(&self, row: usize) -> Option<&CellPlace> {
+    pub(crate) fn place(&self, row: usize) -> Option<&CellPlace> {
         self.rows.get(row).map(|row| &row.place)
     }
 
@@ -143,13 +145,13 @@ impl Below<'_> {
 }
 
 /// Rows found in the tables, by the folded name of each: its unit, its key as printed, and where it was first named.
-type Found = BTreeMap<(usize, String), (String, CellPlace)>;
+pub(super) type Found = BTreeMap<(usize, String), (String, CellPlace)>;
 
 /// Gives every cluster its rows below units, in the order of their keys, and reports rows that are about nothing, or
 /// twice about the same in one table.
 pub(super) fn collect(
     tables: &[&FigureTable],
-    roster: &Roster,
+    (roster, seats): (&Roster, &Seats<'_>),
     clusters: &mut [ClusterFigures],
     regulation: &Regulation,
     faults: &mut Diagnostics,
@@ -159,10 +161,14 @@ pub(super) fn collect(
     tables.iter().for_each(|table| find_in(table, roster, model, &mut found, faults));
     for (at, cluster) in clusters.iter_mut().enumerate() {
         let units = cluster.units.len();
-        let parts = model
-            .parts
-            .iter()
-            .map(|(part, _)| PartRows::new(found.remove(&(at, part)).unwrap_or_default(), units));
+        let parts = model.parts.iter().map(|(part, known)| match known.register {
+            None => PartRows::new(found.remove(&(at, part)).unwrap_or_default(), units),
+            Some(_) => {
+                let mut rows = PartRows::new(seats.found(part, at, &model.source), units);
+                seats.leave_open(part, units, &mut rows.states);
+                rows
+            }
+        });
         cluster.parts = Arc::new(parts.collect());
     }
 }
@@ -185,6 +191,11 @@ fn find_in(
             }
             About::Below(below) => below,
         };
+        if let Some(part) = model.parts.get(below.part).filter(|part| part.register.is_some()) {
+            let args = [Arg::from(below.key), Arg::from(&part.title)];
+            faults.push(Diagnostic::new(RegisterCode::RowOfRegister, args).at(&table.source, below.span));
+            continue;
+        }
         let Some((cluster, unit)) = roster.find(table, row) else { continue };
         let name = (unit, fold(below.key));
         let place = CellPlace { source: table.source.clone(), span: below.span };
@@ -257,6 +268,10 @@ pub(super) fn check(cluster: &mut ClusterFigures, regulation: &Regulation, fault
     let Some(mut parts) = Arc::get_mut(&mut cluster.parts).map(core::mem::take) else { return };
     for ((_, part), rows) in regulation.model.parts.iter().zip(&mut parts) {
         for unit in 0..cluster.units.len() {
+            // The rows of a register are open for a unit; that was said of the register.
+            if rows.states.contains_key(&unit) {
+                continue;
+            }
             let (outcome, fault) =
                 match (wrong_number(part, rows, unit), wrong_sum(part, rows, unit, cluster, regulation)) {
                     (Some(wrong), _) => wrong,

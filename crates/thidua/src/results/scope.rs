@@ -76,6 +76,9 @@ impl ClusterFigures {
             self.places.get_mut(at).into_iter().for_each(|column| keep(column, kept));
         }
         self.inherited = succession::without(core::mem::take(&mut self.inherited), left_out);
+        let rolled = core::mem::take(&mut self.rolled).into_iter();
+        self.rolled =
+            rolled.filter_map(|((id, unit), one)| Some(((id, position(unit, left_out)?), one))).collect();
         let kept = |unit: usize| !left_out.contains(&unit);
         keep(&mut self.units, kept);
         keep(&mut self.named, kept);

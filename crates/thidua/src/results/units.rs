@@ -4,8 +4,8 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::{String, ToString};
 use alloc::sync::Arc;
 use alloc::vec::Vec;
-use core::cmp::Ordering;
 
+use super::ids::by_id;
 use super::scope::position;
 use super::{CellPlace, ClusterFigures, Inherited, People, UnitName, rows};
 use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode};
@@ -124,6 +124,22 @@ impl Roster {
         self.by_name.get(&(String::new(), fold(id))).copied()
     }
 
+    /// A unit by one of its names, in whatever cluster it is.
+    pub(super) fn anywhere(&self, name: &str) -> Option<(usize, usize)> {
+        let unit = fold(name);
+        let within = match &self.column {
+            Some(_) => self.homes.get(&unit)?.clone(),
+            None => String::new(),
+        };
+        let found = self.by_name.get(&(within, unit)).copied();
+        found.filter(|(cluster, _)| self.column.is_some() || *cluster < BEFORE)
+    }
+
+    /// Takes the place where something names a unit that no row of the figures names.
+    pub(super) fn name_at(&mut self, unit: (usize, usize), place: &CellPlace) {
+        self.rows.entry(unit).or_insert_with(|| place.clone());
+    }
+
     /// Where a unit was named.
     pub(super) fn place(&self, cluster: usize, unit: usize) -> Option<&CellPlace> {
         self.rows.get(&(cluster, unit))
@@ -160,6 +176,7 @@ impl Roster {
                 people: People::default(),
                 outside: Vec::new(),
                 inherited: Inherited::new(),
+                rolled: BTreeMap::new(),
             });
         }
         clusters
@@ -317,20 +334,6 @@ fn keep_to_one_cluster(
     twice.into_iter().map(|((_, unit), first)| (first, unit)).collect()
 }
 
-/// Ids of digits compare as numbers and come first; others compare as text.
-pub(crate) fn by_id(one: &str, other: &str) -> Ordering {
-    let digits = |id: &str| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
-    match (digits(one), digits(other)) {
-        (true, false) => Ordering::Less,
-        (false, true) => Ordering::Greater,
-        (false, false) => one.cmp(other),
-        (true, true) => {
-            let (short, long) = (one.trim_start_matches('0'), other.trim_start_matches('0'));
-            short.len().cmp(&long.len()).then_with(|| short.cmp(long)).then_with(|| one.cmp(other))
-        }
-    }
-}
-
 fn report_unknown(row: &FigureRow, table: &FigureTable, regulation: &Regulation, faults: &mut Diagnostics) {
     let Members::Listed(members) = &regulation.model.cluster.members else { return };
     let language = regulation.language();
@@ -369,19 +372,5 @@ fn report_twice(row: &FigureRow, earlier: Option<Span>, table: &FigureTable, fau
     if let Some(earlier) = earlier {
         let fault = Diagnostic::new(FigureCode::DuplicateUnit, [Arg::from(row.unit.as_str())]);
         faults.push(fault.at(&table.source, row.span).also(&table.source, earlier, &FIRST));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ids_of_digits_compare_as_numbers() {
-        assert_eq!(by_id("9", "10"), Ordering::Less);
-        assert_eq!(by_id("a9", "a10"), Ordering::Greater);
-        assert_eq!(by_id("07", "7"), Ordering::Less);
-        assert_eq!(by_id("10", "1a"), Ordering::Less);
-        assert_eq!(by_id("1a", "9"), Ordering::Greater);
     }
 }

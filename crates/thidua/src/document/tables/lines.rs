@@ -3,6 +3,7 @@
 use super::super::{Shape, TableKeys, TableKind, conditional, not_yet, optional, required};
 use super::head::{MISSING, NOT_APPLICABLE};
 use super::parameters::FOR_EACH;
+use super::parts::{FROM, ROLLED_UP};
 use super::people::EVIDENCE;
 use super::shared::{APPLIES_WHEN, BASIS, NOTE, QUOTE, SKIPPED, TITLE, WEIGHT, ZERO_WHEN, accepts};
 use crate::words::Phrase;
@@ -105,6 +106,8 @@ pub(crate) static INDICATORS: TableKeys = TableKeys {
             "có giá trị theo từng dòng dưới đơn vị",
             "\"events\"",
         ),
+        FROM,
+        ROLLED_UP,
         optional("formula", Shape::Formula, "how it is derived", "công thức tính", "\"profitable / htx\""),
         optional(
             "undefined",

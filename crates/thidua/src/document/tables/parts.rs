@@ -1,6 +1,6 @@
 //! What stands below a unit, row by row.
 
-use super::super::{Shape, TableKeys, TableKind, optional, required};
+use super::super::{Key, Shape, TableKeys, TableKind, conditional, optional, required};
 use super::shared::{BASIS, NOTE, QUOTE, TITLE};
 use crate::words::Phrase;
 
@@ -47,6 +47,20 @@ pub(crate) static PARTS: TableKeys = TableKeys {
             "tổng bắt buộc của một chỉ tiêu trên các dòng của đơn vị",
             "{ measure = \"weight\", value = 100 }",
         ),
+        optional(
+            "rules",
+            Shape::Text,
+            "the regulation beside this file that scores the rows, which makes them a register",
+            "quy chế đặt cạnh tệp này dùng để chấm từng dòng; khi đó các dòng là một sổ đăng ký",
+            "\"htx-2021.toml\"",
+        ),
+        conditional(
+            "unit",
+            Shape::Id,
+            "with `rules`: the class of that regulation whose levels are the units here",
+            "với `rules`: lớp đơn vị của quy chế đó có các mức chính là các đơn vị ở đây",
+            "\"province\"",
+        ),
         BASIS,
         QUOTE,
         NOTE,
@@ -63,3 +77,21 @@ pub(crate) static ADDS_TO: TableKeys = TableKeys {
         required("value", Shape::Value, "what it must add up to", "tổng phải bằng", "100"),
     ],
 };
+
+/// In an indicator: what a register knows of each row.
+pub(super) const FROM: Key = optional(
+    "from",
+    Shape::Reference,
+    "for the rows of a register: the measure of their own regulation that it is taken from",
+    "với các dòng của sổ đăng ký: lấy từ đại lượng nào của quy chế chấm các dòng đó",
+    "\"weak\"",
+);
+
+/// In an indicator: a reported figure once more, from the rows of a register.
+pub(super) const ROLLED_UP: Key = optional(
+    "rolled-up",
+    Shape::Formula,
+    "how the figure follows from the rows of a register; where both are there they must be equal",
+    "cách tổng hợp số liệu này từ các dòng của sổ đăng ký; có cả hai thì phải bằng nhau",
+    "\"sum(weak each htx)\"",
+);

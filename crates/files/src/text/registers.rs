@@ -1,0 +1,71 @@
+//! The registers that fed a scored year: how many units each has, its grades and awards, and the heads of its rankings.
+
+use thidua::report::{ClusterReport, GradesReport, RankingReport, RegisterReport, Report};
+use thidua::words::{Arg, Phrase};
+
+use super::page::Page;
+use super::{awards, heading, standings};
+
+static REGISTER: Phrase = Phrase::new("REGISTER: {0}", "SỔ ĐĂNG KÝ: {0}");
+static SCORED: Phrase = Phrase::new("Scored by: {0}", "Chấm theo: {0}");
+static UNITS: Phrase = Phrase::new("Units: {0}", "Số đơn vị: {0}");
+static OUTSIDE: Phrase = Phrase::new("Outside the scope: {0}", "Ngoài phạm vi xét: {0}");
+static GRADES: Phrase = Phrase::new("By grade: {0}", "Theo xếp loại: {0}");
+static NONE: Phrase = Phrase::new("none", "không xếp loại");
+static UNDECIDED: Phrase = Phrase::new("undecided", "chưa xác định");
+static COUNT: Phrase = Phrase::new("{0}: {1}", "{0}: {1}");
+static FURTHER: Phrase = Phrase::new(
+    "and {0} more; the whole list is in the report of the register alone (--of {1}) and in JSON",
+    "và {0} đơn vị khác; danh sách đầy đủ có trong báo cáo riêng của sổ (--of {1}) và trong JSON",
+);
+
+/// How many rows of a ranking are shown.
+const SHOWN: usize = 10;
+
+/// Every register, below the units that it feeds.
+pub(super) fn write(report: &Report, page: &mut Page<'_>) {
+    for register in &report.registers {
+        page.blank();
+        let head = page.fill(&REGISTER, [Arg::from(&register.title)]);
+        page.title(&head);
+        page.blank();
+        let scored = page.fill(&SCORED, [Arg::from(&register.report.regulation.title)]);
+        page.item(0, &scored);
+        for cluster in &register.report.clusters {
+            if register.report.clusters.len() > 1 {
+                heading::cluster(cluster, page);
+            }
+            one(register, cluster, page);
+        }
+    }
+}
+
+fn one(register: &RegisterReport, cluster: &ClusterReport, page: &mut Page<'_>) {
+    let mut counts = vec![page.fill(&UNITS, [Arg::from(cluster.units.len())])];
+    if !cluster.outside.is_empty() {
+        counts.push(page.fill(&OUTSIDE, [Arg::from(cluster.outside.len())]));
+    }
+    counts.extend(cluster.grades.iter().map(|grades| graded(grades, page)));
+    counts.iter().for_each(|line| page.item(0, line));
+    for (rule, ranking) in register.report.regulation.rankings.iter().zip(&cluster.rankings) {
+        let shown =
+            RankingReport { rows: ranking.rows.iter().take(SHOWN).cloned().collect(), ..ranking.clone() };
+        standings::write(rule, &shown, cluster, page);
+        let further = ranking.rows.len().saturating_sub(SHOWN);
+        if further > 0 {
+            let line = page.fill(&FURTHER, [Arg::from(further), Arg::from(register.part.as_str())]);
+            page.item(2, &line);
+        }
+    }
+    awards::write(&register.report, cluster, page);
+}
+
+fn graded(grades: &GradesReport, page: &Page<'_>) -> String {
+    let count = |name: &str, units: &[String]| page.fill(&COUNT, [Arg::from(name), Arg::from(units.len())]);
+    let rows = grades.grades.iter().map(|row| count(page.named(&row.title, &row.id), &row.units));
+    let rest = [(&NONE, &grades.none), (&UNDECIDED, &grades.undecided)].into_iter();
+    let rest = rest.filter(|(_, units)| !units.is_empty());
+    let rest = rest.map(|(phrase, units)| count(page.say(phrase), units));
+    let all: Vec<String> = rows.chain(rest).collect();
+    page.fill(&GRADES, [Arg::from(all.join("; "))])
+}
