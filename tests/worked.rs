@@ -188,6 +188,8 @@ cases! {
     winsorised
     within
     within_edges
+    z_scores
+    z_scores_edges
 }
 
 #[test]

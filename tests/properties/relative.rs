@@ -15,7 +15,7 @@ use crate::support::{Scored, figures_from, regulation, score};
 const UNITS: usize = 9;
 
 /// The formulas over the group of a unit, by the id of their indicator.
-const FORMULAS: [(&str, &str); 16] = [
+const FORMULAS: [(&str, &str); 18] = [
     ("standard", "rank(x over GROUP, highest, standard)"),
     ("dense", "rank(x over GROUP, highest, dense)"),
     ("fractional", "rank(x over GROUP, highest, fractional)"),
@@ -32,6 +32,8 @@ const FORMULAS: [(&str, &str); 16] = [
     ("population", "variance(x over GROUP, population)"),
     ("sample", "variance(x over GROUP, sample)"),
     ("many", "count(x over GROUP)"),
+    ("deviation", "deviation(x over GROUP, population, 1, down)"),
+    ("z-score", "z-score(x over GROUP, population, 1, down)"),
 ];
 
 fn rules() -> Regulation {
@@ -97,8 +99,19 @@ fn by_definition(own: i64, group: &[i64]) -> Vec<(&'static str, Option<Number>)>
         ("from-zero", ratio(below, all - 1)),
         ("borda", ratio(2 * below + equal - 1, 2)),
         ("scaled", ratio(own - least, most - least)),
+        ("z-score", z_score(own, group)),
     ]
     .into()
+}
+
+/// The z-score cut to a whole number toward 0: the largest whose square times the variance is not above the square of
+/// the distance from the mean.
+fn z_score(own: i64, group: &[i64]) -> Option<Number> {
+    let n = i64::try_from(group.len()).expect("few");
+    let (sum, squares) = (group.iter().sum::<i64>(), group.iter().map(|x| x * x).sum::<i64>());
+    let (distance, spread) = (n * own - sum, n * squares - sum * sum);
+    let whole = (0..=n * 13).rev().find(|z| spread > 0 && z * z * spread <= distance * distance)?;
+    ratio(if distance < 0 { -whole } else { whole }, 1)
 }
 
 /// The values of a group by definition.
@@ -125,6 +138,8 @@ fn of_group(group: &[i64]) -> Vec<(&'static str, Option<Number>)> {
         ("population", ratio(spread, n * n)),
         ("sample", ratio(spread, n * (n - 1))),
         ("many", ratio(n, 1)),
+        // The largest whole number whose square is not above the variance.
+        ("deviation", (0..=n * n * 13).rev().find(|r| r * r * n * n <= spread).and_then(|r| ratio(r, 1))),
     ]
     .into()
 }
@@ -160,7 +175,7 @@ fn places_and_values_follow_their_definitions() {
             }
             if let (Some(x), false) = (x, chosen.is_empty()) {
                 let places = by_definition(*x, &chosen).into_iter();
-                let places = places.filter(|(id, _)| *counted || *id == "scaled").collect();
+                let places = places.filter(|(id, _)| *counted || matches!(*id, "scaled" | "z-score")).collect();
                 check(&scored, at, "counted", places);
             }
         }

@@ -44,6 +44,7 @@ const IDEAS: &[(&str, &str, &str, &str)] = &[
     ("folds", "One value of several", "step.rs", "Aggregate"),
     ("against-others", "Units against each other", "measure/mod.rs", "Over"),
     ("places", "Places among units", "step/among.rs", "Place"),
+    ("z-scores", "Deviations and z-scores", "check/formulas/spread.rs", ""),
     ("roots", "Roots, powers and logarithms", "check/formulas/rounded.rs", ""),
     ("means", "Means by weight, geometric and harmonic means", "check/formulas/means.rs", ""),
     ("skips", "What is passed over", "regulation/expression.rs", "Passes"),

@@ -70,7 +70,8 @@ pub(crate) enum TermKind {
 }
 
 /// The functions whose result is rounded, and which say how behind their values.
-pub(crate) const ROUNDED: [&str; 5] = ["round", "sqrt", "root", "ln", "geometric-mean"];
+pub(crate) const ROUNDED: [&str; 7] =
+    ["round", "sqrt", "root", "ln", "geometric-mean", "deviation", "z-score"];
 
 /// One value of those of a group.
 #[derive(Debug, Clone, PartialEq)]

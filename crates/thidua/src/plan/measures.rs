@@ -111,7 +111,9 @@ impl Lower<'_> {
                 let parts = [of, weights].map(|list| self.expressions(list, baseline));
                 self.fold(*aggregate, parts, self.passes)
             }
-            Expression::Irrational { .. } | Expression::Power { .. } => self.powers(expression, baseline),
+            Expression::Irrational { .. } | Expression::Power { .. } | Expression::ZScore { .. } => {
+                self.powers(expression, baseline)
+            }
             Expression::Absolute(of) => self.absolute(of, baseline),
             Expression::Round { of, rounding } => {
                 let of = self.expression(of, baseline);

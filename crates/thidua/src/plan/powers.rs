@@ -1,10 +1,11 @@
 //! Roots, logarithms and powers as steps.
 
 use super::lower::Lower;
+use crate::document::Word;
 use crate::number::{Number, Rounding};
 use crate::outcome::Outcome;
-use crate::regulation::{Expression, Irrational};
-use crate::step::{Operation, Step, StepId};
+use crate::regulation::{Expression, Irrational, Over};
+use crate::step::{Aggregate, Deviation, Operation, Range, Row, Step, StepId};
 
 impl Lower<'_> {
     /// A power, or what is no ratio; missing for any other expression.
@@ -18,8 +19,29 @@ impl Lower<'_> {
                 let of = self.expression(of, baseline);
                 self.power(of, *exponent)
             }
+            Expression::ZScore { deviation, of, over, rounding } => {
+                let of = self.expression(of, baseline);
+                self.z_score(*deviation, of, *over, rounding.clone())
+            }
             _ => self.constant(Outcome::Missing),
         }
+    }
+
+    /// The root of the square of the distance from the mean over the variance, with the sign of the distance, so that it
+    /// is rounded once.
+    fn z_score(&mut self, deviation: Deviation, of: StepId, over: Over, rounding: Rounding) -> StepId {
+        let among = self.among(over);
+        let [mean, variance] = [Aggregate::Mean, Aggregate::Variance(deviation)]
+            .map(|aggregate| self.steps.add(Step::Cluster { aggregate, of, by: None, among }));
+        let distance = self.steps.ratio(Operation::Minus, of, mean);
+        let square = self.steps.ratio(Operation::Times, distance, distance);
+        let square = self.steps.ratio(Operation::Over, square, variance);
+        let above = self.irrational(square, Irrational::Root(2), rounding);
+        let zero = self.steps.number(&Number::ZERO);
+        let below = self.steps.ratio(Operation::Minus, zero, above);
+        let row = |word, gives| Row { range: Range { bounds: [(word, Number::ZERO)].into() }, gives };
+        let rows = [row(Word::AtLeast, above), row(Word::Below, below)].into();
+        self.steps.add(Step::Pick { of: distance, rows })
     }
 
     /// A root or a logarithm; the root of a geometric mean is of as high a degree as the values count for together.

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::{Measured, Over, PartId};
 use crate::formula::Operator;
 use crate::number::{Number, Rounding};
-use crate::step::{Aggregate, Place, Skips};
+use crate::step::{Aggregate, Deviation, Place, Skips};
 
 /// A formula with its names resolved.
 #[derive(Debug)]
@@ -48,6 +48,13 @@ pub(crate) enum Expression {
         place: Place,
         of: Box<Expression>,
         over: Over,
+    },
+    /// How far the unit's value is from the mean of a group, in standard deviations.
+    ZScore {
+        deviation: Deviation,
+        of: Box<Expression>,
+        over: Over,
+        rounding: Rounding,
     },
     /// One value of those of the rows below the unit.
     Rows {
@@ -165,7 +172,7 @@ impl Expression {
             Expression::Aggregate { over, .. } => {
                 self.parts().into_iter().for_each(|part| part.collect(baseline, For::Members(*over), found));
             }
-            Expression::Place { of, over, .. } => {
+            Expression::Place { of, over, .. } | Expression::ZScore { of, over, .. } => {
                 of.collect(baseline, whom, found);
                 of.collect(baseline, For::Members(*over), found);
             }
@@ -188,6 +195,7 @@ impl Expression {
             }
             Expression::Absolute(of)
             | Expression::Place { of, .. }
+            | Expression::ZScore { of, .. }
             | Expression::Round { of, .. }
             | Expression::Irrational { of, .. }
             | Expression::Power { of, .. }
@@ -208,6 +216,7 @@ impl Expression {
             }
             Expression::Absolute(of)
             | Expression::Place { of, .. }
+            | Expression::ZScore { of, .. }
             | Expression::Round { of, .. }
             | Expression::Irrational { of, .. }
             | Expression::Power { of, .. }
@@ -226,7 +235,9 @@ impl Expression {
     /// Whose values it and its parts take, where they look across the cluster.
     pub(crate) fn over(&self) -> Vec<Over> {
         let own = match self {
-            Expression::Aggregate { over, .. } | Expression::Place { over, .. } => Some(*over),
+            Expression::Aggregate { over, .. }
+            | Expression::Place { over, .. }
+            | Expression::ZScore { over, .. } => Some(*over),
             _ => None,
         };
         own.into_iter().chain(self.parts().into_iter().flat_map(Expression::over)).collect()

@@ -113,12 +113,16 @@ fn made_by(term: &Aggregated, span: Span, faults: &mut Faults) -> Option<Made> {
         let near = nearest(name, made::names());
         faults.report_near(FormulaCode::UnknownFunction, span, [Arg::from(name)], near);
     }
-    let own = matches!(found, Some(Made::Place(_) | Made::MinMax));
-    if own && term.each {
-        faults.report(GroupCode::PlaceAmongRows, span, [Arg::from(name)]);
-        return None;
+    found.filter(|_| stands_among_units(term, span, faults))
+}
+
+/// False, with a fault, where something says where a unit stands and is asked of the rows below it.
+pub(super) fn stands_among_units(term: &Aggregated, span: Span, faults: &mut Faults) -> bool {
+    let wrong = term.each && made::is_of_unit(&term.name);
+    if wrong {
+        faults.report(GroupCode::PlaceAmongRows, span, [Arg::from(term.name.as_str())]);
     }
-    found
+    !wrong
 }
 
 pub(super) fn weight(term: &Term, names: &Names<'_>, faults: &mut Faults) -> Option<Typed> {

@@ -51,7 +51,7 @@ pub(super) static BEST: Phrase = Phrase::new(
 static ONE: Phrase = Phrase::new("exactly one value", "đúng một giá trị");
 
 /// The functions that need more than one value, with what each needs.
-static NEEDS: [(&str, Phrase); 9] = [
+static NEEDS: [(&str, Phrase); 11] = [
     (
         "best",
         Phrase::new(
@@ -85,6 +85,24 @@ static NEEDS: [(&str, Phrase); 9] = [
         Phrase::new(
             "`population` or `sample` behind the group, such as `variance(x over cluster, population)`",
             "`population` (toàn bộ) hoặc `sample` (mẫu) sau tên nhóm, ví dụ `variance(x over cluster, population)`",
+        ),
+    ),
+    (
+        "deviation",
+        Phrase::new(
+            "`population` or `sample`, a step and a mode behind the group: `deviation(x over cluster, population, 0.01, \
+             half-up)`",
+            "`population` hoặc `sample`, bước và cách làm tròn sau tên nhóm: `deviation(x over cluster, population, \
+             0.01, half-up)`",
+        ),
+    ),
+    (
+        "z-score",
+        Phrase::new(
+            "`population` or `sample`, a step and a mode behind the group: `z-score(x over cluster, population, 0.01, \
+             half-up)`",
+            "`population` hoặc `sample`, bước và cách làm tròn sau tên nhóm: `z-score(x over cluster, population, \
+             0.01, half-up)`",
         ),
     ),
     (
@@ -126,7 +144,7 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
 
 /// The functions whose value differs from unit to unit.
 pub(in crate::check) fn is_of_unit(name: &str) -> bool {
-    matches!(name, "rank" | "percentile-rank" | "borda" | "min-max")
+    matches!(name, "rank" | "percentile-rank" | "borda" | "min-max" | "z-score")
 }
 
 /// What a known function lacks, in words; none for a name that no function has.

@@ -5,6 +5,7 @@ mod groups;
 mod made;
 mod means;
 mod rounded;
+mod spread;
 mod years;
 
 use alloc::boxed::Box;

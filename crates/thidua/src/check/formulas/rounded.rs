@@ -22,7 +22,7 @@ use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 
 use super::super::names::Names;
-use super::{Typed, means, resolve};
+use super::{Typed, made, means, resolve, spread};
 use crate::diagnostic::{DocumentCode, FormulaCode, RootCode};
 use crate::document::Faults;
 use crate::formula::{Term, TermKind, Unit};
@@ -73,7 +73,7 @@ pub(super) fn needs(name: &str) -> Option<&'static Phrase> {
 }
 
 pub(super) fn report_needs(name: &str, span: Span, faults: &mut Faults) {
-    let needs = needs(name).map(Arg::from);
+    let needs = needs(name).or_else(|| made::needs(name)).map(Arg::from);
     faults.report(FormulaCode::WrongArguments, span, [Arg::from(name)].into_iter().chain(needs));
 }
 
@@ -89,6 +89,9 @@ pub(super) fn call(
     match (name, of) {
         ("geometric-mean", [Term { kind: TermKind::Aggregate(group), .. }]) => {
             means::geometric_of_group(group, rounding, span, names, faults)
+        }
+        ("deviation" | "z-score", [Term { kind: TermKind::Aggregate(group), .. }]) => {
+            spread::of_group(group, rounding, span, names, faults)
         }
         ("geometric-mean", values) => means::geometric(values, rounding, span, names, faults),
         ("root", [of, degree]) => {
@@ -158,7 +161,13 @@ fn whole(term: &Term, name: &str, lowest: i64, faults: &mut Faults) -> Option<i6
     allowed
 }
 
-fn root(inner: Typed, degree: u32, rounding: Rounding, span: Span, faults: &mut Faults) -> Option<Typed> {
+pub(super) fn root(
+    inner: Typed,
+    degree: u32,
+    rounding: Rounding,
+    span: Span,
+    faults: &mut Faults,
+) -> Option<Typed> {
     let unit = match &inner.unit {
         Some(unit) => match unit.root(degree) {
             Some(root) => Some(root),
