@@ -102,6 +102,8 @@ fn sections_and_the_total() {
     check_case("sections-zeroed", "sections", "incident");
     check_case("bonus", "bonus", "late");
     check_case("combines", "combines", "b");
+    check_case("means-of-sections", "means-of-sections", "a");
+    check_case("means-of-sections-missing", "means-of-sections", "lacking");
     check_case("combines-passed-over", "combines-edges", "gaps");
     check_case("combines-missing", "combines-edges", "nothing");
     check_case("not-rated", "not-rated", "one");

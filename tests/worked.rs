@@ -113,6 +113,7 @@ cases! {
     means
     means_edges
     means_of_many
+    means_of_sections
     member_share_bands
     merged
     merged_edges

@@ -7,7 +7,7 @@ use crate::number::{Number, Rounding};
 use crate::outcome::Outcome;
 use crate::regulation::{Combines, Gathering, Part, SectionId, SectionKind};
 use crate::scoreboard::{At, Scoreboard};
-use crate::step::{Aggregate, StepId, Weighed};
+use crate::step::{StepId, Weighed};
 
 /// The most that a part can come to.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,8 +43,7 @@ impl Scoreboard {
                 Some(most) => most,
                 None => match self.most_of(Some(id), section.kind, at, &sections) {
                     Most::Open(most) | Most::Certain(most) => {
-                        let rounding = section.rounding.as_ref().or(model.rounding.section.as_ref());
-                        Most::Open(rounded(most, rounding))
+                        Most::Open(rounded(most, model.rounding_of(Some(id))))
                     }
                     other => other,
                 },
@@ -105,7 +104,8 @@ impl Scoreboard {
                 counted: counted.contains(&part),
             })
             .collect();
-        let limited = within(most_combined(&parts, gathering, kind), gathering, kind);
+        let combined = most_combined(&parts, gathering, kind, model.rounding_of(above));
+        let limited = within(combined, gathering, kind);
         let zero = self.zero_step(above).map(|step| self.outcome(step, at).as_truth());
         match (limited, zero) {
             (Most::Nothing, _) => Most::Nothing,
@@ -125,7 +125,12 @@ impl Scoreboard {
 }
 
 /// The most that parts can come to together, those that are added on top or taken off included.
-fn most_combined(parts: &[Possible<'_>], gathering: &Gathering, kind: SectionKind) -> Most {
+fn most_combined(
+    parts: &[Possible<'_>],
+    gathering: &Gathering,
+    kind: SectionKind,
+    rounding: Option<&Rounding>,
+) -> Most {
     let counted: Vec<&Possible<'_>> = parts.iter().filter(|part| part.counted).collect();
     let applies = counted.iter().any(|part| part.most != Most::Nothing);
     let together = match (&gathering.rescaled_to, gathering.combines) {
@@ -134,7 +139,7 @@ fn most_combined(parts: &[Possible<'_>], gathering: &Gathering, kind: SectionKin
         (_, Combines::Highest) if kind == SectionKind::Deduction => least_taken_off(&counted),
         _ if kind == SectionKind::Deduction && applies => Most::Open(Number::ZERO),
         (_, Combines::Lowest) => lowest(&counted),
-        (_, combines) => best_chosen(&counted, combines.aggregate()),
+        (_, combines) => best_chosen(&counted, |parts| combines.of(parts, rounding)),
     };
     let added = parts.iter().filter(|part| !part.counted).map(|part| &part.most);
     added_up(core::iter::once(&together).chain(added))
@@ -188,7 +193,7 @@ fn lowest(parts: &[&Possible<'_>]) -> Most {
 
 /// Each open part may come to its most or turn out not to apply, whichever gives more: those with the most first, as long
 /// as one more does not lower the outcome.
-fn best_chosen(parts: &[&Possible<'_>], aggregate: Aggregate) -> Most {
+fn best_chosen(parts: &[&Possible<'_>], together: impl Fn(&[Weighed<'_>]) -> Outcome) -> Most {
     let mut chosen: Vec<Weighed<'_>> = Vec::new();
     let mut open: Vec<Weighed<'_>> = Vec::new();
     for part in parts {
@@ -200,10 +205,10 @@ fn best_chosen(parts: &[&Possible<'_>], aggregate: Aggregate) -> Most {
         }
     }
     open.sort_by(|one, other| other.0.cmp(one.0));
-    let mut best = aggregate.of(&chosen);
+    let mut best = together(&chosen);
     for part in open {
         chosen.push(part);
-        let with = aggregate.of(&chosen);
+        let with = together(&chosen);
         match (best.known(), with.known()) {
             (Some(without), Some(with)) if with < without => break,
             _ => best = with,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::number::{DivisionFault, Number, TooLarge};
+use crate::number::{DivisionFault, Number, PowerFault, Rounding, TooLarge};
 use crate::words::Phrase;
 
 /// What a figure, a measure or points turned out to be. Yes and no are 1 and 0.
@@ -81,6 +81,30 @@ pub(crate) fn quotient(above: &Number, below: &Number) -> Outcome {
         Ok(number) => Outcome::Known(number),
         Err(DivisionFault::ByZero) => Outcome::Undefined,
         Err(DivisionFault::TooLarge) => Outcome::TooLarge,
+    }
+}
+
+/// The natural logarithm, rounded; undefined where there is none.
+pub(crate) fn logarithm(of: &Outcome, rounding: &Rounding) -> Outcome {
+    of.known().map_or_else(|| of.clone(), |value| defined(value.ln(rounding)))
+}
+
+/// The root of a degree, rounded; undefined where there is none.
+pub(crate) fn root(of: &Outcome, degree: &Outcome, rounding: &Rounding) -> Outcome {
+    let (Outcome::Known(value), Outcome::Known(degree)) = (of, degree) else {
+        return of.heavier(degree).clone();
+    };
+    match degree.whole().and_then(|degree| u32::try_from(degree).ok()) {
+        Some(degree) => defined(value.root(degree, rounding)),
+        None => Outcome::TooLarge,
+    }
+}
+
+fn defined(result: Result<Number, PowerFault>) -> Outcome {
+    match result {
+        Ok(number) => Outcome::Known(number),
+        Err(PowerFault::Undefined) => Outcome::Undefined,
+        Err(PowerFault::TooLarge) => Outcome::TooLarge,
     }
 }
 

@@ -3,15 +3,17 @@
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
+use super::formulas::refuse_too_fine;
 use super::known::Known;
 use super::maxima::{attainable, capped, may_be_passed, part_maximum};
 use super::names::Names;
 use super::warnings::answer;
-use crate::diagnostic::{Diagnostic, SectionCode, WarningCode};
+use crate::diagnostic::{Diagnostic, MeanCode, SectionCode, WarningCode};
 use crate::document::{Faults, Reader};
 use crate::number::Number;
 use crate::regulation::{
     Combines, Declared, Gathering, Id, MissingPolicy, Model, Part, SectionId, SectionKind, UndefinedPolicy,
+    whole_weights,
 };
 use crate::text::Span;
 use crate::words::{Arg, Phrase, Sentence};
@@ -23,6 +25,9 @@ pub(super) fn check(model: &Model, known: &Known<'_>, names: &Names<'_>, faults:
         let level = Level { model, known, names, above, gathering };
         level.check_kinds(faults);
         level.check_weights(faults);
+        if gathering.combines == Combines::GeometricMean {
+            level.check_geometric(faults);
+        }
         let whole = known.is_whole(above, model, names);
         if whole {
             level.check_counts(faults);
@@ -119,7 +124,7 @@ impl Level<'_, '_> {
     fn check_weights(&self, faults: &mut Faults) {
         let parts = self.model.parts_of(self.above);
         let weighs = |part: &Part| self.reader_of(*part).is_some_and(|reader| reader.means("weight"));
-        if self.gathering.combines != Combines::Mean {
+        if !self.gathering.combines.takes_weights() {
             for part in parts.into_iter().filter(weighs) {
                 let args = [self.id_of(part), self.title()];
                 faults.report(SectionCode::WeightNotUsed, self.span_of(part, "weight"), args);
@@ -131,6 +136,21 @@ impl Level<'_, '_> {
                 let args = [self.id_of(part), self.title()];
                 faults.report(SectionCode::WeightsIncomplete, self.span_of(part, "weight"), args);
             }
+        }
+    }
+
+    /// A geometric mean is rounded where it stands, and its weights are whole numbers.
+    fn check_geometric(&self, faults: &mut Faults) {
+        let place = self.span("combines");
+        if whole_weights(&self.model.weights(self.above)).is_none() {
+            faults.report(MeanCode::WeightsNotWhole, place, []);
+        }
+        match self.model.rounding_of(self.above) {
+            None if self.known.rounding => {
+                faults.report(MeanCode::MeanNotRounded, place, [self.title()]);
+            }
+            Some(rounding) => refuse_too_fine(rounding.to(), place, faults),
+            None => {}
         }
     }
 

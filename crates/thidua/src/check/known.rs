@@ -59,6 +59,7 @@ impl<'a> Known<'a> {
             Part::Criterion(_) => true,
         };
         here && names.all_sections
+            && model.can_be_combined(above)
             && !self.unread.contains(&above)
             && model.parts_of(above).into_iter().all(inner)
     }

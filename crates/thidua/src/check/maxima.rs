@@ -7,8 +7,8 @@ use super::names::Names;
 use crate::diagnostic::SectionCode;
 use crate::document::Faults;
 use crate::number::{Number, Rounding};
-use crate::regulation::{Declared, Gathering, Model, Part, SectionId, SectionKind};
-use crate::step::{Aggregate, Weighed};
+use crate::regulation::{Combines, Declared, Gathering, Model, Part, SectionId, SectionKind};
+use crate::step::Weighed;
 use crate::words::Arg;
 
 /// Compares every maximum whose parts are all known; a part that could not be read is a fault already, and a maximum
@@ -122,17 +122,16 @@ fn attainable_by(
     let parts = model.counted_parts(above);
     let maxima: Vec<(Option<Number>, Option<&Number>)> =
         parts.into_iter().map(|part| (of(model, part), model.weight(part))).collect();
-    let aggregate = gathering.combines.aggregate();
     let limited: Vec<Weighed<'_>> =
         maxima.iter().filter_map(|(most, weight)| Some((most.as_ref()?, *weight))).collect();
     // The lowest is limited by any of them that is.
-    if limited.len() < maxima.len() && aggregate != Aggregate::Least {
+    if limited.len() < maxima.len() && gathering.combines != Combines::Lowest {
         return None;
     }
     if maxima.is_empty() {
         return Some(Number::ZERO);
     }
-    aggregate.of(&limited).known().cloned()
+    gathering.combines.of(&limited, model.rounding_of(above)).known().cloned()
 }
 
 /// The most that a part can come to: what a section declares, or what a line can earn or take off.

@@ -220,6 +220,8 @@ fn read_combines(reader: &Reader<'_>, faults: &mut Faults) -> Option<Combines> {
     }
     Some(match reader.word("combines", faults)?.value {
         "mean" => Combines::Mean,
+        "geometric-mean" => Combines::GeometricMean,
+        "harmonic-mean" => Combines::HarmonicMean,
         "highest" => Combines::Highest,
         "lowest" => Combines::Lowest,
         _ => Combines::Sum,

@@ -10,6 +10,12 @@ crate::diagnostic_codes! {
               vi: "`{0}` chưa có trọng số, trong khi các giá trị khác đã có" }
             help { en: "write `by` and a weight behind every value, or behind none",
                    vi: "ghi `by` và trọng số sau mọi giá trị, hoặc không giá trị nào" }
+        /// A geometric mean is a root, which hardly ever ends, so the place where it stands must be rounded; no rounding
+        /// is assumed. Say it at the section, for all sections, or for the total.
+        MeanNotRounded = "mean-not-rounded" Error
+            { en: "{0} is a geometric mean and is not rounded", vi: "{0} là trung bình nhân nhưng chưa có cách làm tròn" }
+            help { en: "write `rounding = { to = 0.01, mode = \"half-up\" }` at the section, or for the total in `[regulation]`",
+                   vi: "ghi `rounding = { to = 0.01, mode = \"half-up\" }` ở nhóm tiêu chí, hoặc cho tổng điểm ở `[regulation]`" }
         /// A product over many units or rows has the unit of measure of its values as often as there are values, which
         /// nobody can say beforehand. Take the product of plain numbers: ratios, growth rates, indices.
         ProductOfUnit = "product-of-unit" Error

@@ -5,7 +5,6 @@ mod cluster;
 mod decide;
 mod fold;
 mod judgement;
-mod power;
 
 use alloc::sync::Arc;
 use alloc::vec::Vec;
@@ -13,7 +12,7 @@ use alloc::vec::Vec;
 use crate::document::Word;
 use crate::measure::{Id, PartId};
 use crate::number::{Number, Rounding};
-use crate::outcome::{Outcome, bounded, quotient};
+use crate::outcome::{Outcome, bounded, logarithm, quotient, root};
 use crate::plan::Plan;
 use crate::step::{Operation, Row, Step, StepId};
 
@@ -159,8 +158,8 @@ fn irrational(
     units: usize,
 ) -> Column {
     match degree {
-        Some(degree) => each_of_two(trace, of, degree, units, |of, degree| power::root(of, degree, rounding)),
-        None => each(trace, of, units, |of| power::logarithm(of, rounding)),
+        Some(degree) => each_of_two(trace, of, degree, units, |of, degree| root(of, degree, rounding)),
+        None => each(trace, of, units, |of| logarithm(of, rounding)),
     }
 }
 

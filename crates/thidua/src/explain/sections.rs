@@ -7,8 +7,8 @@ use super::unit::{about_lines, label, rounding_line};
 use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::plan::GatheredSteps;
-use crate::reason::{Reason, combines_rule};
-use crate::regulation::{Gathering, Part, SectionId, SectionKind, Test};
+use crate::reason::{Reason, combines_rule, mode_phrase};
+use crate::regulation::{Combines, Gathering, Part, SectionId, SectionKind, Test};
 use crate::scoreboard::{At, Scoreboard};
 use crate::step::StepId;
 use crate::words::{Arg, Phrase};
@@ -47,7 +47,7 @@ impl Scoreboard {
         let (kind, gathering) = (section.kind, &section.gathering);
         let level = Level { above: Some(id), kind, gathering, steps: &steps.gathered, at, depth: inner };
         self.gathered_lines(&level, tree);
-        let rounding = section.rounding.as_ref().or(self.model().rounding.section.as_ref());
+        let rounding = self.model().rounding_of(Some(id));
         rounding_line(self.outcome(steps.gathered.settled, at), points, rounding, inner, tree);
         about_lines(&section.about, inner, tree);
         for (id, _) in self.model().criteria_of(id) {
@@ -66,6 +66,8 @@ impl Scoreboard {
 
     fn gathered_lines(&self, level: &Level<'_>, tree: &mut Tree) {
         static BECOMES: Phrase = Phrase::new("{0}: {1}", "{0}: {1}");
+        static ROOT: Phrase =
+            Phrase::new("{0}, rounded to {2} ({3}): {1}", "{0}, làm tròn đến {2} ({3}): {1}");
         let Level { at, depth, steps, .. } = *level;
         let combined = self.outcome(steps.combined, at);
         let weighted =
@@ -73,7 +75,15 @@ impl Scoreboard {
         if let (Some(rule), Outcome::Known(value)) =
             (combines_rule(level.gathering.combines, level.kind, weighted), combined)
         {
-            tree.add(depth, Reason::new("combined", &BECOMES, [Arg::from(rule), value.into()]));
+            let said = [Arg::from(rule), value.into()];
+            let rounding = self.model().rounding_of(level.above);
+            match rounding.filter(|_| level.gathering.combines == Combines::GeometricMean) {
+                Some(rounding) => {
+                    let how = [Arg::from(rounding.to()), Arg::from(mode_phrase(rounding))];
+                    tree.add(depth, Reason::new("combined", &ROOT, said.into_iter().chain(how)));
+                }
+                None => tree.add(depth, Reason::new("combined", &BECOMES, said)),
+            }
         }
         // Where it is not rated because a part is not, the part says why.
         let parts = self.model().scored_parts(level.above);

@@ -7,15 +7,16 @@ use super::{GatheredSteps, SectionSteps, TotalSteps};
 use crate::document::Word;
 use crate::number::{Number, Rounding};
 use crate::outcome::Outcome;
-use crate::regulation::{Combines, Gathering, Measured, Part, SectionId, SectionKind, Test};
+use crate::regulation::{
+    Combines, Gathering, Irrational, Measured, Part, SectionId, SectionKind, Test, whole_weights,
+};
 use crate::step::{Aggregate, Operation, Range, Row, Skips, Step, StepId};
 
 impl Lower<'_> {
     pub(super) fn section(&mut self, id: SectionId) {
         let Some(section) = self.model.sections.get(id) else { return };
         let gathered = self.gather(Some(id), &section.gathering, section.kind);
-        let rounding = section.rounding.as_ref().or(self.model.rounding.section.as_ref());
-        let points = self.round(gathered.settled, rounding);
+        let points = self.round(gathered.settled, self.model.rounding_of(Some(id)));
         self.measures.insert(Measured::Section(id), points);
         self.sections.insert(id, SectionSteps { gathered, points });
     }
@@ -55,19 +56,35 @@ impl Lower<'_> {
         if signed {
             of = of.into_iter().map(|part| self.negated(part)).collect();
         }
-        let weights = parts.iter().filter_map(|part| self.model.weight(*part));
-        let weights: Vec<&Number> = weights.collect();
-        let weights = weights.into_iter().map(|weight| self.steps.number(weight)).collect();
-        let combined = self.steps.add(Step::Fold {
-            aggregate: gathering.combines.aggregate(),
-            of,
-            weights,
-            skips: gathering.skips,
-            needs: gathering.needs,
-            too_few: Outcome::NotRated,
-            rows: None,
-        });
+        let combined = self.together(above, gathering, (of, &parts), gathering.skips, gathering.needs);
         if signed { self.negated(combined) } else { combined }
+    }
+
+    /// One value of parts by the way of the section; of a geometric mean it is the root, rounded.
+    fn together(
+        &mut self,
+        above: Option<SectionId>,
+        gathering: &Gathering,
+        (of, parts): (Vec<StepId>, &[Part]),
+        skips: Skips,
+        needs: usize,
+    ) -> StepId {
+        let combines = gathering.combines;
+        let weights: Vec<Number> =
+            parts.iter().filter_map(|part| self.model.weight(*part).cloned()).collect();
+        let weights = match combines {
+            Combines::GeometricMean => whole_weights(&weights).unwrap_or_default(),
+            _ => weights,
+        };
+        let weights = weights.iter().map(|weight| self.steps.number(weight)).collect();
+        let (aggregate, too_few) = (combines.aggregate(), Outcome::NotRated);
+        let fold = self.steps.add(Step::Fold { aggregate, of, weights, skips, needs, too_few, rows: None });
+        match self.model.rounding_of(above) {
+            Some(rounding) if combines == Combines::GeometricMean => {
+                self.irrational(fold, Irrational::MeanRoot, rounding.clone())
+            }
+            _ => fold,
+        }
     }
 
     pub(super) fn negated(&mut self, of: StepId) -> StepId {
@@ -90,9 +107,10 @@ impl Lower<'_> {
 
     /// The maximum of the counted parts that apply; none when one of them has no limit.
     fn applying(&mut self, above: Option<SectionId>, gathering: &Gathering) -> Option<StepId> {
-        let (mut of, mut weights) = (Vec::new(), Vec::new());
-        for part in self.model.counted_parts(above) {
-            let (points, share) = match part {
+        let mut of = Vec::new();
+        let parts = self.model.counted_parts(above);
+        for part in &parts {
+            let (points, share) = match *part {
                 Part::Criterion(id) => self.criteria.get(&id).map(|steps| (steps.settled, steps.maximum))?,
                 Part::Section(id) => {
                     self.sections.get(&id).map(|steps| (steps.points, steps.gathered.maximum))?
@@ -100,11 +118,8 @@ impl Lower<'_> {
             };
             let share = share?;
             of.push(self.steps.add(Step::Applying { of: points, share, skips: gathering.skips }));
-            weights.extend(self.model.weight(part).map(|weight| self.steps.number(weight)));
         }
-        let (aggregate, skips) = (gathering.combines.aggregate(), Skips::default());
-        let too_few = Outcome::NotRated;
-        Some(self.steps.add(Step::Fold { aggregate, of, weights, skips, needs: 0, too_few, rows: None }))
+        Some(self.together(above, gathering, (of, &parts), Skips::default(), 0))
     }
 
     /// What is earned scaled up to the full points; bonuses and deductions are added to that as they are.

@@ -289,10 +289,14 @@ impl Scoreboard {
         static TOTAL: Phrase = Phrase::new("the total", "tổng điểm");
         let plan = &self.regulation().plan;
         // The parts of a deduction are folded as what they take off, and the result is turned round.
-        let turned = |combined: StepId| {
-            plan.step(combined).is_some_and(|one| matches!(one, Step::Ratio { right, .. } if *right == step))
+        // A geometric mean is the root of what is folded.
+        let below = |combined: StepId| match plan.step(combined) {
+            Some(Step::Ratio { right: of, .. } | Step::Irrational { of, .. }) => Some(*of),
+            _ => None,
         };
-        let combined = |found: StepId| found == step || turned(found);
+        let combined = |found: StepId| {
+            core::iter::successors(Some(found), |one| below(*one)).take(3).any(|one| one == step)
+        };
         let mut sections = plan.sections.iter();
         let section = sections.find(|(_, steps)| combined(steps.gathered.combined));
         let title =

@@ -101,6 +101,12 @@ pub(crate) fn combines_rule(combines: Combines, kind: SectionKind, weighted: boo
     static LARGEST: Phrase = Phrase::new("only the largest deduction counts", "chỉ tính mức trừ lớn nhất");
     static SMALLEST: Phrase = Phrase::new("only the smallest deduction counts", "chỉ tính mức trừ nhỏ nhất");
     static MOST: Phrase = Phrase::new("the largest {0} deductions count", "cộng {0} mức trừ lớn nhất");
+    static GEOMETRIC: Phrase = Phrase::new("the geometric mean of its parts", "trung bình nhân các phần");
+    static GEOMETRIC_WEIGHTED: Phrase =
+        Phrase::new("the geometric mean of its parts by weight", "trung bình nhân các phần theo trọng số");
+    static HARMONIC: Phrase = Phrase::new("the harmonic mean of its parts", "trung bình điều hòa các phần");
+    static HARMONIC_WEIGHTED: Phrase =
+        Phrase::new("the harmonic mean of its parts by weight", "trung bình điều hòa các phần theo trọng số");
     let of = |parts: &'static Phrase, deductions: &'static Phrase| {
         if kind == SectionKind::Deduction { deductions } else { parts }
     };
@@ -109,6 +115,10 @@ pub(crate) fn combines_rule(combines: Combines, kind: SectionKind, weighted: boo
         Combines::Best(most) => return Some(Sentence::new(of(&BEST, &MOST), [Arg::from(most)])),
         Combines::Mean if weighted => &WEIGHTED,
         Combines::Mean => &MEAN,
+        Combines::GeometricMean if weighted => &GEOMETRIC_WEIGHTED,
+        Combines::GeometricMean => &GEOMETRIC,
+        Combines::HarmonicMean if weighted => &HARMONIC_WEIGHTED,
+        Combines::HarmonicMean => &HARMONIC,
         Combines::Highest => of(&HIGHEST, &LARGEST),
         Combines::Lowest => of(&LOWEST, &SMALLEST),
     };

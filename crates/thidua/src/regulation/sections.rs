@@ -6,7 +6,8 @@ use alloc::vec::Vec;
 
 use super::{About, Criterion, CriterionId, Model, SectionId, Test};
 use crate::number::{Number, Rounding};
-use crate::step::{Aggregate, Skips};
+use crate::outcome::{Outcome, root};
+use crate::step::{Aggregate, Skips, Weighed};
 use crate::words::Text;
 
 /// A heading that brings points together.
@@ -76,7 +77,8 @@ pub(crate) struct Gathering {
 ///
 /// The regulation says: “Điểm của nhóm là trung bình cộng điểm các tiêu chí” (the mean: `combines = "mean"`) | “Chỉ tính
 /// thành tích cao nhất” (only the highest: `combines = "highest"`) | “Lấy 2 nội dung có điểm cao nhất” (the best two:
-/// `combines = { best = 2 }`) | “Có từ 2 nội dung trở lên mới chấm điểm” (scored only with enough of them: `needs = 2`)
+/// `combines = { best = 2 }`) | “Chỉ số chung là trung bình nhân của các chỉ số thành phần” (the geometric mean:
+/// `combines = "geometric-mean"`) | “Có từ 2 nội dung trở lên mới chấm điểm” (scored only with enough of them: `needs = 2`)
 ///
 /// Without the key, and under `"sum"`, parts are added up. In a mean each part may have a `weight`, all or none of
 /// them. What does not apply is passed over: a mean is then over the rest, a sum has a lower maximum unless
@@ -87,6 +89,11 @@ pub(crate) struct Gathering {
 /// others; a section to which nothing applies does not apply, whatever `needs` says. `{ best = 2 }` is the sum of the
 /// best two; for their mean use `best(2, ...) / 2` in a formula.
 ///
+/// A geometric mean is a root, so it needs a rounding of the place where it stands: `rounding` at the section or for all
+/// sections, that of the total for `[total]`. It is the true root rounded, so a cap or a floor changes nothing about that.
+/// Its weights must be to each other as whole numbers are that add up to at most 100. A geometric or a harmonic mean is 0
+/// where a part earns 0, and cannot be computed where one is negative; see [means](means.md).
+///
 /// The trap: a mean over what is there may rank a unit that reported one good figure above one that reported all; say
 /// with `needs` how much must be there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -94,6 +101,8 @@ pub(crate) enum Combines {
     #[default]
     Sum,
     Mean,
+    GeometricMean,
+    HarmonicMean,
     Highest,
     Lowest,
     /// The sum of so many of the highest.
@@ -101,10 +110,30 @@ pub(crate) enum Combines {
 }
 
 impl Combines {
+    /// The value of known parts; a geometric mean is rounded.
+    pub(crate) fn of(self, parts: &[Weighed<'_>], rounding: Option<&Rounding>) -> Outcome {
+        let (Combines::GeometricMean, Some(rounding)) = (self, rounding) else {
+            return self.aggregate().of(parts);
+        };
+        let weights: Vec<Number> = parts.iter().filter_map(|(_, weight)| weight.cloned()).collect();
+        let Some(weights) = whole_weights(&weights) else { return Outcome::TooLarge };
+        let parts = parts.iter().enumerate().map(|(at, (value, _))| (*value, weights.get(at)));
+        let parts: Vec<Weighed<'_>> = parts.collect();
+        root(&Aggregate::Radicand.of(&parts), &Aggregate::Weight.of(&parts), rounding)
+    }
+
+    /// True when the parts may have weights.
+    pub(crate) fn takes_weights(self) -> bool {
+        matches!(self, Combines::Mean | Combines::GeometricMean | Combines::HarmonicMean)
+    }
+
+    /// The aggregate of the parts; of a geometric mean that which it is the root of.
     pub(crate) fn aggregate(self) -> Aggregate {
         match self {
             Combines::Sum => Aggregate::Sum,
             Combines::Mean => Aggregate::Mean,
+            Combines::GeometricMean => Aggregate::Radicand,
+            Combines::HarmonicMean => Aggregate::HarmonicMean,
             Combines::Highest => Aggregate::Greatest,
             Combines::Lowest => Aggregate::Least,
             Combines::Best(most) => Aggregate::Best(most),
@@ -200,6 +229,28 @@ impl Model {
                 self.sections.get(id).is_some_and(|section| section.kind == SectionKind::Ordinary)
             }
         }
+    }
+
+    /// The rounding that holds for a section, or for the total.
+    pub(crate) fn rounding_of(&self, above: Option<SectionId>) -> Option<&Rounding> {
+        match above {
+            Some(id) => self.sections.get(id)?.rounding.as_ref().or(self.rounding.section.as_ref()),
+            None => self.rounding.total.as_ref(),
+        }
+    }
+
+    /// True unless a geometric mean lacks its rounding, or has weights that are not to each other as whole numbers.
+    pub(crate) fn can_be_combined(&self, above: Option<SectionId>) -> bool {
+        let geometric = |gathering: &Gathering| gathering.combines == Combines::GeometricMean;
+        if !self.gathering(above).is_some_and(geometric) {
+            return true;
+        }
+        self.rounding_of(above).is_some() && whole_weights(&self.weights(above)).is_some()
+    }
+
+    /// The weights of the parts of a section, or of the total, that have one.
+    pub(crate) fn weights(&self, above: Option<SectionId>) -> Vec<Number> {
+        self.scored_parts(above).into_iter().filter_map(|part| self.weight(part).cloned()).collect()
     }
 
     /// The weight of a part in a mean.

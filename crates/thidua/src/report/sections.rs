@@ -169,6 +169,8 @@ impl GatheringHead {
         let (combines, best) = match gathering.combines {
             Combines::Sum => ("sum", None),
             Combines::Mean => ("mean", None),
+            Combines::GeometricMean => ("geometric-mean", None),
+            Combines::HarmonicMean => ("harmonic-mean", None),
             Combines::Highest => ("highest", None),
             Combines::Lowest => ("lowest", None),
             Combines::Best(most) => ("best", Some(most)),

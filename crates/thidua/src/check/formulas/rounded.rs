@@ -138,11 +138,17 @@ pub(super) fn read_rounding(
         faults.report_near(DocumentCode::UnknownWord, mode.span, args, nearest(written, Mode::NAMES));
         return None;
     };
-    if name != "round" && !to.write_decimal(MOST_DECIMALS).exact {
-        faults.report(RootCode::StepTooFine, step.span, [Arg::from(MOST_DECIMALS.to_string().as_str())]);
-        return None;
+    if name != "round" {
+        refuse_too_fine(to, step.span, faults);
     }
     Rounding::new(to.clone(), mode)
+}
+
+/// Nobody asks for more decimals of something without an end, and each takes time.
+pub(in crate::check) fn refuse_too_fine(step: &Number, span: Span, faults: &mut Faults) {
+    if !step.write_decimal(MOST_DECIMALS).exact {
+        faults.report(RootCode::StepTooFine, span, [Arg::from(MOST_DECIMALS.to_string())]);
+    }
 }
 
 /// A whole number of the file within the ends that roots and powers have.

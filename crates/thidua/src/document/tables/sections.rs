@@ -7,7 +7,7 @@ use crate::words::Phrase;
 
 const COMBINES_KEY: Key = optional(
     "combines",
-    Shape::WordOrTable(&["sum", "mean", "highest", "lowest"], &COMBINES),
+    Shape::WordOrTable(&["sum", "mean", "geometric-mean", "harmonic-mean", "highest", "lowest"], &COMBINES),
     "how the parts become one number; their sum when not said",
     "cách gộp điểm các phần; mặc định là cộng lại",
     "\"mean\"",
