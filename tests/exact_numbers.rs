@@ -145,6 +145,25 @@ fn sums_of_many_ratios_answer_quickly() {
     assert!(one_by_one.is_ok() && started.elapsed() < Duration::from_secs(20), "{:?}", started.elapsed());
 }
 
+/// Slow where nothing is optimised, so run by hand: `cargo test --test tests -- --ignored a_million`.
+#[test]
+#[ignore = "takes seconds"]
+fn a_million_ratios_have_a_sum_or_are_too_large() {
+    let ratios =
+        |below: u32| (1..=1_000_000u32).map(move |at| Number::from(at).over(&Number::from(at % below + 7)));
+    for below in [1_000, 10_000, 900_000] {
+        let numbers: Vec<Number> = ratios(below).map(|ratio| ratio.expect("not zero")).collect();
+        let started = Instant::now();
+        let sum = Number::sum(&numbers);
+        println!(
+            "denominators up to {below}: {:?}, {:?}",
+            sum.as_ref().map(|_| "a value"),
+            started.elapsed()
+        );
+        assert!(started.elapsed() < Duration::from_secs(120));
+    }
+}
+
 fn any_ratio() -> impl Strategy<Value = Number> {
     let whole = prop_oneof![0i64..2_000, 0..i64::MAX];
     (whole, prop_oneof![1i64..50, 1..i64::MAX])

@@ -2,6 +2,7 @@
 
 mod damaged;
 mod graded;
+mod means;
 mod relative;
 mod sections;
 mod people;
