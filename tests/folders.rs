@@ -8,6 +8,36 @@ use thidua_files::{Beside, Limits, read_csv, read_tables_beside};
 
 use crate::support::{entries, path, printed, source, text};
 
+/// A register from a text in CSV, scored; with what that found.
+pub(crate) fn register_from(
+    name: &str,
+    csv: &str,
+    above: &Regulation,
+    part: &str,
+    found: &mut Diagnostics,
+) -> Register {
+    let read = read_csv(name, csv.as_bytes(), &Limits::default());
+    found.extend(read.diagnostics);
+    let figures = Figures { tables: read.value.into_iter().collect() };
+    let (_, rules) = above.registers().find(|(known, _)| *known == part).expect("the part is a register");
+    scored_register(figures, rules, (above, part), found).expect("there is something to score")
+}
+
+fn scored_register(
+    figures: Figures,
+    rules: &Regulation,
+    (above, part): (&Regulation, &str),
+    found: &mut Diagnostics,
+) -> Option<Register> {
+    let read = Results::read(&figures, rules);
+    found.extend(read.diagnostics);
+    let board = read.value?.score();
+    found.extend(board.diagnostics());
+    let awards = board.rank().award();
+    found.extend(awards.diagnostics());
+    Some(awards.register(above, part).expect("it is scored by the rules of the part"))
+}
+
 /// The figures of a folder: `figures.toml`, and every CSV file that is not a table of its rules.
 pub(crate) fn figures_in(folder: &str) -> Figures {
     let mut tables = Vec::new();
@@ -74,15 +104,7 @@ pub(crate) fn registers_in(folder: &str, above: &Regulation, found: &mut Diagnos
             tables.extend(read.value);
         }
         if !tables.is_empty() {
-            let read = Results::read(&Figures { tables }, rules);
-            found.extend(read.diagnostics);
-            if let Some(results) = read.value {
-                let board = results.score();
-                found.extend(board.diagnostics());
-                let awards = board.rank().award();
-                found.extend(awards.diagnostics());
-                registers.push(awards.register(above, part).expect("it is scored by the rules of the part"));
-            }
+            registers.extend(scored_register(Figures { tables }, rules, (above, part), found));
         }
     }
     registers
@@ -90,7 +112,8 @@ pub(crate) fn registers_in(folder: &str, above: &Regulation, found: &mut Diagnos
 
 /// A regulation that must be without error, with alternatives written `choice.alternative`.
 pub(crate) fn regulation(source: &Source, chosen: &[&str]) -> Regulation {
-    regulation_beside(source, chosen, &Beside::default())
+    // What stands beside a rule file under `rules/` does so under any name that it is given here.
+    regulation_beside(source, chosen, &beside("rules/any.toml", source))
 }
 
 /// The same with what stands beside it.

@@ -31,3 +31,16 @@ fn the_second_example_is_what_explain_prints() {
         ["explain", "tay-bac-2021", figures, "--unit", "Lai Châu", "--versus", "Lào Cai", "--lang", "en"];
     assert_eq!(printed(&arguments).trim_end(), shown()[1].trim_end());
 }
+
+#[test]
+fn the_third_example_stands_in_a_run_with_a_register() {
+    let folder = "fixtures/tay-bac-2021/register";
+    let registers = ["csv", "toml"].map(|ending| format!("htx={folder}/register.htx.{ending}"));
+    let figures = format!("{folder}/figures.toml");
+    let arguments =
+        ["run", "tay-bac-2021", &figures, "--register", &registers[0], "--register", &registers[1]];
+    let text = printed(&[&arguments[..], &["--lang", "en"]].concat());
+    for shown in &shown()[2..4] {
+        assert!(text.contains(shown.trim_end()), "{shown}");
+    }
+}

@@ -3,12 +3,14 @@
 use thidua::Regulation;
 use thidua_files::outline_text;
 
-use crate::support::{check_readings, codes, entries, in_both_languages, printed, snapshot, source};
+use crate::support::{beside, check_readings, codes, entries, in_both_languages, printed, snapshot, source};
 
 #[test]
 fn every_regulation_is_without_fault_and_reads_back_as_meant() {
     for file in entries("rules") {
-        let read = Regulation::read(&source(&format!("rules/{file}")));
+        let (rules, source) = (format!("rules/{file}"), source(&format!("rules/{file}")));
+        let beside = beside(&rules, &source);
+        let read = Regulation::read_with_rules(&source, &[], &beside.tables, &beside.rules);
         assert!(codes(&read.diagnostics).is_empty(), "{}", printed(&read.diagnostics));
         let outline = read.value.expect("a regulation without errors").outline();
         let text = in_both_languages(|options| outline_text(&outline, options));

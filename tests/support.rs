@@ -15,7 +15,7 @@ use toml::{Table, Value};
 
 use crate::{graded, ranked};
 
-pub(crate) use crate::folders::{beside, figures_in, registers_in, regulation, regulation_in};
+pub(crate) use crate::folders::{beside, figures_in, register_from, registers_in, regulation, regulation_in};
 
 /// A path of the repository.
 pub(crate) fn path(name: &str) -> PathBuf {

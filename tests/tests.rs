@@ -38,3 +38,4 @@ mod rule_change;
 mod shape;
 /// The examples of the README are what the program prints.
 mod readme;
+mod registers;

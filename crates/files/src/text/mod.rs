@@ -102,16 +102,20 @@ pub fn outline_text(regulation: &RegulationReport, options: &TextOptions<'_>) ->
 mod tests {
     use thidua::figures::{Figures, read_toml};
     use thidua::text::Source;
-    use thidua::{Regulation, Results};
+    use thidua::{Regulation, Results, RulesFile};
     use unicode_width::UnicodeWidthStr;
 
     use super::*;
 
     const RULES: &str = include_str!("../../../../rules/tay-bac-2021.toml");
+    const BESIDE: &str = include_str!("../../../../rules/htx-2021.toml");
     const FIGURES: &str = include_str!("../../../../fixtures/tay-bac-2021/figures.toml");
 
     fn report(rules: &str, figures: &str) -> Report {
-        let regulation = Regulation::read(&Source::new("rules.toml", rules)).value.unwrap();
+        let beside = Regulation::read(&Source::new("htx-2021.toml", BESIDE)).value;
+        let beside = RulesFile { name: "htx-2021.toml".into(), regulation: beside };
+        let source = Source::new("rules.toml", rules);
+        let regulation = Regulation::read_with_rules(&source, &[], &[], &[beside]).value.unwrap();
         let tables = vec![read_toml(&Source::new("figures.toml", figures)).value.unwrap()];
         let read = Results::read(&Figures { tables }, &regulation);
         read.value.unwrap().score().rank().award().report(&read.diagnostics)

@@ -1,19 +1,23 @@
 //! The registers that fed a scored year: how many units each has, its grades and awards, and the heads of its rankings.
 
-use thidua::report::{ClusterReport, GradesReport, RankingReport, RegisterReport, Report};
+use thidua::report::{ClusterReport, GradesReport, RankingReport, RegisterReport, RegulationReport, Report};
 use thidua::words::{Arg, Phrase};
 
 use super::page::Page;
-use super::{awards, heading, standings};
+use super::{awards, heading, readings, standings};
 
 static REGISTER: Phrase = Phrase::new("REGISTER: {0}", "SỔ ĐĂNG KÝ: {0}");
 static SCORED: Phrase = Phrase::new("Scored by: {0}", "Chấm theo: {0}");
 static UNITS: Phrase = Phrase::new("Units: {0}", "Số đơn vị: {0}");
 static OUTSIDE: Phrase = Phrase::new("Outside the scope: {0}", "Ngoài phạm vi xét: {0}");
 static GRADES: Phrase = Phrase::new("By grade: {0}", "Theo xếp loại: {0}");
+static BASIS: Phrase = Phrase::new("Basis: {0}", "Căn cứ: {0}");
+static NOTE: Phrase = Phrase::new("Note: {0}", "Ghi chú: {0}");
 static NONE: Phrase = Phrase::new("none", "không xếp loại");
 static UNDECIDED: Phrase = Phrase::new("undecided", "chưa xác định");
 static COUNT: Phrase = Phrase::new("{0}: {1}", "{0}: {1}");
+static NOT_AMONG: Phrase =
+    Phrase::new("Not among those ranked: {0}", "Không thuộc diện xếp hạng: {0} đơn vị");
 static FURTHER: Phrase = Phrase::new(
     "and {0} more; the whole list is in the report of the register alone (--of {1}) and in JSON",
     "và {0} đơn vị khác; danh sách đầy đủ có trong báo cáo riêng của sổ (--of {1}) và trong JSON",
@@ -37,7 +41,19 @@ pub(super) fn write(report: &Report, page: &mut Page<'_>) {
             }
             one(register, cluster, page);
         }
+        readings::choices(&with_file(register, report), page);
+        readings::clauses(&register.report.clauses, page);
     }
+}
+
+/// The rules of a register with each choice called as the command line calls it: behind the name of their file.
+fn with_file(register: &RegisterReport, above: &Report) -> RegulationReport {
+    let mut rules = register.report.regulation.clone();
+    let part = above.regulation.parts.iter().find(|part| part.id == register.part);
+    let file = part.and_then(|part| part.rules.as_deref()).unwrap_or_default();
+    let file = file.strip_suffix(".toml").unwrap_or(file);
+    rules.choices.iter_mut().for_each(|choice| choice.id = format!("{file}.{}", choice.id));
+    rules
 }
 
 fn one(register: &RegisterReport, cluster: &ClusterReport, page: &mut Page<'_>) {
@@ -46,14 +62,30 @@ fn one(register: &RegisterReport, cluster: &ClusterReport, page: &mut Page<'_>) 
         counts.push(page.fill(&OUTSIDE, [Arg::from(cluster.outside.len())]));
     }
     counts.extend(cluster.grades.iter().map(|grades| graded(grades, page)));
+    counts.extend(
+        register
+            .report
+            .regulation
+            .grading
+            .iter()
+            .flat_map(|grading| {
+                let said = [(&BASIS, &grading.basis), (&NOTE, &grading.note)];
+                said.map(|(phrase, text)| (!text.is_empty()).then(|| page.fill(phrase, [Arg::from(text)])))
+            })
+            .flatten(),
+    );
     counts.iter().for_each(|line| page.item(0, line));
     for (rule, ranking) in register.report.regulation.rankings.iter().zip(&cluster.rankings) {
-        let shown =
-            RankingReport { rows: ranking.rows.iter().take(SHOWN).cloned().collect(), ..ranking.clone() };
+        let rows = ranking.rows.iter().take(SHOWN).cloned().collect();
+        let shown = RankingReport { rows, not_among: Vec::new(), ..ranking.clone() };
         standings::write(rule, &shown, cluster, page);
         let further = ranking.rows.len().saturating_sub(SHOWN);
         if further > 0 {
             let line = page.fill(&FURTHER, [Arg::from(further), Arg::from(register.part.as_str())]);
+            page.item(2, &line);
+        }
+        if !ranking.not_among.is_empty() {
+            let line = page.fill(&NOT_AMONG, [Arg::from(ranking.not_among.len())]);
             page.item(2, &line);
         }
     }

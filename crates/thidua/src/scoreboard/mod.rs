@@ -252,7 +252,8 @@ impl Scoreboard {
         for (step, rule) in
             rankings.flat_map(|(steps, rule)| steps.needs.iter().map(move |step| (*step, rule)))
         {
-            if self.outcome(step, at).known().is_none() {
+            // What does not apply lacks nothing.
+            if !matches!(self.outcome(step, at), Outcome::Known(_) | Outcome::NotApplicable) {
                 self.report_missing_here(step, rule.span, at, &mut reported, found);
             }
         }
