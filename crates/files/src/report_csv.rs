@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use thidua::number::Number;
-use thidua::report::{ClusterReport, CriterionHead, OutsideReport, Rank, Report, UnitReport};
+use thidua::report::{AwardReport, ClusterReport, CriterionHead, OutsideReport, Rank, Report, UnitReport};
 use thidua::words::Language;
 
 use crate::text::written;
@@ -11,8 +11,9 @@ use crate::text::written;
 /// A scored year as CSV: cluster, rank in the first ranking and, under `rank:ID`, in each further one (where a ranking
 /// is made for each level of a class, in the one of the unit's level), unit, title,
 /// total, points of each section, the state of the total, the grade where there are grades, points and verdict of each
-/// criterion, of one that people judge also what each hand gave with note and explanation, then what holds for the row and for the whole file, with the
-/// alternatives of choices that were scored.
+/// criterion, of one that people judge also what each hand gave with note and explanation, under `award:ID` what each
+/// award came to for the unit (`given`, `leading` while it is undecided, `next` in line, `excluded`), then what holds for
+/// the row and for the whole file, with the alternatives of choices that were scored.
 ///
 /// Heads are ids, numbers are exact with a decimal point or a fraction such as `100/3`, and a cell without a value is
 /// blank. Words that a spreadsheet would take for a formula are given a leading apostrophe; numbers never are.
@@ -50,6 +51,7 @@ fn head(report: &Report) -> Vec<String> {
     heads.extend(fixed(["state", "incomplete", "imputed"]));
     heads.extend(report.regulation.grading.iter().flat_map(|_| fixed(["grade", "grade:state"])));
     heads.extend(criteria);
+    heads.extend(regulation.awards.iter().map(|head| format!("award:{}", head.id)));
     heads.extend(fixed(["standing", "provisional", "illustrative", "chosen"]));
     heads
 }
@@ -102,9 +104,26 @@ fn row(
             cells.extend(said.map(|text| words(text.as_deref().unwrap_or_default())));
         }
     }
+    cells.extend(cluster.awards.iter().map(|award| came_to(award, &unit.id).to_string()));
     cells.extend([word(&unit.standing), cluster.provisional.to_string(), report.illustrative.to_string()]);
     cells.push(chosen(report));
     cells
+}
+
+/// What an award came to for a unit.
+fn came_to(award: &AwardReport, unit: &str) -> &'static str {
+    let holds = |units: &[String]| units.iter().any(|one| one == unit);
+    if holds(&award.given) {
+        "given"
+    } else if holds(&award.leading) {
+        "leading"
+    } else if award.excluded.iter().any(|excluded| excluded.unit == unit) {
+        "excluded"
+    } else if holds(&award.next) {
+        "next"
+    } else {
+        ""
+    }
 }
 
 /// A unit that is not counted: its row says that, and holds nothing else.
@@ -178,17 +197,19 @@ mod tests {
         [rankings]
         all = { title.en = "All", by = ["points(total)"], best = "highest", tied = "standard" }
         least = { title.en = "Least", by = ["points(d)"], best = "lowest", tied = "standard" }
+        [awards]
+        flag = { title.en = "Flag", ranking = "all", places = 1, decided-by = "ranking", if-tied = "all" }
     "#;
     const POINTS: &str = "verified.2021.a = { c = 5, d = 3 }\nverified.2021.b = { c = 2, d = 2.5 }";
 
     #[test]
-    fn every_ranking_and_every_section_has_a_column() {
+    fn every_ranking_section_and_award_has_a_column() {
         let regulation = Regulation::read(&Source::new("rules.toml", RULES)).value.unwrap();
         let expected = "cluster,rank,rank:least,unit,title,total,section:s,state,incomplete,imputed,c:points,c:met,c:self,\
                         c:cross,c:verified,c:note,c:explanation,d:points,d:met,d:self,d:cross,d:verified,d:note,\
-                        d:explanation,standing,provisional,illustrative,chosen\n\
-                        Cluster,1,2,a,a,8,8,known,false,false,5,,,,5,,,3,,,,3,,,ranked,false,false,\n\
-                        Cluster,2,1,b,b,4.5,4.5,known,false,false,2,,,,2,,,2.5,,,,2.5,,,ranked,false,false,\n";
+                        d:explanation,award:flag,standing,provisional,illustrative,chosen\n\
+                        Cluster,1,2,a,a,8,8,known,false,false,5,,,,5,,,3,,,,3,,,given,ranked,false,false,\n\
+                        Cluster,2,1,b,b,4.5,4.5,known,false,false,2,,,,2,,,2.5,,,,2.5,,,next,ranked,false,false,\n";
         assert_eq!(report_csv(&scored(&regulation), Language::English), expected);
     }
 
