@@ -150,12 +150,20 @@ fn every_way_of_scoring() {
     check_case("parameters", "parameters", "a3");
     check_case("classes", "classes", "m2");
     check_case("classes-missing", "classes-edges", "none");
-    check_case("for-each", "for-each", "a1");
-    check_case("for-each-edges", "for-each-edges", "a2");
     check_case("scope", "scope", "young");
     check_case("scope-open", "scope-edges", "open");
     check_case("rounding-steps", "rounding-steps", "quarter");
     check_case("points-as-measures", "points-as-measures", "b");
+}
+
+#[test]
+fn lines_of_an_annex() {
+    check_case("for-each", "for-each", "a1");
+    check_case("for-each-edges", "for-each-edges", "a2");
+    check_case("sets", "sets", "b");
+    check_case("composite-keys", "composite-keys", "a");
+    check_case("composite-keys-edges", "composite-keys-edges", "none");
+    check_case("index-table", "index-table", "b");
 }
 
 #[test]

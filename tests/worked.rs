@@ -62,6 +62,8 @@ cases! {
     clusters_of_several_files
     combines
     combines_edges
+    composite_keys
+    composite_keys_edges
     count
     count_edges
     dates
@@ -99,6 +101,7 @@ cases! {
     imputed
     imputed_edges
     imputed_group
+    index_table
     ineligible
     inversely_proportional
     items
@@ -160,6 +163,7 @@ cases! {
     sections_edges
     self_scores
     self_scores_edges
+    sets
     several_rankings
     share_of_maximum
     shortfall

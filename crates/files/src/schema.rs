@@ -7,7 +7,7 @@ use thidua::language::{FILE, Key, Need, Shape, TableKeys, TableKind, comparison_
 pub fn schema() -> Value {
     let mut properties = Map::from_iter([("format".to_string(), json!({ "const": 1 }))]);
     let mut required = vec![json!("format")];
-    for table in FILE.iter().filter(|table| table.kind != TableKind::NotYet) {
+    for table in FILE {
         let keys = keys_schema(table);
         let schema = match table.kind {
             TableKind::PerId => json!({
@@ -89,6 +89,8 @@ fn shape_schema(shape: Shape) -> Value {
             "additionalProperties": false,
         }),
         Shape::WordOrIds(words) => json!({ "anyOf": [{ "enum": words }, shape_schema(Shape::Ids)] }),
+        Shape::IdOrIds => json!({ "anyOf": [shape_schema(Shape::Id), shape_schema(Shape::Ids)] }),
+        Shape::TextOrTexts => json!({ "type": ["array", "string"], "items": { "type": "string" } }),
         Shape::Ids => json!({ "type": "array", "items": { "type": "string" } }),
         Shape::Words => json!({ "type": ["array", "string"], "items": { "type": "string" } }),
         Shape::OneOf(words) => json!({ "enum": words }),

@@ -8,7 +8,7 @@ mod pages;
 
 use std::fmt::Write;
 
-use thidua::language::{FILE, Need, TableKind, comparison_words, inner_tables, later_ways};
+use thidua::language::{FILE, Need, comparison_words, inner_tables, later_ways};
 
 use thidua::words::Language;
 use thidua_files::{TextOptions, report_text};
@@ -121,9 +121,6 @@ fn write_later(page: &mut String) {
     page.push_str(
         "\n## Not there yet\n\nThese belong to the language's plan; this version refuses them by name.\n\n",
     );
-    for table in FILE.iter().filter(|table| table.kind == TableKind::NotYet) {
-        let _ = writeln!(page, "- `[{}]`: {} (*{}*)", table.name, table.doc.en, table.doc.vi);
-    }
     for table in FILE {
         for key in table.keys.iter().filter(|key| key.need == Need::NotYet) {
             let _ =

@@ -47,6 +47,8 @@ const IDEAS: &[(&str, &str, &str, &str)] = &[
     ("z-scores", "Deviations and z-scores", "check/formulas/spread.rs", ""),
     ("roots", "Roots, powers and logarithms", "check/formulas/rounded.rs", ""),
     ("means", "Means by weight, geometric and harmonic means", "check/formulas/means.rs", ""),
+    ("composite-keys", "Keys of several columns", "check/keys.rs", ""),
+    ("index-table", "An index from an annex", "check/spreads.rs", ""),
     ("skips", "What is passed over", "regulation/expression.rs", "Passes"),
     ("registers", "Registers", "results/registers.rs", ""),
     ("evidence", "Evidence", "regulation/demands.rs", ""),
@@ -86,11 +88,10 @@ pub(crate) fn of_ways() -> Vec<Page> {
 
 /// The tables of a rule file.
 pub(crate) fn of_tables() -> Vec<Page> {
-    let tables = FILE.iter().filter(|table| table.kind != TableKind::NotYet);
     let page = |table: &&'static TableKeys| {
         page(table.name, heading(table), comments::of_table(table.name), Some(table))
     };
-    tables.map(page).collect()
+    FILE.iter().map(page).collect()
 }
 
 /// The ideas.

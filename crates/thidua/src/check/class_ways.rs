@@ -23,7 +23,7 @@ pub(super) fn read(
     names: &Names<'_>,
     faults: &mut Faults,
 ) -> Option<Box<dyn Way>> {
-    let spread = names.families.given.get(&id.value).filter(|spread| !spread.levels.is_empty());
+    let spread = names.families.given.get(&id.value).filter(|spread| !spread.classes.is_empty());
     let Some(spread) = spread else { return read_way(reader, target, measure, names, faults) };
     if let [one, other, ..] = spread.classes.as_slice() {
         let args = [id.value.as_str(), one, other].map(Arg::from);

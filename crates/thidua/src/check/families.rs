@@ -6,11 +6,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::given::{Given, Spread};
+use super::sets::Rows;
 use super::tables::{ParameterTable, Row, Tables};
 use crate::diagnostic::TableCode;
-use crate::document::{
-    CRITERIA, Entry, Faults, INDICATORS, Node, PARAMETERS, Table, TableKeys, Value, member,
-};
+use crate::document::{CRITERIA, Entry, Faults, INDICATORS, Node, PARAMETERS, Table, TableKeys, Value};
 use crate::figures::TableFile;
 use crate::text::{Located, Span};
 use crate::words::{Arg, Phrase};
@@ -19,9 +18,9 @@ use crate::words::{Arg, Phrase};
 #[derive(Debug, Default)]
 pub(super) struct Families {
     pub(super) tables: Tables,
-    /// Indicators and parameters, each with the table whose rows it is written for.
-    figures: BTreeMap<String, usize>,
-    criteria: BTreeMap<String, usize>,
+    /// Indicators and parameters, each with the rows that it is written for.
+    pub(super) figures: BTreeMap<String, Rows>,
+    pub(super) criteria: BTreeMap<String, Rows>,
     /// Some criteria are not there, because the rows that they are written for could not be read.
     pub(super) lacks_criteria: bool,
     /// The criteria with numbers in the place of parameters.
@@ -75,17 +74,16 @@ impl Families {
     fn members(&mut self, written: Vec<Entry>, keys: &TableKeys, faults: &mut Faults) -> Vec<Entry> {
         let mut entries = Vec::with_capacity(written.len());
         for entry in written {
-            match self.table_of(&entry, faults) {
+            match self.rows_of(&entry, faults) {
                 None => entries.push(entry),
-                Some(table) => {
+                Some(written) => {
                     let families =
                         if keys.name == CRITERIA.name { &mut self.criteria } else { &mut self.figures };
-                    families.insert(entry.key.clone(), table);
-                    let none = self.tables.rows(table).next().is_none();
-                    self.lacks_criteria |= none && keys.name == CRITERIA.name;
+                    families.insert(entry.key.clone(), written);
+                    let rows = self.tables.each(written);
+                    self.lacks_criteria |= rows.is_empty() && keys.name == CRITERIA.name;
                     check_title(&entry, faults);
-                    entries
-                        .extend(self.tables.rows(table).filter_map(|row| self.member(&entry, row, faults)));
+                    entries.extend(rows.into_iter().filter_map(|row| self.member(&entry, row, faults)));
                 }
             }
         }
@@ -93,12 +91,14 @@ impl Families {
         entries
     }
 
-    /// The table that an entry is written for each row of.
-    fn table_of(&self, entry: &Entry, faults: &mut Faults) -> Option<usize> {
+    /// The rows that an entry is written for.
+    fn rows_of(&self, entry: &Entry, faults: &mut Faults) -> Option<Rows> {
         let Value::Table(keys) = &entry.node.value else { return None };
         let named = keys.get("for-each")?;
         match &named.node.value {
-            Value::Text(name) => self.tables.named(&Located::new(name.as_str(), named.node.span), faults),
+            Value::Text(name) => {
+                self.tables.rows_named(&Located::new(name.as_str(), named.node.span), faults)
+            }
             _ => None,
         }
     }
@@ -121,60 +121,6 @@ impl Families {
             }
         }
         Some(entry)
-    }
-
-    /// The row that a member stands for, by the name of the member.
-    pub(super) fn row_of(&self, name: &str, named: Named) -> Option<Row> {
-        let (family, key) = member(name)?;
-        let table = *self.of(named).get(family)?;
-        let row = self.tables.get(table)?.rows.iter().position(|row| row.key == key)?;
-        Some(Row { table, row })
-    }
-
-    /// The member of a family that its name means inside a line written for a row of the same table.
-    pub(super) fn meant(&self, name: &str, named: Named, inside: Option<Row>) -> Option<String> {
-        let inside = inside.filter(|inside| self.of(named).get(name) == Some(&inside.table))?;
-        let (_, row) = self.tables.row(inside)?;
-        Some(format!("{name}[{}]", row.key))
-    }
-
-    /// True for a name that is written for each row of a table.
-    pub(super) fn is_written_for(&self, name: &str, named: Named, table: usize) -> bool {
-        self.of(named).get(name) == Some(&table)
-    }
-
-    fn of(&self, named: Named) -> &BTreeMap<String, usize> {
-        match named {
-            Named::Figure => &self.figures,
-            Named::Criterion => &self.criteria,
-        }
-    }
-
-    /// Reports what is wrong with a name that nothing has, where that is a matter of families; true when it is.
-    pub(super) fn report(
-        &self,
-        name: &str,
-        named: Named,
-        span: Span,
-        is_known: impl Fn(&str) -> bool,
-        faults: &mut Faults,
-    ) -> bool {
-        if let Some(table) = self.of(named).get(name).and_then(|table| self.tables.get(*table)) {
-            let first = table.rows.first().map_or("", |row| row.key.as_str());
-            let args = [name, table.id.as_str(), first].map(Arg::from);
-            faults.report(TableCode::FamilyWithoutRow, span, args);
-            return true;
-        }
-        let Some((family, key)) = member(name) else { return false };
-        if let Some(table) = self.of(named).get(family).and_then(|table| self.tables.get(*table)) {
-            table.row_of(key, span, faults);
-            return true;
-        }
-        if is_known(family) {
-            faults.report(TableCode::NotAFamily, span, [Arg::from(family)]);
-            return true;
-        }
-        false
     }
 }
 
@@ -234,8 +180,8 @@ impl Filling<'_> {
     }
 
     fn text(&mut self, column: &str, span: Span) -> Option<String> {
-        if column == self.table.key {
-            return self.table.rows.get(self.row).map(|row| row.key.clone());
+        if let Some(key) = self.table.keys.iter().position(|key| key == column) {
+            return self.table.rows.get(self.row)?.keys.get(key).cloned();
         }
         let at = self.table.column_of(column, span, self.faults)?;
         if self.table.columns.get(at).is_some_and(|column| column.kind.is_some()) {

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::families::{Families, Named};
 use super::tables::{Row, Tables};
-use crate::document::{Need, PARAMETERS, Shape, Table, TableKeys, Value};
+use crate::document::{CLASSES, Need, Node, PARAMETERS, Shape, Table, TableKeys, Value, joined};
 use crate::text::Span;
 use crate::ways::WAYS;
 
@@ -19,6 +19,8 @@ enum Worth {
     Fixed(Value),
     /// For each level of a class.
     ByClass(String, Vec<(String, Span, Value)>),
+    /// For the levels of several classes together.
+    ByClasses(Vec<String>),
 }
 
 /// Words that ways have of their own.
@@ -43,7 +45,7 @@ impl Given {
         };
         let known = by_id.entries.iter().filter_map(|entry| {
             let Value::Table(keys) = &entry.node.value else { return None };
-            Some((entry.key.clone(), worth(&keys.get("value")?.node.value, tables)?))
+            Some((entry.key.clone(), worth(&keys.get("value")?.node, tables, laid)?))
         });
         Given { list: known.collect() }
     }
@@ -90,28 +92,66 @@ impl Given {
     }
 }
 
-fn worth(value: &Value, tables: &Tables) -> Option<Worth> {
-    let Value::Table(table) = value else { return number(value, tables).map(Worth::Fixed) };
-    let Some(by) = table.get("by") else { return number(value, tables).map(Worth::Fixed) };
+fn worth(node: &Node, tables: &Tables, laid: &Table) -> Option<Worth> {
+    let Value::Table(table) = &node.value else {
+        let number = matches!(node.value, Value::Number(_) | Value::Text(_));
+        return number.then(|| Worth::Fixed(node.value.clone()));
+    };
+    let Some(by) = table.get("by") else { return in_table(table, tables, laid) };
     let Value::Text(class) = &by.node.value else { return None };
     let levels = table.entries.iter().filter(|entry| entry.key != "by");
     let levels = levels.map(|entry| (entry.key.clone(), entry.node.span, entry.node.value.clone()));
     Some(Worth::ByClass(class.clone(), levels.collect()))
 }
 
-/// The value of a parameter, as it is written or in its cell.
-fn number(value: &Value, tables: &Tables) -> Option<Value> {
-    let Value::Table(place) = value else {
-        return matches!(value, Value::Number(_) | Value::Text(_)).then(|| value.clone());
-    };
+/// The value of a parameter in its cell, or in the cells of the classes that its row is found by.
+fn in_table(place: &Table, tables: &Tables, laid: &Table) -> Option<Worth> {
     let text = |key: &str| match &place.get(key)?.node.value {
         Value::Text(text) => Some(text.as_str()),
         _ => None,
     };
     let table = tables.get(tables.find(text("table")?)?)?;
     let column = table.columns.iter().position(|column| Some(column.name.as_str()) == text("column"))?;
-    let row = table.rows.iter().position(|row| Some(row.key.as_str()) == text("at"))?;
-    table.cell(row, column).filter(|cell| cell.number.is_some()).map(|cell| cell.value.clone())
+    let at = &place.get("at")?.node;
+    let keys: Vec<&str> = match &at.value {
+        Value::Text(text) => [text.as_str()].into(),
+        Value::List(items) => items.iter().filter_map(|item| item.value.as_text()).collect(),
+        _ => return None,
+    };
+    let number = |keys: &[&str]| {
+        let key = joined(keys.iter().copied());
+        let row = table.rows.iter().position(|row| row.key == key)?;
+        table.cell(row, column).filter(|cell| cell.number.is_some()).map(|cell| cell.value.clone())
+    };
+    let classes: Vec<(usize, &str, Vec<&str>)> = keys
+        .iter()
+        .enumerate()
+        .filter_map(|(place, key)| Some((place, *key, levels_of(key, laid)?)))
+        .collect();
+    match classes.as_slice() {
+        [] => number(&keys).map(Worth::Fixed),
+        [(place, class, levels)] => {
+            let level = |level: &&str| {
+                let mut keys = keys.clone();
+                *keys.get_mut(*place)? = *level;
+                Some((String::from(*level), at.span, number(&keys)?))
+            };
+            Some(Worth::ByClass(String::from(*class), levels.iter().filter_map(level).collect()))
+        }
+        several => Some(Worth::ByClasses(several.iter().map(|(_, class, _)| String::from(*class)).collect())),
+    }
+}
+
+/// The ids of the levels of a class.
+fn levels_of<'t>(class: &str, laid: &'t Table) -> Option<Vec<&'t str>> {
+    let Value::Table(classes) = &laid.get(CLASSES.name)?.node.value else { return None };
+    let Value::Table(keys) = &classes.get(class)?.node.value else { return None };
+    let Value::List(levels) = &keys.get("levels")?.node.value else { return None };
+    let id = |level: &'t Node| match &level.value {
+        Value::Table(keys) => keys.get("id")?.node.value.as_text(),
+        value => value.as_text(),
+    };
+    Some(levels.iter().filter_map(id).collect())
 }
 
 struct Putting<'a> {
@@ -159,6 +199,11 @@ impl Putting<'_> {
         }
         match worth {
             Worth::Fixed(number) => *value = number.clone(),
+            Worth::ByClasses(classes) => {
+                let fresh = classes.iter().filter(|class| !self.spread.classes.contains(class));
+                let fresh: Vec<String> = fresh.cloned().collect();
+                self.spread.classes.extend(fresh);
+            }
             Worth::ByClass(class, levels) => {
                 if !self.spread.classes.contains(class) {
                     self.spread.classes.push(class.clone());

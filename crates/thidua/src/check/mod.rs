@@ -2,6 +2,7 @@
 
 mod awards;
 mod ballots;
+mod binding;
 mod choices;
 mod class_ways;
 mod classes;
@@ -20,6 +21,7 @@ mod grades;
 mod groups;
 mod head;
 mod indicators;
+mod keys;
 mod kinds;
 mod known;
 mod maxima;
@@ -30,6 +32,7 @@ mod outcomes;
 mod parameters;
 mod people;
 mod parts;
+mod places;
 mod quotas;
 mod rankings;
 mod reach;
@@ -38,6 +41,7 @@ mod rests;
 mod scope;
 mod scoring;
 mod sections;
+mod sets;
 mod shortfalls;
 mod spreads;
 mod summary;
@@ -224,24 +228,10 @@ fn check_top(file: &Table, faults: &mut Faults) {
         },
     }
     for entry in file.entries.iter().filter(|entry| entry.key != "format") {
-        match FILE.iter().find(|keys| keys.name == entry.key).map(|keys| keys.kind) {
-            Some(TableKind::NotYet) => {
-                faults.report(
-                    DocumentCode::TableNotThereYet,
-                    entry.key_span,
-                    [Arg::from(entry.key.as_str())],
-                );
-            }
-            Some(_) => {}
-            None => {
-                let near = nearest(&entry.key, FILE.iter().map(|keys| keys.name));
-                faults.report_near(
-                    DocumentCode::UnknownTable,
-                    entry.key_span,
-                    [Arg::from(entry.key.as_str())],
-                    near,
-                );
-            }
+        if !FILE.iter().any(|keys| keys.name == entry.key) {
+            let near = nearest(&entry.key, FILE.iter().map(|keys| keys.name));
+            let args = [Arg::from(entry.key.as_str())];
+            faults.report_near(DocumentCode::UnknownTable, entry.key_span, args, near);
         }
     }
     for keys in FILE.iter().filter(|keys| keys.kind == TableKind::Single(Need::Required)) {

@@ -275,7 +275,7 @@ impl<'a> Names<'a> {
 
     fn unknown(&self, name: &str, span: Span, faults: &mut Faults) {
         let known = |name: &str| self.is_figure(name) || self.condition(name).is_some();
-        if self.families.report(name, Named::Figure, span, known, faults) {
+        if self.families.report(name, (Named::Figure, self.inside.get()), span, known, faults) {
             return;
         }
         if let Some((left, right)) = name.match_indices('-').find_map(|(at, _)| {
@@ -326,7 +326,13 @@ impl<'a> Names<'a> {
         if let Some(criterion) = self.criterion(name) {
             return Some(Measured::Criterion(criterion));
         }
-        if self.families.report(name, Named::Criterion, span, |name| self.criterion(name).is_some(), faults) {
+        if self.families.report(
+            name,
+            (Named::Criterion, self.inside.get()),
+            span,
+            |name| self.criterion(name).is_some(),
+            faults,
+        ) {
             return None;
         }
         let known =
@@ -340,7 +346,7 @@ impl<'a> Names<'a> {
         match found {
             None => {
                 let known = |name: &str| self.criterion(name).is_some();
-                if self.families.report(name, Named::Criterion, span, known, faults) {
+                if self.families.report(name, (Named::Criterion, self.inside.get()), span, known, faults) {
                     return None;
                 }
                 let known = self.criteria.iter().map(|(id, _)| id.value.as_str());

@@ -7,7 +7,7 @@ use super::families::{Families, Named};
 use super::indicators::read_unit;
 use super::names::{NamedIndicator, Names};
 use super::tables::Tables;
-use super::{classes, read_about};
+use super::{classes, places, read_about};
 use crate::diagnostic::TableCode;
 use crate::document::{
     Entry, Faults, Node, PARAMETER_VALUE, Reader, Shape, Table, Value, Word, Written, wrong_shape,
@@ -22,16 +22,16 @@ use crate::regulation::{
 use crate::step::{Hit, Range};
 use crate::text::{Located, Span};
 use crate::ways::Scale;
-use crate::words::{Arg, Phrase};
 
 /// The number of a parameter.
 #[derive(Debug, Clone)]
 pub(super) enum Worth {
     Number(Number),
-    /// For each level of a class: the value of the level, the number, and where that stands.
+    /// For each level of a class, or for the levels of several together: their values, the number, and where that
+    /// stands.
     ByClass {
-        class: String,
-        levels: Vec<(Number, Number, Span)>,
+        classes: Vec<String>,
+        cells: Vec<(Vec<Number>, Number, Span)>,
     },
 }
 
@@ -95,8 +95,7 @@ fn read_worth(
             None => {
                 let inner = Reader::open(&PARAMETER_VALUE, None, table, node.span, faults);
                 inner.require(&["table", "column", "at"], faults);
-                let number = from_table(&inner, kind, unit, known.tables, faults)?;
-                Some(Worth::Number(whole(number, kind, node.span, faults)?))
+                places::from_table(&inner, (kind, unit), known.tables, known.classes, faults)
             }
         },
         _ => Some(Worth::Number(read_number(node, kind, faults)?)),
@@ -109,7 +108,7 @@ fn read_number(node: &Node, kind: Kind, faults: &mut Faults) -> Option<Number> {
     whole(number, kind, node.span, faults)
 }
 
-fn whole(number: Number, kind: Kind, span: Span, faults: &mut Faults) -> Option<Number> {
+pub(super) fn whole(number: Number, kind: Kind, span: Span, faults: &mut Faults) -> Option<Number> {
     if kind == Kind::Count && (number.is_negative() || !number.is_integer()) {
         faults.report(TableCode::ParameterNotWhole, span, [(&number).into()]);
         return None;
@@ -127,37 +126,11 @@ fn by_class(table: &Table, by: &Entry, kind: Kind, known: &Known<'_>, faults: &m
     let given = classes::by_level(table, levels, by.key_span, faults)?;
     let read = given.into_iter().map(|(entry, id)| {
         let level = levels.value_of(|level| level.id == id)?;
-        Some((level, read_number(&entry.node, kind, faults)?, entry.node.span))
+        Some(([level].into(), read_number(&entry.node, kind, faults)?, entry.node.span))
     });
-    let read: Vec<Option<(Number, Number, Span)>> = read.collect();
-    let levels = read.into_iter().collect::<Option<Vec<_>>>()?;
-    Some(Worth::ByClass { class: name.clone(), levels })
-}
-
-/// The cell that a parameter names; its column must hold what the parameter is.
-fn from_table(
-    inner: &Reader<'_>,
-    kind: Kind,
-    unit: Option<&Unit>,
-    known: &Tables,
-    faults: &mut Faults,
-) -> Option<Number> {
-    let (table, column, at) =
-        (inner.id("table", faults), inner.id("column", faults), inner.text("at", faults));
-    let table = known.get(known.named(&table?, faults)?)?;
-    let column = column?;
-    let place = table.column_of(column.value, column.span, faults)?;
-    let holds = table.columns.get(place)?;
-    if holds.kind != Some(kind) || unit.is_some_and(|unit| *unit != holds.unit) {
-        static WANTED: Phrase =
-            Phrase::new("what this parameter is, by kind and unit", "loại số và đơn vị của tham số này");
-        let args = [Arg::from(column.value), (&WANTED).into()];
-        faults.report(TableCode::ColumnOfOtherKind, column.span, args);
-        return None;
-    }
-    let at = at?;
-    let row = table.row_of(at.value, at.span, faults)?;
-    table.cell(row, place)?.number.clone()
+    let read: Vec<Option<(Vec<Number>, Number, Span)>> = read.collect();
+    let cells = read.into_iter().collect::<Option<Vec<_>>>()?;
+    Some(Worth::ByClass { classes: [name.clone()].into(), cells })
 }
 
 /// A parameter as the model keeps it.
@@ -166,8 +139,9 @@ pub(super) fn read(named: &NamedIndicator<'_>, names: &Names<'_>, faults: &mut F
     let kind = named.kind.unwrap_or(Kind::Number);
     let unit_text = reader.text("unit", &mut faults.apart());
     let (formula, decision) = match named.parameter.as_ref().and_then(Option::as_ref) {
-        Some(Worth::ByClass { class, levels }) => {
-            (None, names.indicator(class).map(|(id, _)| decides(id, levels)))
+        Some(Worth::ByClass { classes, cells }) => {
+            let classes = classes.iter().filter_map(|class| names.indicator(class)).map(|(id, _)| id);
+            (None, Some(decides(&classes.collect::<Vec<_>>(), cells)))
         }
         worth => (Some(constant(reader, worth, faults)), None),
     };
@@ -195,16 +169,20 @@ fn constant(reader: &Reader<'_>, worth: Option<&Worth>, faults: &Faults) -> Form
 }
 
 /// The number of each class as the rows of a decision: exactly one of them holds.
-fn decides(class: IndicatorId, levels: &[(Number, Number, Span)]) -> Decision {
-    let measure = Measured::Figure { indicator: class, baseline: false };
-    let row = |(level, number, span): &(Number, Number, Span)| DecisionRow {
-        when: Test::Compare {
-            measure,
-            bounds: [Bound { word: Word::Exactly, value: Amount::Number(level.clone()) }].into(),
-        },
-        gives: Amount::Number(number.clone()),
-        otherwise: false,
-        span: *span,
+fn decides(classes: &[IndicatorId], cells: &[(Vec<Number>, Number, Span)]) -> Decision {
+    let is = |(class, level): (&IndicatorId, &Number)| Test::Compare {
+        measure: Measured::Figure { indicator: *class, baseline: false },
+        bounds: [Bound { word: Word::Exactly, value: Amount::Number(level.clone()) }].into(),
     };
-    Decision { hit: Hit::First, rows: levels.iter().map(row).collect(), none: None }
+    let row = |(levels, number, span): &(Vec<Number>, Number, Span)| {
+        let mut tests: Vec<Test> = classes.iter().zip(levels).map(is).collect();
+        let when = if tests.len() == 1 { tests.pop() } else { None };
+        DecisionRow {
+            when: when.unwrap_or(Test::All(tests)),
+            gives: Amount::Number(number.clone()),
+            otherwise: false,
+            span: *span,
+        }
+    };
+    Decision { hit: Hit::First, rows: cells.iter().map(row).collect(), none: None }
 }

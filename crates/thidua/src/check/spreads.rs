@@ -1,12 +1,27 @@
-//! Folds over a family, `sum(x each measures)`, as folds over its members.
+//! An index from an annex (*chỉ số tổng hợp theo phụ lục*): every row an indicator with its marks and its weight, made one
+//! value by a fold such as `mean(score each economy by row.weight)`.
+//!
+//! The regulation says: “Chỉ số thành phần = (giá trị − mốc thấp) / (mốc cao − mốc thấp)” (each value between two marks) |
+//! “Trụ cột là trung bình có trọng số của các chỉ số thành phần” (weights from the annex) | “Chỉ tiêu chưa có số liệu thì bỏ
+//! qua” (`skips = ["missing"]`)
+//!
+//! The annex holds a row for each indicator, in the rule file or beside it. One indicator `for-each` of its rows is reported,
+//! another computes its score from `row.low` and `row.high`; a low mark above the high one turns the direction round. A set
+//! of rows is a pillar. `sum`, `mean`, `median`, `min`, `max` and `best` go over all rows of a table or a set by `each`; they
+//! pass over what does not apply, and over what is missing where the indicator `skips` that. The weights of what is passed
+//! over are left out too, and `needs` says how many values must be there.
+//!
+//! The trap: with equal marks in a row the score divides by zero, which is undefined, not 0.
 
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::families::{Families, Named};
+use super::formulas::takes_weights;
+use super::sets::Rows;
 use super::tables::Row;
-use crate::diagnostic::{DocumentCode, TableCode};
+use crate::diagnostic::{DocumentCode, FormulaCode, TableCode};
 use crate::document::Faults;
 use crate::formula::{Aggregated, Term, TermKind};
 use crate::words::{Arg, Phrase};
@@ -19,9 +34,9 @@ impl Families {
     pub(super) fn spread(&self, mut term: Term, inside: Option<Row>, faults: &mut Faults) -> Option<Term> {
         if let TermKind::Aggregate(aggregate) = &term.kind
             && aggregate.each
-            && let Some(table) = self.tables.find(&aggregate.group.value)
+            && let Some(rows) = self.tables.rows_of(&aggregate.group.value)
         {
-            return self.members_of(aggregate, table, &term, inside, faults);
+            return self.members_of(aggregate, rows, &term, inside, faults);
         }
         match &mut term.kind {
             TermKind::Number(_) | TermKind::Date(_) | TermKind::Name(_) => {}
@@ -65,56 +80,104 @@ impl Families {
     fn members_of(
         &self,
         aggregate: &Aggregated,
-        table: usize,
+        rows: Rows,
         whole: &Term,
         inside: Option<Row>,
         faults: &mut Faults,
     ) -> Option<Term> {
-        static FORMULA: Phrase = Phrase::new("a fold over rows of a table", "phép gộp theo dòng của bảng");
-        // Rows within rows would grow beyond any bound.
-        let nested = self.folds_rows(&aggregate.of);
-        if aggregate.by.is_some() || aggregate.name == "count" || nested {
-            let plain = if nested { "each" } else { "count" };
-            let name = if aggregate.by.is_some() { "by" } else { plain };
-            faults.report(DocumentCode::NotThereYet, whole.span, [Arg::from(name), (&FORMULA).into()]);
-            return None;
-        }
-        if !self.names_member(&aggregate.of, table) {
-            let found = faults.source().slice(aggregate.of.span).to_string();
-            faults.report(TableCode::NotAFamily, aggregate.of.span, [Arg::from(found)]);
-            return None;
-        }
-        let mut values = Vec::new();
-        for row in self.tables.rows(table) {
-            let mut value = self.spread(aggregate.of.as_ref().clone(), inside, faults)?;
-            self.enter(&mut value, row);
-            values.push(value);
-        }
+        self.check_fold(aggregate, rows, whole, faults)?;
+        let mut in_rows = |part: &Term| {
+            let part = self.spread(part.clone(), inside, faults)?;
+            let values = self.tables.each(rows).into_iter().map(|row| {
+                let mut value = part.clone();
+                self.enter(&mut value, row);
+                value
+            });
+            Some(values.collect::<Vec<Term>>())
+        };
+        let mut values = in_rows(&aggregate.of)?;
+        let weights = match aggregate.by.as_deref() {
+            Some(by) => in_rows(by)?,
+            None => Vec::new(),
+        };
         // One value alone is its own sum, mean, best and all else.
         if values.len() == 1 {
             return values.pop();
+        }
+        if !weights.is_empty() {
+            let weighed = values.into_iter().zip(weights).map(|(of, by)| {
+                let kind = TermKind::Weighed { of: Box::new(of), by: Box::new(by) };
+                Term { span: whole.span, kind }
+            });
+            values = weighed.collect();
         }
         let before = aggregate.before.iter().map(|before| before.as_ref().clone());
         let arguments = before.chain(values).chain(aggregate.behind.iter().cloned()).collect();
         Some(Term { span: whole.span, kind: TermKind::Call { name: aggregate.name.clone(), arguments } })
     }
 
+    /// Whether what is folded has a value in each of the rows.
+    fn check_fold(
+        &self,
+        aggregate: &Aggregated,
+        rows: Rows,
+        whole: &Term,
+        faults: &mut Faults,
+    ) -> Option<()> {
+        static FORMULA: Phrase = Phrase::new("a fold over rows of a table", "phép gộp theo dòng của bảng");
+        let parts = || core::iter::once(aggregate.of.as_ref()).chain(aggregate.by.as_deref());
+        // Rows within rows would grow beyond any bound.
+        let nested = parts().any(|part| self.folds_rows(part));
+        if aggregate.name == "count" || nested {
+            let name = if nested { "each" } else { "count" };
+            faults.report(DocumentCode::NotThereYet, whole.span, [Arg::from(name), (&FORMULA).into()]);
+            return None;
+        }
+        if aggregate.by.is_some() && !takes_weights(&aggregate.name) {
+            faults.report(FormulaCode::WeightWithoutMean, whole.span, [Arg::from(aggregate.name.as_str())]);
+            return None;
+        }
+        if !self.names_member(&aggregate.of, rows.table) {
+            let found = faults.source().slice(aggregate.of.span).to_string();
+            faults.report(TableCode::NotAFamily, aggregate.of.span, [Arg::from(found)]);
+            return None;
+        }
+        if parts().any(|part| self.reports_outside(part, rows, faults)) {
+            return None;
+        }
+        Some(())
+    }
+
+    /// Reports the names in a term that have no meaning in some of the rows; true when there is one.
+    fn reports_outside(&self, term: &Term, rows: Rows, faults: &mut Faults) -> bool {
+        match &term.kind {
+            TermKind::Name(name) => self.report_outside(name, Named::Figure, rows, term.span, faults),
+            TermKind::Call { name, arguments } if QUESTIONS.contains(&name.as_str()) => {
+                arguments.iter().any(|one| match &one.kind {
+                    TermKind::Name(name) => {
+                        self.report_outside(name, Named::Criterion, rows, one.span, faults)
+                    }
+                    _ => false,
+                })
+            }
+            _ => term.parts().into_iter().any(|part| self.reports_outside(part, rows, faults)),
+        }
+    }
+
     /// True when a term folds the rows of a table.
     fn folds_rows(&self, term: &Term) -> bool {
         let own = matches!(&term.kind, TermKind::Aggregate(aggregate)
-            if aggregate.each && self.tables.find(&aggregate.group.value).is_some());
+            if aggregate.each && self.tables.rows_of(&aggregate.group.value).is_some());
         own || term.parts().into_iter().any(|part| self.folds_rows(part))
     }
 
     /// True when a term has another value in each row of a table.
     fn names_member(&self, term: &Term, table: usize) -> bool {
         match &term.kind {
-            TermKind::Name(name) => {
-                name.starts_with("row.") || self.is_written_for(name, Named::Figure, table)
-            }
+            TermKind::Name(name) => name.starts_with("row.") || self.varies(name, Named::Figure, table),
             TermKind::Call { arguments, .. } => arguments.iter().any(|one| {
                 let criterion = matches!(&one.kind, TermKind::Name(name)
-                    if self.is_written_for(name, Named::Criterion, table));
+                    if self.varies(name, Named::Criterion, table));
                 criterion || self.names_member(one, table)
             }),
             _ => term.parts().into_iter().any(|part| self.names_member(part, table)),

@@ -5,9 +5,10 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::tables::{Column, ParameterTable, TableCell, TableRow, check_key, is_beside};
+use super::keys::check_key;
+use super::tables::{Column, ParameterTable, TableCell, TableRow, is_beside};
 use crate::diagnostic::{Diagnostic, TableCode};
-use crate::document::{Faults, Reader, Value};
+use crate::document::{Faults, Reader, Value, joined};
 use crate::figures::{CellValue, FigureCell, FigureRow, FigureTable, TableFile, numbers};
 use crate::number::{Convention, Number};
 use crate::regulation::Kind;
@@ -49,13 +50,16 @@ impl ParameterTable {
 
     /// Where each column stands in a file; none when the keys do not stand first. Headings match after folding.
     fn places(&self, table: &FigureTable, asked: Span, faults: &mut Faults) -> Option<Vec<Option<usize>>> {
-        let first = table.headings.first()?;
-        if fold(&first.text) != fold(&self.key) {
-            let args = [Arg::from(self.key.as_str()), Arg::from(first.text.as_str())];
-            faults.push(Diagnostic::new(TableCode::KeyColumnNotFirst, args).at(&table.source, first.span));
-            return None;
+        for (at, key) in self.keys.iter().enumerate() {
+            let found = table.headings.get(at).or(table.headings.last())?;
+            if at >= table.headings.len() || fold(&found.text) != fold(key) {
+                let args = [Arg::from(key.as_str()), Arg::from(found.text.as_str())];
+                let fault = Diagnostic::new(TableCode::KeyColumnNotFirst, args);
+                faults.push(fault.at(&table.source, found.span));
+                return None;
+            }
         }
-        for heading in table.headings.iter().skip(1) {
+        for heading in table.headings.iter().skip(self.keys.len()) {
             if !self.columns.iter().any(|column| fold(&column.name) == fold(&heading.text)) {
                 let near =
                     faults.nearest(&heading.text, self.columns.iter().map(|column| column.name.as_str()));
@@ -90,7 +94,16 @@ impl ParameterTable {
                 column.cell_of_file(cell, row, (table, declared), &mut push)
             }));
         }
-        TableRow { key: row.unit.clone(), source: table.source.clone(), span: row.span, cells }
+        let further = self.keys.len().saturating_sub(1);
+        let mut keys = Vec::from([row.unit.clone()]);
+        for at in 1..=further {
+            keys.push(match row.cells.get(at).map(|cell| &cell.value) {
+                Some(CellValue::Text(text)) => text.clone(),
+                _ => String::new(),
+            });
+        }
+        let key = joined(keys.iter().map(String::as_str));
+        TableRow { key, keys, source: table.source.clone(), span: row.span, cells }
     }
 }
 

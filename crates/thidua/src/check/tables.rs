@@ -1,14 +1,16 @@
 //! Tables of parameters: their columns, their rows, and the cells as values of the file.
 
 use alloc::collections::BTreeMap;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::head;
-use crate::diagnostic::{Diagnostic, DocumentCode, TableCode};
+use super::keys::check_key;
+use super::sets::TableSet;
+use super::{head, keys};
+use crate::diagnostic::TableCode;
 use crate::document::{
     COLUMN, Entry, Faults, Node, Reader, Shape, TABLES, Table, TableKeys, Value, Written, check_id,
-    id_tables, wrong_shape,
+    id_tables, joined, wrong_shape,
 };
 use crate::figures::TableFile;
 use crate::formula::Unit;
@@ -16,7 +18,7 @@ use crate::number::Number;
 use crate::regulation::Kind;
 use crate::text::{Located, Source, Span};
 use crate::ways::Scale;
-use crate::words::{Arg, Phrase};
+use crate::words::Arg;
 
 /// A row of a table of parameters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,16 +30,17 @@ pub(super) struct Row {
 /// Every table of parameters, in the file's order.
 #[derive(Debug, Default)]
 pub(super) struct Tables {
-    list: Vec<ParameterTable>,
+    pub(super) list: Vec<ParameterTable>,
+    pub(super) sets: Vec<TableSet>,
     /// A table could not be read, so that what is not found may be it.
-    incomplete: bool,
+    pub(super) incomplete: bool,
 }
 
 #[derive(Debug)]
 pub(super) struct ParameterTable {
     pub(super) id: String,
-    /// The column of keys.
-    pub(super) key: String,
+    /// The columns of keys; a row is found by all of them together.
+    pub(super) keys: Vec<String>,
     pub(super) columns: Vec<Column>,
     pub(super) rows: Vec<TableRow>,
 }
@@ -53,7 +56,10 @@ pub(super) struct Column {
 /// A row with its cells in the order of the columns; none for a cell that is not what its column holds.
 #[derive(Debug)]
 pub(super) struct TableRow {
+    /// The keys together, as `name[key]` writes them.
     pub(super) key: String,
+    /// Each of them, in the order of their columns.
+    pub(super) keys: Vec<String>,
     pub(super) source: Source,
     pub(super) span: Span,
     pub(super) cells: Vec<Option<TableCell>>,
@@ -75,11 +81,11 @@ impl Tables {
         for (id, reader) in id_tables(file, &TABLES, faults) {
             reader.localised("title", faults);
             super::read_about(&reader, faults);
-            let key = read_key(&reader, faults);
-            let columns = read_columns(&reader, key.as_ref(), faults);
-            let known = key.is_some();
-            let key = key.map(|key| key.value.to_string()).unwrap_or_default();
-            let mut table = ParameterTable { id: id.value, key, columns, rows: Vec::new() };
+            let keys = keys::read(&reader, faults);
+            let columns = read_columns(&reader, keys.as_deref().unwrap_or_default(), faults);
+            let known = keys.is_some();
+            let keys = keys.unwrap_or_default();
+            let mut table = ParameterTable { id: id.value, keys, columns, rows: Vec::new() };
             let given = reader.text("file", faults);
             match (known, given) {
                 (true, Some(given)) => table.read_file(&reader, &given, (beside, declared), faults),
@@ -89,6 +95,7 @@ impl Tables {
             tables.list.push(table);
         }
         tables.incomplete = faults.count() > before;
+        tables.read_sets(file, faults);
         tables
     }
 
@@ -100,48 +107,13 @@ impl Tables {
         self.list.get(at)
     }
 
-    /// The table that a key names; an unknown one is reported.
-    pub(super) fn named(&self, name: &Located<&str>, faults: &mut Faults) -> Option<usize> {
-        let found = self.find(name.value);
-        if found.is_none() && !self.incomplete {
-            let near = faults.nearest(name.value, self.list.iter().map(|table| table.id.as_str()));
-            faults.report_near(TableCode::UnknownParameterTable, name.span, [Arg::from(name.value)], near);
-        }
-        found
-    }
-
     pub(super) fn row(&self, row: Row) -> Option<(&ParameterTable, &TableRow)> {
         let table = self.list.get(row.table)?;
         Some((table, table.rows.get(row.row)?))
     }
-
-    /// The number in a cell of a row, by the name of its column.
-    pub(super) fn number(&self, row: Row, column: &str) -> Option<Number> {
-        let table = self.list.get(row.table)?;
-        let at = table.columns.iter().position(|known| known.name == column)?;
-        table.cell(row.row, at)?.number.clone()
-    }
-
-    /// The rows of a table with their positions.
-    pub(super) fn rows(&self, table: usize) -> impl Iterator<Item = Row> + use<> {
-        let rows = self.list.get(table).map_or(0, |table| table.rows.len());
-        (0..rows).map(move |row| Row { table, row })
-    }
 }
 
 impl ParameterTable {
-    /// The place of a row by its key; an unknown one is reported.
-    pub(super) fn row_of(&self, key: &str, span: Span, faults: &mut Faults) -> Option<usize> {
-        let found = self.rows.iter().position(|row| row.key == key);
-        // Without any row the fault is that, and was reported.
-        if found.is_none() && !self.rows.is_empty() {
-            let near = faults.nearest(key, self.rows.iter().map(|row| row.key.as_str()));
-            let args = [Arg::from(key), Arg::from(self.id.as_str())];
-            faults.report_near(TableCode::UnknownRow, span, args, near);
-        }
-        found
-    }
-
     /// The place of a column by its name; an unknown one is reported.
     pub(super) fn column_of(&self, name: &str, span: Span, faults: &mut Faults) -> Option<usize> {
         let found = self.columns.iter().position(|column| column.name == name);
@@ -184,8 +156,7 @@ impl ParameterTable {
     }
 
     fn read_row(&self, cells: &Table, span: Span, faults: &mut Faults) -> Option<TableRow> {
-        let key = self.key.as_str();
-        for entry in cells.entries.iter().filter(|entry| entry.key != key) {
+        for entry in cells.entries.iter().filter(|entry| !self.keys.contains(&entry.key)) {
             self.column_of(&entry.key, entry.key_span, faults);
         }
         let mut read = Vec::with_capacity(self.columns.len());
@@ -196,41 +167,13 @@ impl ParameterTable {
             }
             read.push(entry.and_then(|entry| column.cell(&entry.node, faults)));
         }
-        match cells.get(key).map(|entry| (&entry.node.value, entry.node.span)) {
-            Some((Value::Text(text), span)) => {
-                Some(TableRow { key: text.clone(), source: faults.source().clone(), span, cells: read })
-            }
-            Some((_, span)) => {
-                let found = faults.source().slice(span).to_string();
-                faults.report(TableCode::RowKey, span, [Arg::from(found)]);
-                None
-            }
-            None => {
-                faults.report(TableCode::CellMissing, span, [Arg::from(key)]);
-                None
-            }
-        }
+        let (keys, place) = self.keys_of(cells, span, faults)?;
+        let key = joined(keys.iter().map(String::as_str));
+        Some(TableRow { key, keys, source: faults.source().clone(), span: place, cells: read })
     }
 }
 
 const ROWS: &str = "[{ id = \"m1\", threshold = \"60%\" }]";
-
-/// The key of a row must have the form of one, and be its own.
-pub(super) fn check_key(row: &mut TableRow, known: &mut BTreeMap<String, Span>, faults: &mut Faults) {
-    static FIRST: Phrase = Phrase::new("first here", "lần đầu ở đây");
-    let key = row.key.as_str();
-    let report = |code: TableCode| Diagnostic::new(code, [Arg::from(key)]).at(&row.source, row.span);
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if key.is_empty() || !key.chars().all(plain) {
-        faults.push(report(TableCode::RowKey));
-    } else if let Some(earlier) = known.get(key) {
-        faults.push(report(TableCode::RowTwice).also(&row.source, *earlier, &FIRST));
-        // The row stays, under a key that none can have, so that what its lines add up to is not a fault of its own.
-        row.key.push('\'');
-    } else {
-        known.insert(key.to_string(), row.span);
-    }
-}
 
 /// The names of the files that tables stand in, each with the place where it is named first.
 pub(super) fn files(file: &Table) -> Vec<(String, Span)> {
@@ -268,19 +211,7 @@ pub(super) fn is_beside(name: &str) -> bool {
     name.len() > ".csv".len() && name.to_lowercase().ends_with(".csv") && !name.contains(['/', '\\', ':'])
 }
 
-/// The column of keys; several of them together are refused as not there yet.
-fn read_key<'a>(reader: &Reader<'a>, faults: &mut Faults) -> Option<Located<&'a str>> {
-    static SEVERAL: Phrase = Phrase::new("a key of several columns", "mã dòng gồm nhiều cột");
-    match reader.node("key").map(|node| (&node.value, node.span)) {
-        Some((Value::List(_), span)) => {
-            faults.report(DocumentCode::NotThereYet, span, [Arg::from(&SEVERAL), Arg::from("[tables]")]);
-            None
-        }
-        _ => reader.id("key", faults),
-    }
-}
-
-fn read_columns(reader: &Reader<'_>, key: Option<&Located<&str>>, faults: &mut Faults) -> Vec<Column> {
+fn read_columns(reader: &Reader<'_>, keys: &[String], faults: &mut Faults) -> Vec<Column> {
     let Some(node) = reader.node("columns") else { return Vec::new() };
     let Value::Table(columns) = &node.value else {
         wrong_shape("columns", Shape::ById(&COLUMN), COLUMNS, node.span, faults);
@@ -288,7 +219,7 @@ fn read_columns(reader: &Reader<'_>, key: Option<&Located<&str>>, faults: &mut F
     };
     let mut read = Vec::with_capacity(columns.entries.len());
     for entry in &columns.entries {
-        if key.is_some_and(|key| key.value == entry.key) {
+        if keys.contains(&entry.key) {
             faults.report(TableCode::KeyAmongColumns, entry.key_span, [Arg::from(entry.key.as_str())]);
         } else if check_id(&entry.key, entry.key_span, faults) {
             read.extend(read_column(entry, faults));

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use super::{Beside, check};
 use crate::diagnostic::Severity;
-use crate::document::{FILE, Need, TableKind};
+use crate::document::{FILE, Need};
 use crate::text::Source;
 use crate::words::Language;
 
@@ -240,6 +240,7 @@ const EVERY_TABLE: &str = "[total]\ndown-to = 0\n[units.yen-bai]\ntitle.vi = \"A
     [groups.m]\ntitle.vi = \"A\"\nby = \"k\"\naccepts = [\"never-used\"]\n\
                 [tables.t]\ntitle.vi = \"A\"\nkey = \"id\"\ncolumns = { a = { kind = \"number\" } }\n\
     rows = [{ id = \"k\", a = 1 }]\n\
+    [sets.u]\ntitle.vi = \"A\"\nof = \"t\"\nwhere = { column = \"a\", exactly = 1 }\n\
     [parameters.p]\ntitle.vi = \"A\"\nkind = \"number\"\nvalue = 1\naccepts = [\"never-used\"]\n\
     [criteria.given]\ntitle.vi = \"A\"\nsection = \"targets\"\ndeducts = { judged = 1, counts = \"self\" }\n[self-scores]\nevidence = \"optional\"\n\
     [parts.rows]\ntitle.vi = \"A\"\n[indicators.below]\ntitle.vi = \"A\"\nkind = \"number\"\n\
@@ -263,7 +264,7 @@ const EVERY_TABLE: &str = "[total]\ndown-to = 0\n[units.yen-bai]\ntitle.vi = \"A
 fn every_key_is_read() {
     let clean = edited(&[], EVERY_TABLE);
     assert_eq!(codes(&clean), [""; 0]);
-    for table in FILE.iter().filter(|table| table.kind != TableKind::NotYet) {
+    for table in FILE {
         for key in table.keys.iter().filter(|key| key.need != Need::NotYet) {
             // A criterion has one of the two; beside the other it is refused unread.
             let without = match key.name {

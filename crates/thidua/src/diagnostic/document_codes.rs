@@ -38,14 +38,6 @@ crate::diagnostic_codes! {
         UnknownTable = "unknown-table" Error
             { en: "[{0}] is not a table of a rule file", vi: "tệp quy chế không có bảng nào tên là [{0}]" }
             help { en: "correct the name, or remove the table", vi: "sửa lại tên, hoặc bỏ bảng này" }
-        /// The table belongs to the plan of the rule language, but this version cannot apply it yet. It is
-        /// refused so that no rule is passed over in silence. Leave it out, or list its rule under
-        /// `[clauses]`.
-        TableNotThereYet = "table-not-there-yet" Error
-            { en: "[{0}] is planned, but this version cannot apply it yet",
-              vi: "bảng [{0}] đã có trong kế hoạch nhưng phiên bản này chưa áp dụng được" }
-            help { en: "remove it, or list the rule under [clauses] so that reports name it",
-                   vi: "bỏ bảng này, hoặc ghi quy định đó vào [clauses] để báo cáo có nhắc đến" }
         /// The word belongs to the plan of the rule language, but this version cannot apply it yet. It is
         /// refused so that no rule is passed over in silence. Say the rule in another way, or list it under
         /// `[clauses]`.

@@ -123,6 +123,7 @@ registries![
     condition_codes::ConditionCode,
     head_codes::HeadCode,
     table_codes::TableCode,
+    family_codes::FamilyCode,
     unit_codes::UnitCode,
     class_codes::ClassCode,
     formula_codes::FormulaCode,

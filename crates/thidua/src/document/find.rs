@@ -125,6 +125,19 @@ pub(crate) fn member(name: &str) -> Option<(&str, &str)> {
     name.strip_suffix(']')?.split_once('[')
 }
 
+/// A name with the parts of its key as they are always written: `need[tea, small]`.
+pub(crate) fn plain_name(name: &str) -> String {
+    match member(name) {
+        Some((family, key)) => format!("{family}[{}]", joined(key.split(',').map(str::trim))),
+        None => name.into(),
+    }
+}
+
+/// The parts of a key as they are always written together.
+pub(crate) fn joined<'k>(parts: impl IntoIterator<Item = &'k str>) -> String {
+    parts.into_iter().collect::<Vec<_>>().join(", ")
+}
+
 /// Whether a text has the form of an id; if not, that is reported.
 pub(crate) fn check_id(id: &str, span: Span, faults: &mut Faults) -> bool {
     let starts = id.starts_with(|c: char| c.is_ascii_lowercase());

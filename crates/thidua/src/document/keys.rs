@@ -13,6 +13,10 @@ pub enum Shape {
     Id,
     /// The id of something else in the file, or of one of its members, such as `provinces[north]`.
     Member,
+    /// An id, or a list of them.
+    IdOrIds,
+    /// A text, or a list of them.
+    TextOrTexts,
     /// A list of ids.
     Ids,
     /// One of the words given, or a list of ids.
@@ -119,6 +123,8 @@ impl Shape {
     /// The same for what has parts.
     fn phrase_of_parts(self) -> &'static Phrase {
         match self {
+            Shape::IdOrIds => phrase!("an id or a list of ids", "một mã hoặc một danh sách mã"),
+            Shape::TextOrTexts => phrase!("a text or a list of them", "một đoạn chữ hoặc một danh sách"),
             Shape::Ids => phrase!("a list of ids", "một danh sách mã"),
             Shape::WordOrIds(_) => phrase!(
                 "one of the words given, or a list of ids",
@@ -213,8 +219,6 @@ pub enum TableKind {
     List,
     /// Inside the value of a key.
     Inner,
-    /// Part of the language's plan, refused by this version.
-    NotYet,
 }
 
 impl TableKeys {

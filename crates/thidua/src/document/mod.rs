@@ -17,7 +17,7 @@ use crate::words::{Arg, Phrase};
 pub use keys::{Key, Need, Shape, TableKeys, TableKind};
 pub use tables::FILE;
 
-pub(crate) use find::{check_id, find_table, id_tables, lacks_id, list_tables, member};
+pub(crate) use find::{check_id, find_table, id_tables, joined, lacks_id, list_tables, member, plain_name};
 pub(crate) use keys::{conditional, demanded, not_yet, optional, required};
 pub(crate) use overlay::overlay;
 pub(crate) use reader::Reader;

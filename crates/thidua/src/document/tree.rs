@@ -30,6 +30,16 @@ pub(crate) enum Value {
     Table(Table),
 }
 
+impl Value {
+    /// The text, where it is one.
+    pub(crate) fn as_text(&self) -> Option<&str> {
+        match self {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
 /// Keys and values in the order in which they were written.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Table {

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Faults, Node, Table, Value, member};
+use super::{Faults, Node, Table, Value, member, plain_name};
 use crate::calendar;
 use crate::diagnostic::{FormulaCode, KindCode, NameCode, TableCode, ValueCode};
 use crate::number::{Number, NumberFault};
@@ -184,14 +184,15 @@ impl Reference {
         };
         let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         let (family, key) = member(name).unwrap_or((name, ""));
+        let keys = key.split(',').map(|key| key.trim_start_matches(' ').trim_end_matches(' '));
         let right = family.starts_with(|c: char| c.is_ascii_lowercase())
             && family.chars().all(plain)
-            && key.chars().all(plain);
+            && keys.map(|key| key.strip_prefix("row.").unwrap_or(key)).all(|key| key.chars().all(plain));
         if !right {
             faults.report(NameCode::NotAReference, inner, [Arg::from(text)]);
             return None;
         }
-        Some(Reference { function, name: name.into(), name_span, span: inner })
+        Some(Reference { function, name: plain_name(name), name_span, span: inner })
     }
 }
 

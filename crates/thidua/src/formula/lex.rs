@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::Operator;
 use crate::diagnostic::{FormulaCode, ValueCode};
-use crate::document::{Faults, date, number_fault};
+use crate::document::{Faults, date, number_fault, plain_name};
 use crate::number::Number;
 use crate::text::{Located, Span};
 use crate::words::{Arg, Phrase, Sentence};
@@ -129,7 +129,7 @@ fn token(word: &str, place: Span, operand_before: bool, rest: &str, faults: &mut
                 return None;
             }
         },
-        word if word.starts_with(char::is_alphabetic) => Token::Name(word.into()),
+        word if word.starts_with(char::is_alphabetic) => Token::Name(plain_name(word)),
         word => {
             faults.report(FormulaCode::FormulaSyntax, place, [Arg::from(word)]);
             return None;

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use super::people::{self, Matter, Subject};
 use super::units;
 use crate::diagnostic::{ClassCode, Diagnostic, Diagnostics, FigureCode, PeopleCode};
+use crate::document::plain_name;
 use crate::figures::{FigureTable, Heading};
 use crate::plan::{Giver, Input};
 use crate::regulation::{IndicatorId, Members, Model, Origin};
@@ -17,7 +18,7 @@ use crate::words::Arg;
 
 /// A heading taken apart: `name:giver@year`.
 struct Parts<'a> {
-    name: &'a str,
+    name: String,
     giver: Option<&'a str>,
     year: Option<i64>,
 }
@@ -31,7 +32,7 @@ fn parts(heading: &Heading) -> Parts<'_> {
         Some((name, giver)) => (name.trim(), Some(giver.trim())),
         None => (front.trim(), None),
     };
-    Parts { name, giver, year }
+    Parts { name: plain_name(name), giver, year }
 }
 
 /// A year as people write it: up to four digits, the first not 0.
@@ -127,7 +128,7 @@ fn subject(
         (None, None) => {
             let criteria = model.criteria.values().map(|criterion| criterion.id.as_str());
             let indicators = model.indicators.values().map(|figure| figure.id.as_str());
-            return Err(unknown(parts.name, criteria.chain(indicators.filter(|_| matter.proves()))));
+            return Err(unknown(&parts.name, criteria.chain(indicators.filter(|_| matter.proves()))));
         }
         (_, None) if baseline => {
             return Err(Fault::new(FigureCode::OtherYear, [Arg::from(year_of(parts)), text]));
@@ -138,11 +139,11 @@ fn subject(
         }
         _ => {
             let nothing = matter == Matter::EvidenceNumber
-                && people::figure_of(parts.name, baseline, regulation).is_none();
+                && people::figure_of(&parts.name, baseline, regulation).is_none();
             if nothing {
                 return Err(Fault::new(PeopleCode::EvidenceOfNothing, [text]));
             }
-            return Ok(Subject { name: parts.name.into(), baseline, matter });
+            return Ok(Subject { name: parts.name.clone(), baseline, matter });
         }
     };
     Err(Fault::new(code, [text]))
@@ -180,18 +181,18 @@ fn wanted(heading: &Heading, regulation: &Regulation) -> Result<Input, Fault> {
     let text = Arg::from(heading.text.as_str());
     if let Some(class) = class_of(&parts, model) {
         let input = Input::Figure { indicator: class, baseline: false };
-        let fault = || Fault::new(ClassCode::ClassWithYear, [Arg::from(parts.name)]);
+        let fault = || Fault::new(ClassCode::ClassWithYear, [Arg::from(parts.name.as_str())]);
         return if heading.text.contains('@') { Err(fault()) } else { Ok(input) };
     }
     let baseline = year(&parts, heading, regulation)?;
     let Some(giver) = parts.giver else {
         return match model.indicators.find(|figure| figure.id == parts.name) {
             Some(indicator) => Ok(Input::Figure { indicator, baseline }),
-            None => Err(unknown(parts.name, model.indicators.values().map(|figure| figure.id.as_str()))),
+            None => Err(unknown(&parts.name, model.indicators.values().map(|figure| figure.id.as_str()))),
         };
     };
     let Some(criterion) = model.criteria.find(|criterion| criterion.id == parts.name) else {
-        return Err(unknown(parts.name, model.criteria.values().map(|criterion| criterion.id.as_str())));
+        return Err(unknown(&parts.name, model.criteria.values().map(|criterion| criterion.id.as_str())));
     };
     if baseline {
         // Points given by people, and pledges, are of the year that is scored.

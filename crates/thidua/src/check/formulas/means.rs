@@ -42,7 +42,7 @@ use crate::text::Span;
 use crate::words::Arg;
 
 /// True for the functions whose values may have weights.
-pub(super) fn takes_weights(name: &str) -> bool {
+pub(in crate::check) fn takes_weights(name: &str) -> bool {
     matches!(name, "mean" | "geometric-mean" | "harmonic-mean")
 }
 

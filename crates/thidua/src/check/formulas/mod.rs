@@ -11,6 +11,7 @@ mod years;
 use alloc::boxed::Box;
 
 pub(super) use made::is_of_unit;
+pub(super) use means::takes_weights;
 pub(super) use rounded::refuse_too_fine;
 
 use super::formula_kinds;

@@ -14,8 +14,7 @@ mod sections;
 mod scope;
 mod shared;
 
-use super::{TableKeys, TableKind};
-use crate::words::Phrase;
+use super::TableKeys;
 
 pub(crate) use classes::CLASSES;
 pub(crate) use grading::{DEMOTIONS, GRADES, GRADING, QUOTAS};
@@ -27,7 +26,7 @@ pub(crate) use head::{
 pub(crate) use judgements::{CONDITION, CONDITIONS};
 pub(crate) use lines::{BAND, BECOMES, CRITERIA, DECISION_ROW, INDICATORS, LEVEL, TARGET, UNDEFINED};
 pub(crate) use outcome::{AWARDS, GATES, RANKED_BY, RANKINGS};
-pub(crate) use parameters::{COLUMN, PARAMETER_VALUE, PARAMETERS, TABLES};
+pub(crate) use parameters::{COLUMN, PARAMETER_VALUE, PARAMETERS, SET_WHERE, SETS, TABLES};
 pub(crate) use parts::{ADDS_TO, PARTS};
 pub(crate) use people::{BALLOT, DIFFERS_NEEDS_NOTE, EXPLAINED_ABOVE, PAPER, SELF_SCORES, THRESHOLD};
 pub(crate) use scope::SCOPE;
@@ -43,6 +42,7 @@ pub static FILE: &[&TableKeys] = &[
     &CLASSES,
     &GROUPS,
     &TABLES,
+    &SETS,
     &PARAMETERS,
     &PARTS,
     &INDICATORS,
@@ -61,20 +61,4 @@ pub static FILE: &[&TableKeys] = &[
     &CHOICES,
     &CLAUSES,
     &SUMMARY,
-    &SETS,
 ];
-
-macro_rules! later_tables {
-    ($($constant:ident = $name:literal: $en:literal, $vi:literal;)+) => {
-        $(static $constant: TableKeys = TableKeys {
-            name: $name,
-            kind: TableKind::NotYet,
-            doc: Phrase::new($en, $vi),
-            keys: &[],
-        };)+
-    };
-}
-
-later_tables! {
-    SETS = "sets": "subsets of a parameter table", "tập con của bảng tham số";
-}

@@ -32,8 +32,13 @@ pub(crate) static COLUMN: TableKeys = TableKeys {
 /// `points(reached[m1])`. Figures carry the row too: `"rate[m1]" = "61%"` in TOML, `rate[m1]@2021` in CSV. Every row has
 /// its own line in reports and its own explanation.
 ///
+/// A row may be found by several columns together, `key = ["sector", "size"]`; its lines are then `rate[tea, small]`. A
+/// line for the rows of one table that reads a line for those of another says which: by the key, or by the column of
+/// the own row that holds it, as in `weight[row.sector]`.
+///
 /// A formula makes one value of all rows with `sum(rate each measures)`, and so `mean`, `median`, `min`, `max` and
-/// `best(2, rate each measures)`; what does not apply is passed over.
+/// `best(2, rate each measures)`; what does not apply is passed over. A mean may have weights:
+/// `mean(rate each measures by row.weight)`.
 ///
 /// With `file = "measures.csv"` the rows stand in a table beside the rule file, so that a long annex stays a sheet.
 ///
@@ -49,9 +54,9 @@ pub(crate) static TABLES: TableKeys = TableKeys {
         TITLE,
         required(
             "key",
-            Shape::Id,
-            "the column whose cells name the rows, each differently",
-            "cột ghi mã của từng dòng, không trùng nhau",
+            Shape::IdOrIds,
+            "the column whose cells name the rows, each differently; or several columns that do so together",
+            "cột ghi mã của từng dòng, không trùng nhau; hoặc nhiều cột cùng làm mã dòng",
             "\"id\"",
         ),
         required(
@@ -81,12 +86,68 @@ pub(crate) static TABLES: TableKeys = TableKeys {
     ],
 };
 
+/// `sets`: some of the rows of a table of parameters (*tập con của bảng tham số*).
+///
+/// The regulation says: “Trụ cột Kinh tế gồm các chỉ tiêu 1 đến 3 của Phụ lục” (some lines of an annex make a pillar) |
+/// “Các chỉ tiêu có trọng số từ 10 trở lên” (`where = { column = "weight", at-least = 10 }`)
+///
+/// Where a table can be named, a set of its rows can: `for-each` writes a line for each of them, and
+/// `mean(score each economy)` makes one value of them. A line of a set reads lines that are written for the whole table at
+/// its own row; a line of the whole table cannot read one of a set, which lacks some of its rows, nor can
+/// `name[key]` ask for a row outside the set.
+///
+/// The trap: a set is found by the cells of its rows, so a row that is added to the annex joins it by itself.
+pub(crate) static SETS: TableKeys = TableKeys {
+    name: "sets",
+    kind: TableKind::PerId,
+    doc: Phrase::new(
+        "some of the rows of a table of parameters, by what stands in a column",
+        "tập con của bảng tham số: các dòng có cùng nội dung ở một cột",
+    ),
+    keys: &[
+        TITLE,
+        required("of", Shape::Id, "the table of parameters", "bảng tham số", "\"measures\""),
+        required(
+            "where",
+            Shape::Table(&SET_WHERE),
+            "which rows belong to it",
+            "gồm những dòng nào",
+            "{ column = \"pillar\", exactly = \"economy\" }",
+        ),
+        BASIS,
+        QUOTE,
+        NOTE,
+    ],
+};
+
+/// `where`: what a column must hold.
+pub(crate) static SET_WHERE: TableKeys = TableKeys {
+    name: "where",
+    kind: TableKind::Inner,
+    doc: Phrase::new("what a column must hold", "nội dung phải có ở một cột"),
+    keys: &[
+        required("column", Shape::Id, "the column, or one of keys", "cột, kể cả cột mã dòng", "\"pillar\""),
+        optional("at-least", Shape::Value, "not below", "từ ... trở lên", "10"),
+        optional("above", Shape::Value, "strictly more", "trên", "10"),
+        optional("at-most", Shape::Value, "not above", "không quá", "10"),
+        optional("below", Shape::Value, "strictly less", "dưới", "10"),
+        optional("exactly", Shape::Value, "equal; of text the same text", "đúng bằng", "\"economy\""),
+        optional(
+            "one-of",
+            Shape::Values,
+            "equal to one of them",
+            "là một trong",
+            "[\"economy\", \"society\"]",
+        ),
+    ],
+};
+
 /// What `for-each` means wherever it stands.
 pub(super) const FOR_EACH: super::super::Key = optional(
     "for-each",
     Shape::Id,
-    "a table of parameters: one for every row of it, called name[key]; row.column is the cell of its own row",
-    "lập cho từng dòng của bảng tham số, gọi là tên[mã dòng]; row.cột là ô của chính dòng đó",
+    "a table of parameters or a set of its rows: one for every row, called name[key]; row.column is the cell of its own row",
+    "lập cho từng dòng của bảng tham số hoặc tập con, gọi là tên[mã dòng]; row.cột là ô của chính dòng đó",
     "\"measures\"",
 );
 
@@ -95,6 +156,9 @@ pub(super) const FOR_EACH: super::super::Key = optional(
 ///
 /// The regulation says: “Mức chuẩn (Ban Chỉ đạo công bố hằng năm): 60 %” (a number that several lines use or that
 /// changes from year to year)
+///
+/// A number may stand in a table, in a row that is found by the classes of the unit: `at = ["block", "size"]`. Every
+/// combination of their levels must have a row.
 ///
 /// In a way to points the parameter is checked as its number: bands must still meet, and maxima add up.
 ///
@@ -150,6 +214,12 @@ pub(crate) static PARAMETER_VALUE: TableKeys = TableKeys {
         ),
         conditional("table", Shape::Id, "the table of parameters", "bảng tham số", "\"measures\""),
         conditional("column", Shape::Id, "the column", "cột", "\"threshold\""),
-        conditional("at", Shape::Text, "the key of the row", "mã của dòng", "\"m1\""),
+        conditional(
+            "at",
+            Shape::TextOrTexts,
+            "the key of the row, or a list of its keys; the id of a class stands for the unit's own level of it",
+            "mã của dòng, hoặc danh sách các mã; tên loại đơn vị nghĩa là mức của chính đơn vị đó",
+            "\"m1\"",
+        ),
     ],
 };
