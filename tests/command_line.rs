@@ -8,8 +8,8 @@ use std::io::Read;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
-use thidua::diagnostic::{Code, every_code};
-use thidua_files::{FileCode, sha256_hex};
+use thidua::diagnostic::every_code;
+use thidua_files::sha256_hex;
 
 use crate::json::Json;
 use crate::support::{path, snapshot, text};
@@ -193,7 +193,7 @@ fn what_could_be_scored_is_written_beside_a_refused_figure() {
 
 #[test]
 fn every_code_is_explained() {
-    for info in every_code().chain(FileCode::ALL.iter().map(|code| code.info())) {
+    for info in every_code().chain(thidua_files::every_code()) {
         let name = info.name;
         let page = check_code(0, &["explain-code", name]);
         assert_eq!(page.out.split(' ').next(), Some(name));

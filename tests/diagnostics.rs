@@ -14,7 +14,7 @@ use crate::support::{beside, codes, entries, folders, path, registers_in, source
 
 /// The entries of the registries of the library and of the readers of files.
 fn every_code() -> impl Iterator<Item = &'static CodeInfo> {
-    diagnostic::every_code().chain(FileCode::ALL.iter().map(|code| code.info()))
+    diagnostic::every_code().chain(thidua_files::every_code())
 }
 
 /// Everything that reading and scoring the files of a folder finds.

@@ -5,9 +5,11 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use thidua::Chosen;
 
+use crate::reading::Reading;
+
 /// Score an emulation cluster at year end: points, ranks, flags, and the reason for each.
 ///
-/// The regulation is a TOML file (RULES); the year's figures are TOML or CSV files (RESULTS). Numbers are exact, nothing
+/// The regulation is a TOML file (RULES); the year's figures are workbooks, CSV or TOML files (RESULTS). Numbers are exact, nothing
 /// is guessed: what is missing, ambiguous or tied is said, with the file, the line and what to do.
 #[derive(Debug, Parser)]
 #[command(version, after_help = OVERVIEW)]
@@ -55,6 +57,7 @@ const RUN: &str = "\
 Examples:
   score run
   score run rules.toml figures-2020.toml figures-2021.csv
+  score run rules.toml yen-bai.xlsx son-la.xlsx
   score run tay-bac-2021 figures.csv --lang en
   score run rules.toml figures.csv --format csv --out scores.csv
   score run rules.toml figures.csv --choose flag=ballot
@@ -167,7 +170,7 @@ fn register(text: &str) -> Result<RegisterFile, String> {
 pub(crate) struct Run {
     /// A rule file, or the name of a bundled regulation: tay-bac-2021, tay-nguyen-2019
     pub(crate) rules: Option<PathBuf>,
-    /// Files of figures, .toml or .csv; their order never matters
+    /// Files of figures: workbooks (.xlsx, .xls, .ods), .csv or .toml; their order never matters
     pub(crate) results: Vec<PathBuf>,
     /// Show this register alone and in full
     #[arg(long, value_name = "PART")]
@@ -178,6 +181,9 @@ pub(crate) struct Run {
     /// Registers.
     #[command(flatten)]
     pub(crate) registers: Registers,
+    /// Files.
+    #[command(flatten)]
+    pub(crate) reading: Reading,
 }
 
 /// The arguments of `check`.
@@ -185,7 +191,7 @@ pub(crate) struct Run {
 pub(crate) struct Check {
     /// A rule file, or the name of a bundled regulation: tay-bac-2021, tay-nguyen-2019
     pub(crate) rules: PathBuf,
-    /// Files of figures to check against it, .toml or .csv
+    /// Files of figures to check against it: workbooks, .csv or .toml
     pub(crate) results: Vec<PathBuf>,
     /// Readings.
     #[command(flatten)]
@@ -193,6 +199,9 @@ pub(crate) struct Check {
     /// Registers.
     #[command(flatten)]
     pub(crate) registers: Registers,
+    /// Files.
+    #[command(flatten)]
+    pub(crate) reading: Reading,
 }
 
 /// The arguments of `explain`.
@@ -200,7 +209,7 @@ pub(crate) struct Check {
 pub(crate) struct Explain {
     /// A rule file, or the name of a bundled regulation: tay-bac-2021, tay-nguyen-2019
     pub(crate) rules: PathBuf,
-    /// Files of figures, .toml or .csv
+    /// Files of figures: workbooks, .csv or .toml
     pub(crate) results: Vec<PathBuf>,
     /// Explain a unit of this register instead, such as a cooperative with --of htx
     #[arg(long, value_name = "PART")]
@@ -217,6 +226,9 @@ pub(crate) struct Explain {
     /// Registers.
     #[command(flatten)]
     pub(crate) registers: Registers,
+    /// Files.
+    #[command(flatten)]
+    pub(crate) reading: Reading,
 }
 
 /// The arguments of `explain-code`.

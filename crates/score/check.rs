@@ -16,8 +16,8 @@ pub(crate) fn check(given: &Check, output: &Output) -> Ended {
     if let Err(ended) = asked {
         return ended;
     }
-    let mut inputs =
-        Inputs::read(&given.rules, &given.results, &given.registers.register, &given.choices.choose);
+    let (registers, chosen) = (&given.registers.register, &given.choices.choose);
+    let mut inputs = Inputs::read(&given.rules, &given.results, registers, chosen, &given.reading);
     check_figures(&mut inputs);
     let language = output.language(inputs.language);
     output.diagnostics(&inputs.found, language);

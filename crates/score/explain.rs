@@ -22,6 +22,7 @@ fn explained(given: &Explain, output: &Output) -> Result<Ended, Ended> {
         results: &given.results,
         registers: &given.registers.register,
         chosen: &given.choices.choose,
+        reading: &given.reading,
         of: given.of.as_deref(),
         command: "explain",
     };

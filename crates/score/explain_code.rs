@@ -1,9 +1,9 @@
 //! `score explain-code`: the manual page of a code.
 
-use thidua::diagnostic::{self, Code, CodeInfo};
+use thidua::diagnostic::{self, CodeInfo};
 use thidua::text::nearest;
 use thidua::words::{Arg, Language, Phrase};
-use thidua_files::{FileCode, TextOptions, code_json};
+use thidua_files::{TextOptions, code_json};
 
 use crate::arguments::{ExplainCode, Format};
 use crate::output::{Ended, Output, say_error};
@@ -28,7 +28,7 @@ fn page_of(given: &ExplainCode, output: &Output) -> Result<(), Ended> {
 }
 
 fn every_code() -> impl Iterator<Item = &'static CodeInfo> {
-    diagnostic::every_code().chain(FileCode::ALL.iter().map(|code| code.info()))
+    diagnostic::every_code().chain(thidua_files::every_code())
 }
 
 fn page(info: &CodeInfo, options: &TextOptions<'_>) -> String {

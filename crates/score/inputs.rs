@@ -14,6 +14,7 @@ use thidua_files::{
 
 use crate::arguments::RegisterFile;
 use crate::bundled::{self, Bundled};
+use crate::reading::Reading;
 use crate::registers::{self, RegisterFigures, ScoredRegister};
 
 /// Everything that was read, faults included.
@@ -44,15 +45,16 @@ impl Inputs {
         results: &[PathBuf],
         registers: &[RegisterFile],
         chosen: &[Chosen],
+        reading: &Reading,
     ) -> Inputs {
         let mut inputs = Inputs { figures_complete: true, ..Inputs::default() };
         inputs.rules(rules, chosen);
         for path in results {
-            let read = inputs.file(path);
-            inputs.table(read);
+            let read = inputs.file(path, reading);
+            inputs.tables(read);
         }
         for register in registers {
-            inputs.register(register);
+            inputs.register(register, reading);
         }
         // Behind the rules, the files of figures stand by name, in whatever order they were given.
         if let Some((_, figures)) = inputs.digests.split_first_mut() {
@@ -61,23 +63,25 @@ impl Inputs {
         inputs
     }
 
-    /// The table in a file, whose digest is kept.
-    fn file(&mut self, path: &Path) -> Checked<FigureTable> {
-        let file = read_figures(path, &Limits::default());
+    /// The tables in a file, whose digest is kept.
+    fn file(&mut self, path: &Path, reading: &Reading) -> Checked<Vec<FigureTable>> {
+        let mut file = read_figures(path, &reading.limits());
         let name = path.display().to_string();
-        self.digests.extend(file.sha256.map(|sha256| InputReport { name, sha256 }));
-        file.table
+        self.digests.extend(file.sha256.take().map(|sha256| InputReport { name, sha256 }));
+        file.tables()
     }
 
-    fn register(&mut self, register: &RegisterFile) {
+    fn register(&mut self, register: &RegisterFile, reading: &Reading) {
         let fault = self.regulation.as_ref().and_then(|known| registers::unknown(&register.part, known));
         if let Some(fault) = fault {
             return self.found.push(fault);
         }
-        let read = self.file(&register.path);
+        let read = self.file(&register.path, reading);
         self.found.extend(read.diagnostics);
         self.figures_complete &= read.value.is_some();
-        registers::add(&mut self.registers, &register.part, read.value);
+        for table in read.value.unwrap_or_default() {
+            registers::add(&mut self.registers, &register.part, Some(table));
+        }
     }
 
     /// Reads a bundled regulation with its own figures.
@@ -86,13 +90,15 @@ impl Inputs {
         registers: &[RegisterFile],
         chosen: &[Chosen],
     ) -> Inputs {
-        let mut inputs = Inputs::read(Path::new(bundled.name), &[], registers, chosen);
+        let mut inputs = Inputs::read(Path::new(bundled.name), &[], registers, chosen, &Reading::default());
         inputs.bundled_figures = Some(bundled);
         inputs.digest(bundled.figures_name, bundled.figures.as_bytes());
-        inputs.table(match bundled.figures_name.ends_with(".csv") {
+        let read = match bundled.figures_name.ends_with(".csv") {
             true => read_csv(bundled.figures_name, bundled.figures.as_bytes(), &Limits::default()),
             false => read_toml(&Source::new(bundled.figures_name, bundled.figures)),
-        });
+        };
+        let tables = read.value.map(|table| Vec::from([table]));
+        inputs.tables(Checked { value: tables, diagnostics: read.diagnostics });
         inputs
     }
 
@@ -160,10 +166,10 @@ impl Inputs {
         }
     }
 
-    fn table(&mut self, read: Checked<FigureTable>) {
+    fn tables(&mut self, read: Checked<Vec<FigureTable>>) {
         self.found.extend(read.diagnostics);
         match read.value {
-            Some(table) => self.figures.tables.push(table),
+            Some(tables) => self.figures.tables.extend(tables),
             None => self.figures_complete = false,
         }
     }

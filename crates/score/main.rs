@@ -9,6 +9,7 @@ mod explain;
 mod explain_code;
 mod inputs;
 mod output;
+mod reading;
 mod registers;
 mod run;
 mod scored;

@@ -14,6 +14,7 @@ use crate::arguments::{Arguments, Format, RegisterFile};
 use crate::bundled::{self, Bundled};
 use crate::inputs::{Inputs, bundled_named};
 use crate::output::{Ended, Output, say_error};
+use crate::reading::Reading;
 use crate::registers::ScoredRegister;
 
 /// A scored year.
@@ -56,6 +57,7 @@ pub(crate) struct Asked<'a> {
     pub(crate) results: &'a [PathBuf],
     pub(crate) registers: &'a [RegisterFile],
     pub(crate) chosen: &'a [Chosen],
+    pub(crate) reading: &'a Reading,
     /// The register that is asked about, in place of the units.
     pub(crate) of: Option<&'a str>,
     /// The command that asks.
@@ -124,10 +126,10 @@ fn nothing_to_score(inputs: &Inputs, language: Language, output: &Output) -> End
 }
 
 fn read(asked: &Asked<'_>) -> Result<Inputs, Ended> {
-    let Asked { rules, results, registers, chosen, .. } = *asked;
+    let Asked { rules, results, registers, chosen, reading, .. } = *asked;
     let Some(rules) = rules else { return Ok(Inputs::read_bundled(&bundled::ALL[0], registers, chosen)) };
     if !results.is_empty() {
-        return Ok(Inputs::read(rules, results, registers, chosen));
+        return Ok(Inputs::read(rules, results, registers, chosen, reading));
     }
     match bundled_named(rules) {
         Some(bundled) => Ok(Inputs::read_bundled(bundled, registers, chosen)),
@@ -137,7 +139,7 @@ fn read(asked: &Asked<'_>) -> Result<Inputs, Ended> {
 
 /// Rules without figures: a wrong name is named as such, else the figures are asked for.
 fn without_results(rules: &Path, asked: &Asked<'_>) -> Result<Inputs, Ended> {
-    let inputs = Inputs::read(rules, &[], asked.registers, asked.chosen);
+    let inputs = Inputs::read(rules, &[], asked.registers, asked.chosen, asked.reading);
     if inputs.could_not_run() {
         return Ok(inputs);
     }

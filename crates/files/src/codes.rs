@@ -15,12 +15,13 @@ thidua::diagnostic_codes! {
             help { en: "name a file, close it in other programs, and check who may read it",
                    vi: "chỉ đúng tên một tệp, đóng tệp ở chương trình khác và kiểm tra quyền đọc" }
 
-        /// Figures are read from files whose names end in `.toml` or `.csv`. Workbooks are not read yet: save the sheet
-        /// as CSV UTF-8.
+        /// Figures are read from workbooks (`.xlsx`, `.xlsm`, `.xls`, `.ods`), tables (`.csv`) and `.toml` files; the end
+        /// of the name says which. Save the file as one of them.
         FileTypeUnknown = "file-type-unknown" Error
-            { en: "`{0}` is neither a .toml nor a .csv file", vi: "`{0}` không phải tệp .toml hoặc .csv" }
-            help { en: "workbooks (.xlsx, .xls, .ods) are not read yet; in Excel choose File, Save As, CSV UTF-8",
-                   vi: "chưa đọc được bảng tính (.xlsx, .xls, .ods); trong Excel chọn File, Save As, CSV UTF-8" }
+            { en: "`{0}` is no workbook (.xlsx, .xlsm, .xls, .ods), .csv or .toml file",
+              vi: "`{0}` không phải bảng tính (.xlsx, .xlsm, .xls, .ods), tệp .csv hoặc .toml" }
+            help { en: "save it as one of them, in Excel by File, Save As, Excel Workbook",
+                   vi: "lưu lại theo một trong các dạng đó, trong Excel chọn File, Save As, Excel Workbook" }
 
         /// The command line names a register that the regulation does not have. Registers are parts with `rules`; each
         /// is given as `--register PART=FILE`.

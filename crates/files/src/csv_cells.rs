@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
+use thidua::figures::CellValue;
 use thidua::text::Span;
 
 /// A cell without the space and the quotation marks around it.
@@ -15,6 +16,8 @@ pub(crate) struct Cell<'a> {
     /// Where its words stand, or what is wrong with its quotation marks.
     pub(crate) span: Span,
     pub(crate) fault: Option<QuoteFault>,
+    /// What it holds, from a format that tells numbers from texts.
+    pub(crate) typed: Option<CellValue>,
 }
 
 impl Cell<'_> {
@@ -124,9 +127,9 @@ impl<'a> Iterator for Records<'a> {
 /// A cell from the text that was consumed for it, which begins at a byte and has no space around it.
 fn cell(raw: &str, start: usize) -> Cell<'_> {
     let Some(quoted) = raw.strip_prefix('"') else {
-        return Cell { text: Cow::Borrowed(raw), span: span_of(raw, start), fault: None };
+        return Cell { text: Cow::Borrowed(raw), span: span_of(raw, start), fault: None, typed: None };
     };
-    let faulty = |fault, span| Cell { text: Cow::Borrowed(quoted), span, fault: Some(fault) };
+    let faulty = |fault, span| Cell { text: Cow::Borrowed(quoted), span, fault: Some(fault), typed: None };
     match quoted.split_at_checked(closing_mark(quoted)) {
         None => faulty(QuoteFault::Unclosed, Span::new(start, start.saturating_add(1))),
         Some((_, behind)) if behind != "\"" => faulty(QuoteFault::Stray, span_of(raw, start)),
@@ -135,7 +138,12 @@ fn cell(raw: &str, start: usize) -> Cell<'_> {
             let lead = inner.len().saturating_sub(words.len());
             let words = words.trim_end_matches(is_space);
             let text = if words.contains('"') { words.replace("\"\"", "\"").into() } else { words.into() };
-            Cell { text, span: span_of(words, start.saturating_add(lead).saturating_add(1)), fault: None }
+            Cell {
+                text,
+                span: span_of(words, start.saturating_add(lead).saturating_add(1)),
+                fault: None,
+                typed: None,
+            }
         }
     }
 }

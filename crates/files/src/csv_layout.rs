@@ -163,10 +163,15 @@ impl Layout {
     }
 }
 
+/// True for the heading of the column of units.
+pub(crate) fn is_unit(heading: &str) -> bool {
+    matches!(fold(heading).as_str(), "unit" | "đơn vị")
+}
+
 fn column(heading: &Cell<'_>) -> Column {
     match fold(&heading.text).as_str() {
         "" => Column::Unnamed { heading: heading.span, reported: false },
-        "unit" | "đơn vị" => Column::Unit,
+        _ if is_unit(&heading.text) => Column::Unit,
         "cluster" | "cụm" => Column::Cluster,
         _ => Column::Figure { refused: false },
     }

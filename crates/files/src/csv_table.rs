@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::mem;
 
-use thidua::diagnostic::{Checked, Diagnostic, Diagnostics};
+use thidua::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
 use thidua::figures::{CellValue, FigureCell, FigureRow, FigureTable, Heading, Numbers};
 use thidua::text::{Source, Span, fold};
 use thidua::words::{Arg, Phrase, Text};
@@ -39,7 +39,7 @@ pub fn read_parameters_csv(name: &str, bytes: &[u8], limits: &Limits) -> Checked
 
 /// What the rows of a file are about.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Content {
+pub(crate) enum Content {
     Figures,
     Parameters,
 }
@@ -50,7 +50,7 @@ fn read(name: &str, bytes: &[u8], limits: &Limits, content: Content) -> Checked<
         Err(fault) => return refused(fault),
     };
     let text = source.text();
-    let mut faults = Faults { source: &source, found: Diagnostics::new(), room: limits.faults };
+    let mut faults = Faults::new(&source, limits);
     if let Some(at) = text.find('\0') {
         faults.report(FileCode::NulCharacter, Span::new(at, at.saturating_add(1)), []);
         return Checked { value: None, diagnostics: faults.found };
@@ -59,7 +59,7 @@ fn read(name: &str, bytes: &[u8], limits: &Limits, content: Content) -> Checked<
     let Some(headings) = start.headings else {
         return refused(about_file(FileCode::EmptyFile, name, []));
     };
-    let table = read_table(&mut faults, (headings, start.delimiter), limits, content);
+    let table = read_text(&mut faults, (headings, start.delimiter), limits, content);
     let diagnostics = faults.found;
     let value = table.map(|(headings, rows)| FigureTable {
         illustrative: start.illustrative,
@@ -83,12 +83,18 @@ pub(crate) fn refused(fault: Diagnostic) -> Checked<FigureTable> {
 /// The faults of one file, up to a number.
 pub(crate) struct Faults<'a> {
     source: &'a Source,
-    found: Diagnostics,
+    pub(crate) found: Diagnostics,
     room: usize,
 }
 
+impl<'a> Faults<'a> {
+    pub(crate) fn new(source: &'a Source, limits: &Limits) -> Faults<'a> {
+        Faults { source, found: Diagnostics::new(), room: limits.faults }
+    }
+}
+
 impl Faults<'_> {
-    pub(crate) fn report(&mut self, code: FileCode, span: Span, args: impl IntoIterator<Item = Arg>) {
+    pub(crate) fn report(&mut self, code: impl Code, span: Span, args: impl IntoIterator<Item = Arg>) {
         self.push(Diagnostic::new(code, args).at(self.source, span));
     }
 
@@ -140,8 +146,8 @@ fn delimiter(faults: &mut Faults<'_>, at: usize, declared: Option<char>) -> Opti
     }
 }
 
-/// Reads headings and rows; none when a fault puts all of them in doubt.
-fn read_table(
+/// Reads a text that begins with the headings; none when a fault puts all of it in doubt.
+fn read_text(
     faults: &mut Faults<'_>,
     (at, declared): (usize, Option<char>),
     limits: &Limits,
@@ -150,17 +156,27 @@ fn read_table(
     let delimiter = delimiter(faults, at, declared)?;
     let mut records = Records::new(faults.source.text(), at, delimiter);
     let headings = records.next()?;
-    if faults.report_quotes(&headings).is_some() {
-        return None;
-    }
-    let mut layout = match content {
-        Content::Figures => Layout::read(&headings, faults)?,
-        Content::Parameters => Layout::of_parameters(&headings, faults)?,
-    };
-    if has_more_cells(records.rest(), layout.columns.len(), limits) {
+    if has_more_cells(records.rest(), headings.cells.len(), limits) {
         faults.report(FileCode::TooManyCells, headings.span(), [limits.cells.into()]);
         return None;
     }
+    read_table(&headings, records, content, faults)
+}
+
+/// Reads headings and rows; none when a fault puts all of them in doubt.
+pub(crate) fn read_table<'t>(
+    headings: &Record<'t>,
+    records: impl Iterator<Item = Record<'t>>,
+    content: Content,
+    faults: &mut Faults<'_>,
+) -> Option<(Vec<Heading>, Vec<FigureRow>)> {
+    if faults.report_quotes(headings).is_some() {
+        return None;
+    }
+    let mut layout = match content {
+        Content::Figures => Layout::read(headings, faults)?,
+        Content::Parameters => Layout::of_parameters(headings, faults)?,
+    };
     let mut rows: Vec<FigureRow> = Vec::new();
     for record in records.filter(|record| !record.is_blank()) {
         let quotes = faults.report_quotes(&record);
@@ -208,7 +224,11 @@ fn read_row(
                 row.cluster = (!cell.is_blank()).then(|| cell.text.into_owned());
             }
             Column::Figure { refused } => {
-                let value = if *refused { CellValue::Refused } else { cell_value(cell.text) };
+                let value = match cell.typed {
+                    _ if *refused => CellValue::Refused,
+                    Some(typed) => typed,
+                    None => cell_value(cell.text),
+                };
                 row.cells.push(FigureCell { value, span: cell.span });
             }
             Column::Unit | Column::Cluster | Column::Unnamed { .. } => {}

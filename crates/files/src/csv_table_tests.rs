@@ -44,6 +44,7 @@ fn shown(row: &FigureRow) -> String {
         CellValue::Blank => "_".to_owned(),
         CellValue::NotApplicable => "n/a".to_owned(),
         CellValue::YesNo(truth) => truth.to_string(),
+        CellValue::Number(digits) => digits.clone(),
         CellValue::Text(text) => format!("'{text}'"),
         CellValue::Refused => "refused".to_owned(),
     };

@@ -28,7 +28,11 @@ mod report_csv;
 mod report_json;
 mod schema;
 mod text;
+mod workbook;
+mod workbook_codes;
 mod write;
+
+use thidua::diagnostic::{Code, CodeInfo};
 
 pub use codes::FileCode;
 pub use csv_table::{read_csv, read_parameters_csv};
@@ -39,4 +43,12 @@ pub use report_csv::report_csv;
 pub use report_json::{check_json, code_json, explanation_json, report_json};
 pub use schema::schema;
 pub use text::{TextOptions, TextStyles, explanation_text, outline_text, report_text};
+pub use workbook::read_workbook;
+pub use workbook_codes::WorkbookCode;
 pub use write::write_whole;
+
+/// The entries of the registries of this crate.
+pub fn every_code() -> impl Iterator<Item = &'static CodeInfo> {
+    let files = FileCode::ALL.iter().map(|code| code.info());
+    files.chain(WorkbookCode::ALL.iter().map(|code| code.info()))
+}

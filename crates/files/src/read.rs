@@ -15,6 +15,7 @@ use crate::csv_table::{read_csv, read_parameters_csv, refused};
 use crate::decode::{about_file, decode_utf8};
 use crate::digest::sha256_hex;
 use crate::limits::Limits;
+use crate::workbook::read_workbook;
 
 /// The largest rule file; the longest known regulation is a thousandth of it.
 const RULES_BYTES: usize = 16_000_000;
@@ -24,11 +25,21 @@ const RULES_BYTES: usize = 16_000_000;
 pub struct FiguresFile {
     /// The table, if one could be made, and every fault.
     pub table: Checked<FigureTable>,
+    /// The tables of the further sheets of a workbook.
+    pub others: Vec<FigureTable>,
     /// The sha256 of the file's bytes, in hexadecimal; none when it could not be read whole.
     pub sha256: Option<String>,
 }
 
-/// Reads the figures of a file; the end of its name says how: `.toml` or `.csv`.
+impl FiguresFile {
+    /// All of its tables, if they could be made, and every fault.
+    pub fn tables(self) -> Checked<Vec<FigureTable>> {
+        let value = self.table.value.map(|table| std::iter::once(table).chain(self.others).collect());
+        Checked { value, diagnostics: self.table.diagnostics }
+    }
+}
+
+/// Reads the figures of a file; the end of its name says how: `.toml`, `.csv`, or a workbook.
 pub fn read_figures(path: &Path, limits: &Limits) -> FiguresFile {
     let name = path.display().to_string();
     let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
@@ -44,6 +55,10 @@ pub fn read_figures(path: &Path, limits: &Limits) -> FiguresFile {
                 Ok(text) => read_toml(&Source::new(&name, text)),
                 Err(fault) => refused(fault),
             })
+        }
+        Some("xlsx" | "xlsm" | "xls" | "ods") => {
+            let most = limits.workbook_bytes;
+            workbook(read_bytes(path, &name, most, most), |bytes| read_workbook(&name, bytes, limits))
         }
         _ => match fs::metadata(path) {
             Err(error) => unread(unreadable(&name, &error)),
@@ -145,14 +160,30 @@ fn figures(bytes: Result<Vec<u8>, Diagnostic>, table: impl Fn(&[u8]) -> Checked<
             let table = table(&bytes);
             // Reading stops in an overlong line, so only a table proves that all bytes are there.
             let sha256 = table.value.is_some().then(|| sha256_hex(&bytes));
-            FiguresFile { table, sha256 }
+            FiguresFile { table, others: Vec::new(), sha256 }
+        }
+        Err(fault) => unread(fault),
+    }
+}
+
+fn workbook(
+    bytes: Result<Vec<u8>, Diagnostic>,
+    tables: impl Fn(&[u8]) -> Checked<Vec<FigureTable>>,
+) -> FiguresFile {
+    match bytes {
+        Ok(bytes) => {
+            let read = tables(&bytes);
+            let sha256 = read.value.is_some().then(|| sha256_hex(&bytes));
+            let mut tables = read.value.unwrap_or_default().into_iter();
+            let table = Checked { value: tables.next(), diagnostics: read.diagnostics };
+            FiguresFile { table, others: tables.collect(), sha256 }
         }
         Err(fault) => unread(fault),
     }
 }
 
 fn unread(fault: Diagnostic) -> FiguresFile {
-    FiguresFile { table: refused(fault), sha256: None }
+    FiguresFile { table: refused(fault), others: Vec::new(), sha256: None }
 }
 
 /// Reads a rule file, UTF-8 with or without a byte-order mark, with the sha256 of its bytes in hexadecimal.
@@ -229,7 +260,7 @@ mod tests {
             fs::write(&path, contents).unwrap();
         }
         let limits = Limits { csv_bytes: 50, toml_bytes: 50, ..Limits::default() };
-        let FiguresFile { table: read, sha256 } = read_figures(&path, &limits);
+        let FiguresFile { table: read, sha256, .. } = read_figures(&path, &limits);
         let codes: Vec<&str> = read.diagnostics.iter().map(|diagnostic| diagnostic.code()).collect();
         assert_eq!(read.value.is_none(), !codes.is_empty());
         assert_eq!(sha256.is_none(), read.value.is_none());
@@ -243,7 +274,8 @@ mod tests {
         assert_eq!(code(at, "a.csv", Some(b"unit;x@2021\na;1\n")), "");
         assert_eq!(code(at, "a.CSV", Some(b"unit;x@2021\na;1\n")), "");
         assert_eq!(code(at, "a.toml", Some(b"\xef\xbb\xbf[year.2021.a]\nx = 1\n")), "");
-        assert_eq!(code(at, "a.xlsx", Some(b"PK")), "file-type-unknown");
+        assert_eq!(code(at, "a.xlsx", Some(b"PK")), "workbook-other-kind");
+        assert_eq!(code(at, "a.xlsb", Some(b"PK")), "file-type-unknown");
         assert_eq!(code(at, "a", Some(b"unit;x@2021\n")), "file-type-unknown");
     }
 

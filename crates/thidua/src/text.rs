@@ -23,6 +23,8 @@ use unicode_normalization::UnicodeNormalization;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     name: Arc<str>,
+    /// The name of the sheet whose rows are the lines of the text, its cells separated by tabs.
+    sheet: Option<Arc<str>>,
     text: Arc<str>,
     /// The byte at which each line starts, so that finding a place does not read the text again.
     lines: Arc<[u32]>,
@@ -34,7 +36,33 @@ impl Source {
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let starts = breaks.map(|(at, _)| Span::new(at.saturating_add(1), at).start);
         let lines: Vec<u32> = core::iter::once(0).chain(starts).collect();
-        Source { name: name.into(), text: text.into(), lines: lines.into() }
+        Source { name: name.into(), sheet: None, text: text.into(), lines: lines.into() }
+    }
+
+    /// Takes a sheet of a workbook: every line is a row, from the first, and tabs separate its cells.
+    ///
+    /// ```
+    /// use thidua::text::{Source, Span};
+    ///
+    /// let source = Source::of_sheet("figures.xlsx", "Số liệu", "unit\tnew-htx@2021\nSơn La\t20\n");
+    /// assert_eq!(source.cell(Span::new(27, 29)), Some("B2".into()));
+    /// ```
+    pub fn of_sheet(name: &str, sheet: &str, text: &str) -> Source {
+        Source { sheet: Some(sheet.into()), ..Source::new(name, text) }
+    }
+
+    /// The name of the sheet that it is, in a workbook.
+    pub fn sheet(&self) -> Option<&str> {
+        self.sheet.as_deref()
+    }
+
+    /// The name of the cell at the start of a span, such as C7, in a sheet of a workbook.
+    pub fn cell(&self, span: Span) -> Option<String> {
+        self.sheet.as_ref()?;
+        let (row, start) = self.line_start(span);
+        let before = self.text.get(start..span.start as usize).unwrap_or_default();
+        let column = before.bytes().filter(|byte| *byte == b'\t').count();
+        Some(alloc::format!("{}{}", column_letters(column), row.saturating_add(1)))
     }
 
     pub(crate) fn shared_name(&self) -> Arc<str> {
@@ -75,6 +103,18 @@ impl Source {
         let rest = self.text.get(start..).unwrap_or_default();
         (start, rest.split(['\n', '\r']).next().unwrap_or_default())
     }
+}
+
+/// The letters of a column of a sheet, counted from 0: A to Z, then AA.
+fn column_letters(column: usize) -> String {
+    let mut letters: Vec<char> = Vec::new();
+    let mut rest = column.saturating_add(1);
+    while let Some(left) = rest.checked_sub(1) {
+        let letter = u8::try_from(left % 26).unwrap_or_default().saturating_add(b'A');
+        letters.push(char::from(letter));
+        rest = left / 26;
+    }
+    letters.iter().rev().collect()
 }
 
 /// A range of bytes of a [`Source`].
@@ -262,6 +302,19 @@ mod tests {
             assert_eq!(slips(one, other), count, "{one} {other}");
             assert_eq!(slips(other, one), count, "{other} {one}");
         }
+    }
+
+    #[test]
+    fn cells_of_a_sheet_have_their_names() {
+        let letters = [0, 25, 26, 51, 52, 701, 702, 16383].map(column_letters);
+        assert_eq!(letters, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"]);
+        let sheet = Source::of_sheet("f.xlsx", "S", "đ\t\tb\n\nc\td");
+        let cell = |word: &str| {
+            let at = sheet.text().find(word).unwrap();
+            sheet.cell(Span::new(at, at)).unwrap()
+        };
+        assert_eq!(["đ", "b", "c", "d"].map(cell), ["A1", "C1", "A3", "B3"]);
+        assert_eq!(Source::new("f.csv", "a\tb").cell(Span::new(2, 3)), None);
     }
 
     #[test]

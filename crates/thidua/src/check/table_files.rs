@@ -117,7 +117,7 @@ impl Column {
         push: &mut impl FnMut(Diagnostic),
     ) -> Option<TableCell> {
         let text = match &cell.value {
-            CellValue::Text(text) => text.as_str(),
+            CellValue::Text(text) | CellValue::Number(text) => text.as_str(),
             CellValue::Refused => return None,
             CellValue::Blank => {
                 push(Diagnostic::new(TableCode::CellMissing, [Arg::from(self.name.as_str())]));

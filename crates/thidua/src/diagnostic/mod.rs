@@ -2,6 +2,7 @@
 //!
 //! A diagnostic is data (code, arguments, places); its words exist in both languages and are made when asked for.
 
+mod place;
 mod render;
 
 use alloc::collections::{BTreeMap, btree_map};
@@ -11,6 +12,7 @@ use alloc::vec::Vec;
 
 use serde::Serialize;
 
+pub(crate) use place::written_place;
 pub use render::Styles;
 
 use crate::text::{Source, Span};

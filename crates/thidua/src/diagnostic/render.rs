@@ -5,9 +5,9 @@ use alloc::string::{String, ToString};
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::{Diagnostic, Label, Severity};
+use super::{Diagnostic, Label, Severity, written_place};
 use crate::text::Span;
-use crate::words::{Language, Phrase};
+use crate::words::{Arg, Language, Phrase, Sentence};
 
 /// What is written before and after the parts of a printed diagnostic; empty strings give plain text.
 #[derive(Debug, Clone, Copy, Default)]
@@ -69,12 +69,13 @@ fn render_label(label: &Label, language: Language, styles: Styles<'_>, margin: u
     let Styles { gutter, reset, .. } = styles;
     let place = label.source.place(label.span);
     let indent = " ".repeat(margin);
-    let name = clean(label.source.name());
     // A fault of the whole text stands nowhere in it.
     if label.source.text().is_empty() || label.span == Span::default() {
-        return format!("{indent}{gutter}-->{reset} {name}\n");
+        return format!("{indent}{gutter}-->{reset} {}\n", clean(&whole(label, language)));
     }
-    let mut out = format!("{indent}{gutter}-->{reset} {name}:{}:{}\n", place.line, place.column);
+    static SPOT: Phrase = Phrase::new("{0}", "{0}");
+    let spot = Sentence::new(&SPOT, [written_place(&label.source, label.span)]).text(language);
+    let mut out = format!("{indent}{gutter}-->{reset} {}\n", clean(&spot));
     let (before, marked, after) = excerpt(label);
     let marks = "^".repeat(marked.width().max(1));
     let says = label.says.map(|says| format!(" {}", says.words(language))).unwrap_or_default();
@@ -84,6 +85,16 @@ fn render_label(label: &Label, language: Language, styles: Styles<'_>, margin: u
     out.push_str(&format!("{gutter}{line} |{reset} {before}{marked}{after}\n"));
     out.push_str(&format!("{indent} {gutter}|{reset} {pad}{marks}{says}\n"));
     out
+}
+
+/// The name of a text that a fault is about as a whole.
+fn whole(label: &Label, language: Language) -> String {
+    static SHEET: Phrase = Phrase::new("{0}, sheet \"{1}\"", "{0}, trang tính \"{1}\"");
+    let name = label.source.name();
+    match label.source.sheet() {
+        Some(sheet) => Sentence::new(&SHEET, [Arg::from(name), Arg::from(sheet)]).text(language),
+        None => name.into(),
+    }
 }
 
 /// What stands before, in and behind the span on the line where the span starts, cut to a readable length.

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::Tree;
 use super::unit::about_lines;
 use crate::check::measures_of;
+use crate::diagnostic::written_place;
 use crate::outcome::Outcome;
 use crate::plan::Input;
 use crate::reason::Reason;
@@ -289,14 +290,9 @@ impl Scoreboard {
     }
 }
 
-/// File, line and column of a cell.
+/// Where a cell stands.
 pub(super) fn place_arg(place: &CellPlace) -> Arg {
-    let name = place.source.name();
-    if place.source.text().is_empty() {
-        return Arg::from(name);
-    }
-    let spot = place.source.place(place.span);
-    Arg::from(alloc::format!("{name}:{}:{}", spot.line, spot.column))
+    written_place(&place.source, place.span)
 }
 
 /// A figure with its unit of measure and its cell; what is counted, or a share, needs no unit.

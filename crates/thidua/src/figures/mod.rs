@@ -196,6 +196,9 @@ pub enum CellValue {
     NotApplicable,
     /// Yes or no, from a format that has them.
     YesNo(bool),
+    /// A number from a format that has them: digits with a decimal point, and `%` behind a percentage. No convention of
+    /// writing numbers applies to it.
+    Number(String),
     /// A number or anything else, as text.
     Text(String),
     /// Something that cannot be one figure, or that may stand under a wrong heading; already reported, and refused.

@@ -132,6 +132,12 @@ pub struct DiagnosticReport {
     /// The column, from one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub column: Option<usize>,
+    /// The sheet, in a workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
+    /// The cell of the sheet, such as C7.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cell: Option<String>,
     /// The other places that belong to it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<PlaceReport>,
@@ -149,6 +155,12 @@ pub struct PlaceReport {
     pub line: usize,
     /// The column, from one.
     pub column: usize,
+    /// The sheet, in a workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
+    /// The cell of the sheet, such as C7.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cell: Option<String>,
 }
 
 impl DiagnosticReport {
@@ -163,6 +175,8 @@ impl DiagnosticReport {
             source: label.map(|label| label.source.name().into()),
             line: place.map(|place| place.line),
             column: place.map(|place| place.column),
+            sheet: label.and_then(|label| label.source.sheet()).map(String::from),
+            cell: label.and_then(|label| label.source.cell(label.span)),
             also: diagnostic.labels().iter().skip(1).map(PlaceReport::new).collect(),
             nearest: diagnostic.nearest_word().map(String::from),
         }
@@ -172,7 +186,13 @@ impl DiagnosticReport {
 impl PlaceReport {
     fn new(label: &Label) -> PlaceReport {
         let place = label.source.place(label.span);
-        PlaceReport { source: label.source.name().into(), line: place.line, column: place.column }
+        PlaceReport {
+            source: label.source.name().into(),
+            line: place.line,
+            column: place.column,
+            sheet: label.source.sheet().map(String::from),
+            cell: label.source.cell(label.span),
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use alloc::string::String;
 use super::{CellPlace, kinds};
 use crate::diagnostic::{Diagnostic, Diagnostics, FigureCode, PeopleCode};
 use crate::document::Word;
-use crate::figures::{CellValue, FigureCell, FigureTable, numbers};
+use crate::figures::{CellValue, FigureCell, FigureTable, Numbers, numbers};
 use crate::form::Form;
 use crate::number::Number;
 use crate::outcome::Outcome;
@@ -46,18 +46,17 @@ pub(super) fn read(
         CellValue::Refused => return Outcome::Refused,
         CellValue::YesNo(true) => "yes",
         CellValue::YesNo(false) => "no",
-        CellValue::Text(text) => text.as_str(),
+        CellValue::Text(text) | CellValue::Number(text) => text.as_str(),
     };
+    let written = if matches!(cell.value, CellValue::Number(_)) { Numbers::Plain } else { table.numbers };
     let mut push = |fault: Diagnostic| faults.push(fault.at(&table.source, cell.span));
     let number = match &wanted.form {
-        Form::Number | Form::Percent if matches!(cell.value, CellValue::Text(_)) => {
-            let spelling = (table.numbers, regulation.model.numbers);
+        Form::Number | Form::Percent if !matches!(cell.value, CellValue::YesNo(_)) => {
+            let spelling = (written, regulation.model.numbers);
             let mut report = |code, args: &[Arg]| push(Diagnostic::new(code, args.iter().cloned()));
             numbers::read(text, wanted.form == Form::Percent, spelling, &mut report)
         }
-        form => {
-            kinds::read(text, form, table.numbers, regulation.model.day_month_year).map_err(&mut push).ok()
-        }
+        form => kinds::read(text, form, written, regulation.model.day_month_year).map_err(&mut push).ok(),
     };
     let mut report = |code, args: &[Arg]| push(Diagnostic::new(code, args.iter().cloned()));
     let number = number.filter(|number| within(number, text, &wanted, &mut report));

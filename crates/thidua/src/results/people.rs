@@ -143,12 +143,16 @@ pub(super) fn put(
         faults.push(Diagnostic::new(code, [Arg::from(of)]).at(&table.source, cell.span));
     };
     let text = match &cell.value {
-        CellValue::Text(text) if !text.trim().is_empty() => text.trim(),
+        CellValue::Text(text) | CellValue::Number(text) if !text.trim().is_empty() => text.trim(),
         CellValue::YesNo(_) => {
             return report(PeopleCode::NotAText, &headings::said(subject, regulation), faults);
         }
         // Refused cells are reported already; an empty text says nothing.
-        CellValue::Text(_) | CellValue::Blank | CellValue::NotApplicable | CellValue::Refused => return,
+        CellValue::Text(_)
+        | CellValue::Number(_)
+        | CellValue::Blank
+        | CellValue::NotApplicable
+        | CellValue::Refused => return,
     };
     let place = CellPlace { source: table.source.clone(), span: cell.span };
     match subject.matter {

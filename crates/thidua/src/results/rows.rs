@@ -130,7 +130,7 @@ pub(super) fn about<'a>(row: &'a FigureRow, column: Option<(usize, PartId)>, mod
     }
     let Some((at, part)) = column else { return About::Unit };
     match row.cells.get(at).map(|cell| (&cell.value, cell.span)) {
-        Some((CellValue::Text(key), span)) if !key.trim().is_empty() => {
+        Some((CellValue::Text(key) | CellValue::Number(key), span)) if !key.trim().is_empty() => {
             About::Below(Below { part, key: key.trim(), span })
         }
         _ => About::Nothing,

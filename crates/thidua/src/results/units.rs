@@ -40,7 +40,7 @@ fn cluster_of<'a>(table: &'a FigureTable, row: &'a FigureRow, column: &str) -> O
     }
     let at = table.headings.iter().position(|heading| names_cluster(heading, column))?;
     match &row.cells.get(at)?.value {
-        CellValue::Text(name) => Some(name),
+        CellValue::Text(name) | CellValue::Number(name) => Some(name),
         _ => None,
     }
 }

@@ -25,7 +25,7 @@ fn shown(row: &FigureRow) -> Vec<String> {
         CellValue::Blank => "blank".to_string(),
         CellValue::NotApplicable => "not applicable".to_string(),
         CellValue::YesNo(truth) => format!("{truth}"),
-        CellValue::Text(text) => format!("'{text}'"),
+        CellValue::Text(text) | CellValue::Number(text) => format!("'{text}'"),
         CellValue::Refused => "refused".to_string(),
     };
     row.cells.iter().map(words).collect()
