@@ -6,7 +6,7 @@ use thidua::diagnostic::{Diagnostic, Diagnostics};
 use thidua::figures::{FigureTable, Figures};
 use thidua::report::{RegisterReport, Report};
 use thidua::text::nearest;
-use thidua::words::{Arg, Language};
+use thidua::words::Arg;
 use thidua::{Awards, Register, Regulation, Results};
 use thidua_files::FileCode;
 
@@ -24,16 +24,11 @@ pub(crate) struct ScoredRegister {
 }
 
 impl ScoredRegister {
-    /// The register as a part of the report of the units above it.
-    pub(crate) fn below(&self, above: &Report) -> RegisterReport {
+    /// The register as a part of the report of the units above it, and the awards.
+    pub(crate) fn below(self, above: &Report) -> (RegisterReport, Awards) {
         let part = above.regulation.parts.iter().find(|part| part.id == self.part);
         let title = part.map(|part| part.title.clone()).unwrap_or_default();
-        RegisterReport { part: self.part.clone(), title, report: self.report.clone() }
-    }
-
-    /// The language of its rules.
-    pub(crate) fn language(&self) -> Language {
-        self.awards.ranking().scoreboard().regulation().language()
+        (RegisterReport { part: self.part, title, report: self.report }, self.awards)
     }
 }
 

@@ -23,8 +23,8 @@ pub(crate) struct Scored {
     pub(crate) awards: Awards,
     /// The same as plain data.
     pub(crate) report: Report,
-    /// The registers that fed it.
-    registers: Vec<ScoredRegister>,
+    /// The awards of the registers that fed it, in the order of their reports.
+    registers: Vec<Awards>,
     /// The language to answer in.
     pub(crate) language: Language,
     /// What was found on the way.
@@ -79,7 +79,9 @@ pub(crate) fn score(asked: &Asked<'_>, output: &Output) -> Result<Scored, Ended>
     found.extend(awards.diagnostics());
     let mut report = awards.report(&found);
     report.inputs = digests;
-    report.registers = registers.iter().map(|register| register.below(&report)).collect();
+    let below = registers.into_iter().map(|register| register.below(&report));
+    let (reports, registers) = below.unzip();
+    report.registers = reports;
     let scored = Scored { awards, report, registers, language, found, bundled_figures };
     match asked.of {
         None => Ok(scored),
@@ -94,13 +96,14 @@ impl Scored {
             "no register `{0}` was given; give it with --register {0}=FILE",
             "chưa có sổ đăng ký `{0}`; cung cấp bằng --register {0}=TỆP",
         );
-        let Some(at) = self.registers.iter().position(|register| register.part == part) else {
+        let Some(at) = self.report.registers.iter().position(|register| register.part == part) else {
             return Err(say_error(&NONE, [Arg::from(part)], self.language));
         };
-        let register = self.registers.swap_remove(at);
-        let language = output.language(Some(register.language()));
-        let report = Report { inputs: self.report.inputs, ..register.report };
-        Ok(Scored { awards: register.awards, report, language, ..self })
+        let awards = self.registers.swap_remove(at);
+        let own = self.report.registers.swap_remove(at).report;
+        let language = output.language(Some(awards.ranking().scoreboard().regulation().language()));
+        let report = Report { inputs: self.report.inputs, ..own };
+        Ok(Scored { awards, report, language, ..self })
     }
 }
 

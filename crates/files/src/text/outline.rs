@@ -14,6 +14,9 @@ static EARNS: Phrase = Phrase::new("Points: {0}", "Cách cho điểm: {0}");
 static SAID: Phrase = Phrase::new("({0})", "({0})");
 static TOTAL: Phrase = Phrase::new("TOTAL", "TỔNG ĐIỂM");
 static GROUPS: Phrase = Phrase::new("GROUPS OF UNITS", "NHÓM ĐƠN VỊ");
+static REGISTERS: Phrase = Phrase::new("REGISTERS", "SỔ ĐĂNG KÝ");
+static SCORED: Phrase = Phrase::new("{0}: scored by {1}", "{0}: chấm theo {1}");
+static ROLLED_UP: Phrase = Phrase::new("{0} = {1}", "{0} = {1}");
 static GATES: Phrase = Phrase::new("GATES", "ĐIỀU KIỆN BẮT BUỘC");
 static RANKINGS: Phrase = Phrase::new("RANKINGS", "XẾP HẠNG");
 static GRADES: Phrase = Phrase::new("GRADES", "XẾP LOẠI");
@@ -49,6 +52,7 @@ pub(super) fn write(regulation: &RegulationReport, page: &mut Page<'_>) {
         page.part(page.say(&TOTAL));
         said(&regulation.total.rules, 2, page);
     }
+    registers(regulation, page);
     rules(&SCOPE, regulation.scope.as_slice(), page);
     rules(&GROUPS, &regulation.groups, page);
     rules(&GATES, &regulation.gates, page);
@@ -111,4 +115,22 @@ fn one(criterion: &CriterionHead, indent: usize, page: &mut Page<'_>) {
 
 fn labelled(label: &str, title: &str) -> String {
     if label.is_empty() { title.to_string() } else { format!("{label}. {title}") }
+}
+
+/// The registers with the rules that score them, and the figures of units that they give once more.
+fn registers(regulation: &RegulationReport, page: &mut Page<'_>) {
+    let parts = || regulation.parts.iter().filter_map(|part| Some((part, part.rules.as_deref()?)));
+    if parts().next().is_none() {
+        return;
+    }
+    page.part(page.say(&REGISTERS));
+    for (part, rules) in parts() {
+        page.item(2, &page.fill(&SCORED, [Arg::from(page.named(&part.title, &part.id)), Arg::from(rules)]));
+    }
+    for figure in &regulation.indicators {
+        if let Some(formula) = &figure.rolled_up {
+            let args = [Arg::from(page.named(&figure.title, &figure.id)), Arg::from(formula.as_str())];
+            page.item(4, &page.fill(&ROLLED_UP, args));
+        }
+    }
 }

@@ -62,23 +62,14 @@ fn one(register: &RegisterReport, cluster: &ClusterReport, page: &mut Page<'_>) 
         counts.push(page.fill(&OUTSIDE, [Arg::from(cluster.outside.len())]));
     }
     counts.extend(cluster.grades.iter().map(|grades| graded(grades, page)));
-    counts.extend(
-        register
-            .report
-            .regulation
-            .grading
-            .iter()
-            .flat_map(|grading| {
-                let said = [(&BASIS, &grading.basis), (&NOTE, &grading.note)];
-                said.map(|(phrase, text)| (!text.is_empty()).then(|| page.fill(phrase, [Arg::from(text)])))
-            })
-            .flatten(),
-    );
+    if let Some(grading) = &register.report.regulation.grading {
+        let said = [(&BASIS, &grading.basis), (&NOTE, &grading.note)].into_iter();
+        let said = said.filter(|(_, text)| !text.is_empty());
+        counts.extend(said.map(|(phrase, text)| page.fill(phrase, [Arg::from(text)])));
+    }
     counts.iter().for_each(|line| page.item(0, line));
     for (rule, ranking) in register.report.regulation.rankings.iter().zip(&cluster.rankings) {
-        let rows = ranking.rows.iter().take(SHOWN).cloned().collect();
-        let shown = RankingReport { rows, not_among: Vec::new(), ..ranking.clone() };
-        standings::write(rule, &shown, cluster, page);
+        standings::write(rule, &head_of(ranking), cluster, page);
         let further = ranking.rows.len().saturating_sub(SHOWN);
         if further > 0 {
             let line = page.fill(&FURTHER, [Arg::from(further), Arg::from(register.part.as_str())]);
@@ -90,6 +81,18 @@ fn one(register: &RegisterReport, cluster: &ClusterReport, page: &mut Page<'_>) 
         }
     }
     awards::write(&register.report, cluster, page);
+}
+
+/// The first rows of a ranking; the others, and those not among the ranked, are counted.
+fn head_of(ranking: &RankingReport) -> RankingReport {
+    RankingReport {
+        id: ranking.id.clone(),
+        title: ranking.title.clone(),
+        form: ranking.form.clone(),
+        provisional: ranking.provisional,
+        rows: ranking.rows.iter().take(SHOWN).cloned().collect(),
+        not_among: Vec::new(),
+    }
 }
 
 fn graded(grades: &GradesReport, page: &Page<'_>) -> String {
