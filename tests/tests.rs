@@ -20,6 +20,8 @@ mod worked;
 mod pact;
 /// The scoring table of 2019 of the Central Highlands: every published line.
 mod central_highlands;
+/// Indices and tables of others, from published figures to published results.
+mod published;
 /// What holds for any figures and any text.
 mod properties;
 /// Every regulation of `rules/`: without fault, and read back as meant.
