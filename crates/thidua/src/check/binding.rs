@@ -157,23 +157,26 @@ impl Families {
         }
     }
 
-    /// Reports a name that has no meaning in some of the rows that a fold goes through; true when there is one.
+    /// Reports a name that has no meaning in some of the rows that a fold goes through, nor in the row of the line around
+    /// it; true when there is one.
     pub(super) fn report_outside(
         &self,
         name: &str,
         named: Named,
-        each: Rows,
+        (each, inside): (Rows, Option<Row>),
         span: Span,
         faults: &mut Faults,
     ) -> bool {
-        let Some(rows) = self.of(named).get(name).filter(|rows| rows.table == each.table) else {
+        let binds = self.of(named).contains_key(name)
+            || member(name).is_some_and(|(family, keys)| {
+                self.of(named).contains_key(family) && keys.split(", ").any(|key| key.starts_with(OWN))
+            });
+        if !binds || self.meant(name, named, inside).is_some() {
             return false;
-        };
-        let outside = self.tables.each(each).into_iter().find(|row| !self.tables.holds(*rows, *row));
-        let Some((_, row)) = outside.and_then(|row| self.tables.row(row)) else { return false };
-        let args = [name, self.tables.name_of(*rows), row.key.as_str()].map(Arg::from);
-        faults.report(FamilyCode::KeyOutsideSet, span, args);
-        true
+        }
+        let mut rows = self.tables.each(each).into_iter();
+        let lacking = rows.find(|row| self.meant(name, named, Some(*row)).is_none());
+        lacking.is_some_and(|row| self.report(name, (named, Some(row)), span, |_| false, faults))
     }
 }
 

@@ -85,7 +85,7 @@ impl Families {
         inside: Option<Row>,
         faults: &mut Faults,
     ) -> Option<Term> {
-        self.check_fold(aggregate, rows, whole, faults)?;
+        self.check_fold(aggregate, (rows, inside), whole, faults)?;
         let mut in_rows = |part: &Term| {
             let part = self.spread(part.clone(), inside, faults)?;
             let values = self.tables.each(rows).into_iter().map(|row| {
@@ -120,7 +120,7 @@ impl Families {
     fn check_fold(
         &self,
         aggregate: &Aggregated,
-        rows: Rows,
+        (rows, inside): (Rows, Option<Row>),
         whole: &Term,
         faults: &mut Faults,
     ) -> Option<()> {
@@ -137,19 +137,19 @@ impl Families {
             faults.report(FormulaCode::WeightWithoutMean, whole.span, [Arg::from(aggregate.name.as_str())]);
             return None;
         }
+        if parts().any(|part| self.reports_outside(part, (rows, inside), faults)) {
+            return None;
+        }
         if !self.names_member(&aggregate.of, rows.table) {
             let found = faults.source().slice(aggregate.of.span).to_string();
             faults.report(TableCode::NotAFamily, aggregate.of.span, [Arg::from(found)]);
-            return None;
-        }
-        if parts().any(|part| self.reports_outside(part, rows, faults)) {
             return None;
         }
         Some(())
     }
 
     /// Reports the names in a term that have no meaning in some of the rows; true when there is one.
-    fn reports_outside(&self, term: &Term, rows: Rows, faults: &mut Faults) -> bool {
+    fn reports_outside(&self, term: &Term, rows: (Rows, Option<Row>), faults: &mut Faults) -> bool {
         match &term.kind {
             TermKind::Name(name) => self.report_outside(name, Named::Figure, rows, term.span, faults),
             TermKind::Call { name, arguments } if QUESTIONS.contains(&name.as_str()) => {
