@@ -157,6 +157,7 @@ cases! {
     ranked_among
     ranked_among_edges
     rounding_modes
+    rounding_own
     rounding_places
     rounding_steps
     sections

@@ -42,7 +42,7 @@ fn check_section(id: SectionId, model: &Model, known: &Known<'_>, names: &Names<
         faults,
     );
     let Some(points) = &section.points else { return };
-    let own = section.rounding.as_ref().or(model.rounding.section.as_ref());
+    let own = section.rounding.as_ref();
     match capped(attainable, &section.gathering).map(|most| rounded(&most, own)) {
         Some(most) if *points == most => {}
         _ if may_be_passed(id, model) => {}
@@ -57,7 +57,7 @@ fn check_section(id: SectionId, model: &Model, known: &Known<'_>, names: &Names<
 /// True where a section declares what its lines earn at their targets, and some of them can earn more beyond those.
 pub(super) fn may_be_passed(id: SectionId, model: &Model) -> bool {
     let Some(section) = model.sections.get(id) else { return false };
-    let own = section.rounding.as_ref().or(model.rounding.section.as_ref());
+    let own = section.rounding.as_ref();
     let sum = |of: fn(&Model, Part) -> Option<Number>| {
         capped(attainable_by(model, Some(id), of), &section.gathering).map(|most| rounded(&most, own))
     };

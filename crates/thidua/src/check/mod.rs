@@ -133,7 +133,7 @@ fn check_table(file: &Table, chosen: &[Chosen], beside: Beside<'_>, faults: &mut
     let file = &laid_out;
     let names = Names::collect(file, families, beside.rules, faults);
     let complete = head.is_complete() && cluster.is_some();
-    let sections = sections::read(file, &names, faults);
+    let sections = sections::read(file, &names, &head, faults);
     let criteria = criteria::read(&names, &head, &sections, faults);
     let known = Known::new(&head, declared_span(file), &sections, &criteria);
     let mut model = build(file, chosen, &names, (head, cluster, sections, criteria.list), faults);

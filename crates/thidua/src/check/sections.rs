@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::criteria::label;
-use super::head::{read_missing, read_rounding};
+use super::head::{Head, read_missing, read_rounding};
 use super::names::Names;
 use super::{conditions, read_about};
 use crate::diagnostic::{NameCode, SectionCode, WayCode};
@@ -34,13 +34,18 @@ pub(super) struct ReadSections<'a> {
     pub(super) unread: BTreeSet<Option<SectionId>>,
 }
 
-pub(super) fn read<'a>(file: &'a Table, names: &Names<'a>, faults: &mut Faults) -> ReadSections<'a> {
+pub(super) fn read<'a>(
+    file: &'a Table,
+    names: &Names<'a>,
+    head: &Head,
+    faults: &mut Faults,
+) -> ReadSections<'a> {
     let (mut list, mut missing) = (Vec::with_capacity(names.sections.len()), Vec::new());
     let (mut pointless, mut unread) = (BTreeSet::new(), BTreeSet::new());
     for (at, (id, reader)) in names.sections.iter().enumerate() {
         let this = SectionId::from_position(at);
         let before = faults.count();
-        let (section, points_known) = read_one(id, reader, names, faults);
+        let (section, points_known) = read_one(id, reader, (names, head), faults);
         if !points_known {
             pointless.insert(this);
         }
@@ -66,7 +71,7 @@ pub(super) fn read<'a>(file: &'a Table, names: &Names<'a>, faults: &mut Faults) 
 fn read_one(
     id: &Located<String>,
     reader: &Reader<'_>,
-    names: &Names<'_>,
+    (names, head): (&Names<'_>, &Head),
     faults: &mut Faults,
 ) -> (Section, bool) {
     let kind = read_kind(reader, faults);
@@ -80,7 +85,8 @@ fn read_one(
         kind: kind.unwrap_or_default(),
         gathering: read_gathering(reader, kind, points.as_ref().and_then(Option::as_ref), names, faults),
         points: points.clone().flatten(),
-        rounding: rounding.flatten(),
+        rounding: rounding
+            .unwrap_or_else(|| head.rounding.as_ref().and_then(|places| places.section.clone())),
         weight: read_weight(reader, faults),
         applies_when: read_test(reader, "applies-when", names, faults),
         about: read_about(reader, faults),

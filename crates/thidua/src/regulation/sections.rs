@@ -22,6 +22,7 @@ pub(crate) struct Section {
     /// The declared maximum; none for an open section and for one that is a bonus or a deduction.
     pub(crate) points: Option<Number>,
     pub(crate) gathering: Gathering,
+    /// Its own, or that of the file for sections.
     pub(crate) rounding: Option<Rounding>,
     /// Its weight in a mean.
     pub(crate) weight: Option<Number>,
@@ -234,7 +235,7 @@ impl Model {
     /// The rounding that holds for a section, or for the total.
     pub(crate) fn rounding_of(&self, above: Option<SectionId>) -> Option<&Rounding> {
         match above {
-            Some(id) => self.sections.get(id)?.rounding.as_ref().or(self.rounding.section.as_ref()),
+            Some(id) => self.sections.get(id)?.rounding.as_ref(),
             None => self.rounding.total.as_ref(),
         }
     }
