@@ -1,6 +1,7 @@
 //! The program as it is run: few tests, through the real binary.
 
 mod fixtures;
+mod folder;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -282,7 +283,7 @@ fn a_reader_who_leaves_ends_the_run_quietly() {
 #[test]
 fn help() {
     snapshot("help", "score", &check_code(0, &["--help"]).out);
-    for command in ["run", "check", "explain", "explain-code"] {
+    for command in ["run", "check", "explain", "report", "verify", "explain-code"] {
         snapshot("help", command, &check_code(0, &[command, "--help"]).out);
     }
 }

@@ -29,6 +29,8 @@ Start here:
   score run rules.toml figures.csv                score a year
   score explain rules.toml figures.csv --unit \"Điện Biên\"
                                                   follow every point back to its cell and clause
+  score report rules.toml figures.csv -o meeting  the folder for the meeting: a page, the result, a receipt
+  score verify meeting/receipt.json               compute it again and compare
   score explain-code band-gap                     what a code in a message means
 
 Exit codes:
@@ -48,6 +50,12 @@ pub(crate) enum Command {
     /// Explain the points of a unit down to cells and clauses, or why it stands above or below another
     #[command(after_help = EXPLAIN)]
     Explain(Explain),
+    /// Write a folder for the meeting: a page to show and print, the result, and a receipt
+    #[command(after_help = REPORT)]
+    Report(Report),
+    /// Compute a result again from its receipt and say whether it is the same
+    #[command(after_help = VERIFY)]
+    Verify(Verify),
     /// Print the manual page of a code, such as band-gap
     #[command(after_help = EXPLAIN_CODE)]
     ExplainCode(ExplainCode),
@@ -83,6 +91,25 @@ Examples:
 
 With --versus, the difference of the two totals is split by criterion and rounding, and adds up exactly.";
 
+const REPORT: &str = "\
+Examples:
+  score report rules.toml figures.csv -o hop-tong-ket
+  score report tay-bac-2021 -o meeting --lang en
+  score report rules.toml figures.csv -o hop-tong-ket --force
+
+The folder is written whole or not at all. One that is there already is replaced only with --force, and only when it
+holds nothing but what this command wrote. The same inputs give the same bytes.";
+
+const VERIFY: &str = "\
+Examples:
+  score verify hop-tong-ket/receipt.json --inputs figures-of-2021
+  score verify meeting/receipt.json
+
+Exit codes:
+  0  the inputs, every point, rank and award, and the files of the folder are the same
+  1  something differs; it is named
+  2  could not run: the receipt or a file that it names is not there or cannot be read";
+
 const EXPLAIN_CODE: &str = "\
 Examples:
   score explain-code missing-figure
@@ -97,8 +124,8 @@ pub(crate) struct Settings {
     /// Form of the output; csv is for `run` alone
     #[arg(long, global = true, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: Format,
-    /// Write the output to FILE, whole or not at all, instead of the terminal
-    #[arg(long, global = true, value_name = "FILE")]
+    /// Write the output to FILE, whole or not at all, instead of the terminal; of `report`, the folder
+    #[arg(short, long, global = true, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
 }
 
@@ -226,6 +253,40 @@ pub(crate) struct Explain {
     /// Registers.
     #[command(flatten)]
     pub(crate) registers: Registers,
+    /// Files.
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+}
+
+/// The arguments of `report`.
+#[derive(Debug, Args)]
+pub(crate) struct Report {
+    /// A rule file, or the name of a bundled regulation: tay-bac-2021, tay-nguyen-2019
+    pub(crate) rules: PathBuf,
+    /// Files of figures: workbooks (.xlsx, .xls, .ods), .csv or .toml; their order never matters
+    pub(crate) results: Vec<PathBuf>,
+    /// Replace a folder that an earlier report wrote
+    #[arg(long)]
+    pub(crate) force: bool,
+    /// Readings.
+    #[command(flatten)]
+    pub(crate) choices: Choices,
+    /// Registers.
+    #[command(flatten)]
+    pub(crate) registers: Registers,
+    /// Files.
+    #[command(flatten)]
+    pub(crate) reading: Reading,
+}
+
+/// The arguments of `verify`.
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    /// The receipt in the folder that `report` wrote
+    pub(crate) receipt: PathBuf,
+    /// The folder with the rules and the figures [default: the folder of the receipt]
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) inputs: Option<PathBuf>,
     /// Files.
     #[command(flatten)]
     pub(crate) reading: Reading,

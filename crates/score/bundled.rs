@@ -65,6 +65,15 @@ pub(crate) fn find(name: &str) -> Option<&'static Bundled> {
     ALL.iter().find(|bundled| bundled.name == name)
 }
 
+/// The text of a bundled file by the name that results give it.
+pub(crate) fn text(name: &str) -> Option<&'static str> {
+    ALL.iter().find_map(|bundled| match name {
+        _ if name == bundled.name => Some(bundled.rules),
+        _ if name == bundled.figures_name => Some(bundled.figures),
+        _ => bundled.rules_beside.iter().find(|(beside, _)| *beside == name).map(|(_, text)| *text),
+    })
+}
+
 /// The names, for messages.
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     ALL.iter().map(|bundled| bundled.name)
@@ -73,13 +82,14 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
 #[cfg(test)]
 mod tests {
     use crate::inputs::Inputs;
+    use crate::reading::Reading;
 
     use super::*;
 
     #[test]
     fn every_bundled_regulation_scores_its_own_figures() {
         for bundled in ALL {
-            let inputs = Inputs::read_bundled(bundled, &[], &[]);
+            let inputs = Inputs::read_bundled(bundled, &[], &[], &Reading::default());
             assert!(!inputs.found.has_errors() && inputs.figures_complete, "{}", bundled.name);
             assert_eq!(inputs.regulation.unwrap().id(), bundled.name);
             assert_eq!(inputs.digests.len(), 2 + bundled.rules_beside.len());

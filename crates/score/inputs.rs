@@ -9,12 +9,12 @@ use thidua::text::{Source, nearest};
 use thidua::words::{Arg, Language};
 use thidua::{Chosen, Regulation, Results};
 use thidua_files::{
-    FileCode, Limits, chosen_for, read_beside, read_csv, read_figures, read_source, sha256_hex,
+    FileCode, Limits, chosen_for, read_beside, read_csv, read_figures_as, read_source_as, sha256_hex,
 };
 
 use crate::arguments::RegisterFile;
 use crate::bundled::{self, Bundled};
-use crate::reading::Reading;
+use crate::reading::{Names, Reading};
 use crate::registers::{self, RegisterFigures, ScoredRegister};
 
 /// Everything that was read, faults included.
@@ -48,7 +48,7 @@ impl Inputs {
         reading: &Reading,
     ) -> Inputs {
         let mut inputs = Inputs { figures_complete: true, ..Inputs::default() };
-        inputs.rules(rules, chosen);
+        inputs.rules(rules, chosen, reading.names);
         for path in results {
             let read = inputs.file(path, reading);
             inputs.tables(read);
@@ -65,8 +65,8 @@ impl Inputs {
 
     /// The tables in a file, whose digest is kept.
     fn file(&mut self, path: &Path, reading: &Reading) -> Checked<Vec<FigureTable>> {
-        let mut file = read_figures(path, &reading.limits());
-        let name = path.display().to_string();
+        let name = reading.names.of(path);
+        let mut file = read_figures_as(path, &name, &reading.limits());
         self.digests.extend(file.sha256.take().map(|sha256| InputReport { name, sha256 }));
         file.tables()
     }
@@ -89,8 +89,9 @@ impl Inputs {
         bundled: &'static Bundled,
         registers: &[RegisterFile],
         chosen: &[Chosen],
+        reading: &Reading,
     ) -> Inputs {
-        let mut inputs = Inputs::read(Path::new(bundled.name), &[], registers, chosen, &Reading::default());
+        let mut inputs = Inputs::read(Path::new(bundled.name), &[], registers, chosen, reading);
         inputs.bundled_figures = Some(bundled);
         inputs.digest(bundled.figures_name, bundled.figures.as_bytes());
         let read = match bundled.figures_name.ends_with(".csv") {
@@ -134,8 +135,8 @@ impl Inputs {
         self.found.iter().any(|one| is_one_of(one, &NOT_OPENED))
     }
 
-    fn rules(&mut self, rules: &Path, chosen: &[Chosen]) {
-        match rules_source(rules) {
+    fn rules(&mut self, rules: &Path, chosen: &[Chosen], names: Names) {
+        match rules_source(rules, names) {
             Ok((source, sha256)) => {
                 self.digests.push(InputReport { name: source.name().to_string(), sha256 });
                 self.language = Regulation::declared_language(&source);
@@ -190,26 +191,26 @@ pub(crate) fn bundled_named(rules: &Path) -> Option<&'static Bundled> {
 
 /// The language that a rule file declares, for messages about what was asked before anything is read.
 pub(crate) fn language_of(rules: &Path) -> Option<Language> {
-    let (source, _) = rules_source(rules).ok()?;
+    let (source, _) = rules_source(rules, Names::AsGiven).ok()?;
     Regulation::declared_language(&source)
 }
 
 /// The tables of parameters and the rules of registers that a rule file wants beside it.
 pub(crate) fn files_beside(rules: &Path) -> Vec<PathBuf> {
-    let Ok((source, _)) = rules_source(rules) else { return Vec::new() };
+    let Ok((source, _)) = rules_source(rules, Names::AsGiven) else { return Vec::new() };
     let (tables, below) = (Regulation::table_files(&source), Regulation::rules_files(&source));
     tables.iter().chain(&below).map(|(name, _)| rules.with_file_name(name)).collect()
 }
 
 /// The text of the rules with its digest.
-fn rules_source(rules: &Path) -> Result<(Source, String), Diagnostic> {
+fn rules_source(rules: &Path, names: Names) -> Result<(Source, String), Diagnostic> {
     if let Some(bundled) = bundled_named(rules) {
         return Ok((Source::new(bundled.name, bundled.rules), sha256_hex(bundled.rules.as_bytes())));
     }
     // What is written like a path is one; anything else that is no file was meant as a name.
     let is_path = rules.exists() || rules.extension().is_some() || rules.components().count() > 1;
     if is_path {
-        return read_source(rules);
+        return read_source_as(rules, &names.of(rules));
     }
     let name = rules.display().to_string();
     let names: Vec<&str> = bundled::names().collect();

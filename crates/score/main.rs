@@ -7,12 +7,15 @@ mod bundled;
 mod check;
 mod explain;
 mod explain_code;
+mod folder;
 mod inputs;
 mod output;
 mod reading;
 mod registers;
+mod report;
 mod run;
 mod scored;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -27,6 +30,8 @@ fn main() -> ExitCode {
         Command::Run(given) => run::run(given, &output),
         Command::Check(given) => check::check(given, &output),
         Command::Explain(given) => explain::explain(given, &output),
+        Command::Report(given) => report::report(given, &output),
+        Command::Verify(given) => verify::verify(given, &output),
         Command::ExplainCode(given) => explain_code::explain_code(given, &output),
     };
     ended.exit_code()

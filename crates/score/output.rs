@@ -43,10 +43,12 @@ impl Ended {
 /// What a person asked for about the output.
 #[derive(Debug)]
 pub(crate) struct Output {
-    language: Option<Language>,
+    /// The language asked for.
+    pub(crate) language: Option<Language>,
     /// The form of the result.
     pub(crate) format: Format,
-    out: Option<PathBuf>,
+    /// Where it goes, when not to the terminal.
+    pub(crate) out: Option<PathBuf>,
 }
 
 /// Marks for a terminal; whatever writes there takes them out again where they would not be understood.
@@ -198,7 +200,8 @@ pub(crate) fn say_error(
     Ended::CouldNotRun
 }
 
-fn not_written(path: &Path, error: &io::Error, language: Language) -> Ended {
+/// Says why a file or a folder could not be written.
+pub(crate) fn not_written(path: &Path, error: &io::Error, language: Language) -> Ended {
     static FOLDER: Phrase = Phrase::new(
         "`{0}` cannot be written: its folder does not exist",
         "không ghi được `{0}`: thư mục không tồn tại",

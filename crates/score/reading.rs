@@ -1,5 +1,7 @@
 //! How files of figures are read.
 
+use std::path::Path;
+
 use clap::Args;
 use thidua_files::Limits;
 
@@ -9,9 +11,17 @@ pub(crate) struct Reading {
     /// Read files that are N times as large as figures of a year usually are
     #[arg(long = "limits", value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=1000))]
     times: u16,
+    /// How the files are named.
+    #[arg(skip)]
+    pub(crate) names: Names,
 }
 
 impl Reading {
+    /// The same, with files named without their folders.
+    pub(crate) fn without_folders(&self) -> Reading {
+        Reading { names: Names::WithoutFolders, ..*self }
+    }
+
     /// The bounds on what is read.
     pub(crate) fn limits(&self) -> Limits {
         Limits::default().times(self.times.into())
@@ -20,6 +30,24 @@ impl Reading {
 
 impl Default for Reading {
     fn default() -> Reading {
-        Reading { times: 1 }
+        Reading { times: 1, names: Names::default() }
+    }
+}
+
+/// How files are named in messages and results.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Names {
+    /// As they were given, folders included.
+    #[default]
+    AsGiven,
+    /// By their last name, so that a result says nothing of the machine it was made on.
+    WithoutFolders,
+}
+
+impl Names {
+    /// The name of a file.
+    pub(crate) fn of(self, path: &Path) -> String {
+        let last = path.file_name().filter(|_| self == Names::WithoutFolders);
+        last.map_or_else(|| path.display().to_string(), |last| last.to_string_lossy().into_owned())
     }
 }

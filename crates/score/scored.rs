@@ -28,9 +28,9 @@ pub(crate) struct Scored {
     /// The language to answer in.
     pub(crate) language: Language,
     /// What was found on the way.
-    found: Diagnostics,
+    pub(crate) found: Diagnostics,
     /// The bundled regulation whose own figures were scored.
-    bundled_figures: Option<&'static Bundled>,
+    pub(crate) bundled_figures: Option<&'static Bundled>,
 }
 
 impl Scored {
@@ -130,12 +130,14 @@ fn nothing_to_score(inputs: &Inputs, language: Language, output: &Output) -> End
 
 fn read(asked: &Asked<'_>) -> Result<Inputs, Ended> {
     let Asked { rules, results, registers, chosen, reading, .. } = *asked;
-    let Some(rules) = rules else { return Ok(Inputs::read_bundled(&bundled::ALL[0], registers, chosen)) };
+    let Some(rules) = rules else {
+        return Ok(Inputs::read_bundled(&bundled::ALL[0], registers, chosen, reading));
+    };
     if !results.is_empty() {
         return Ok(Inputs::read(rules, results, registers, chosen, reading));
     }
     match bundled_named(rules) {
-        Some(bundled) => Ok(Inputs::read_bundled(bundled, registers, chosen)),
+        Some(bundled) => Ok(Inputs::read_bundled(bundled, registers, chosen, reading)),
         None => without_results(rules, asked),
     }
 }
@@ -156,7 +158,7 @@ fn without_results(rules: &Path, asked: &Asked<'_>) -> Result<Inputs, Ended> {
 }
 
 /// Ends with a usage error in the manner of the argument parser.
-fn usage(message: &str, command: &str) -> Ended {
+pub(crate) fn usage(message: &str, command: &str) -> Ended {
     let mut arguments = Arguments::command();
     arguments.build();
     let error = match arguments.find_subcommand_mut(command) {

@@ -41,28 +41,32 @@ impl FiguresFile {
 
 /// Reads the figures of a file; the end of its name says how: `.toml`, `.csv`, or a workbook.
 pub fn read_figures(path: &Path, limits: &Limits) -> FiguresFile {
-    let name = path.display().to_string();
+    read_figures_as(path, &path.display().to_string(), limits)
+}
+
+/// The same under another name than its path; only what is wrong with the file as a whole is said of its path.
+pub fn read_figures_as(path: &Path, name: &str, limits: &Limits) -> FiguresFile {
     let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
     match extension.as_deref() {
-        Some("csv") => figures(read_bytes(path, &name, limits.csv_bytes, limits.line_bytes), |bytes| {
-            read_csv(&name, bytes, limits)
+        Some("csv") => figures(read_bytes(path, limits.csv_bytes, limits.line_bytes), |bytes| {
+            read_csv(name, bytes, limits)
         }),
-        Some("toml") => {
-            figures(read_bytes(path, &name, limits.toml_bytes, limits.toml_bytes), |bytes| match decode_utf8(
-                &name, bytes,
-            ) {
-                Ok(text) if text.trim().is_empty() => refused(about_file(FileCode::EmptyFile, &name, [])),
-                Ok(text) => read_toml(&Source::new(&name, text)),
+        Some("toml") => figures(read_bytes(path, limits.toml_bytes, limits.toml_bytes), |bytes| {
+            match decode_utf8(name, bytes) {
+                Ok(text) if text.trim().is_empty() => refused(about_file(FileCode::EmptyFile, name, [])),
+                Ok(text) => read_toml(&Source::new(name, text)),
                 Err(fault) => refused(fault),
-            })
-        }
+            }
+        }),
         Some("xlsx" | "xlsm" | "xls" | "ods") => {
             let most = limits.workbook_bytes;
-            workbook(read_bytes(path, &name, most, most), |bytes| read_workbook(&name, bytes, limits))
+            workbook(read_bytes(path, most, most), |bytes| read_workbook(name, bytes, limits))
         }
         _ => match fs::metadata(path) {
-            Err(error) => unread(unreadable(&name, &error)),
-            Ok(_) => unread(Diagnostic::new(FileCode::FileTypeUnknown, [Arg::from(name)])),
+            Err(error) => unread(unreadable(path, &error)),
+            Ok(_) => {
+                unread(Diagnostic::new(FileCode::FileTypeUnknown, [Arg::from(path.display().to_string())]))
+            }
         },
     }
 }
@@ -111,10 +115,10 @@ fn with_rules(
             continue;
         }
         let path = rules.with_file_name(&name);
-        match read_source(&path) {
+        match read_source_as(&path, &named_beside(source, &name)) {
             Err(fault) => beside.found.push(fault.at(source, span)),
             Ok((read, sha256)) => {
-                beside.digests.push((path.display().to_string(), sha256));
+                beside.digests.push((read.name().to_string(), sha256));
                 let deeper: Vec<String> = within.iter().chain([&name]).cloned().collect();
                 let below = with_rules(&path, &read, (&[], limits), &deeper);
                 beside.digests.extend(below.digests);
@@ -138,8 +142,8 @@ pub fn read_tables_beside(rules: &Path, source: &Source, limits: &Limits) -> Bes
     let mut beside = Beside::default();
     for (name, span) in Regulation::table_files(source) {
         let path = rules.with_file_name(&name);
-        let shown = path.display().to_string();
-        let read = figures(read_bytes(&path, &shown, limits.csv_bytes, limits.line_bytes), |bytes| {
+        let shown = named_beside(source, &name);
+        let read = figures(read_bytes(&path, limits.csv_bytes, limits.line_bytes), |bytes| {
             read_parameters_csv(&shown, bytes, limits)
         });
         beside.digests.extend(read.sha256.map(|sha256| (shown, sha256)));
@@ -152,6 +156,11 @@ pub fn read_tables_beside(rules: &Path, source: &Source, limits: &Limits) -> Bes
         beside.tables.extend(read.table.value.map(|table| TableFile { name, table }));
     }
     beside
+}
+
+/// What stands beside a rule file is named beside its name.
+fn named_beside(source: &Source, name: &str) -> String {
+    Path::new(source.name()).with_file_name(name).display().to_string()
 }
 
 fn figures(bytes: Result<Vec<u8>, Diagnostic>, table: impl Fn(&[u8]) -> Checked<FigureTable>) -> FiguresFile {
@@ -191,18 +200,25 @@ fn unread(fault: Diagnostic) -> FiguresFile {
 /// # Errors
 /// When there is no such file, or it cannot be read, is too large, or is not UTF-8.
 pub fn read_source(path: &Path) -> Result<(Source, String), Diagnostic> {
-    let name = path.display().to_string();
-    let bytes = read_bytes(path, &name, RULES_BYTES, RULES_BYTES)?;
-    let text = decode_utf8(&name, &bytes)?;
-    Ok((Source::new(&name, text), sha256_hex(&bytes)))
+    read_source_as(path, &path.display().to_string())
+}
+
+/// The same under another name than its path; only what is wrong with the file as a whole is said of its path.
+///
+/// # Errors
+/// As [`read_source`].
+pub fn read_source_as(path: &Path, name: &str) -> Result<(Source, String), Diagnostic> {
+    let bytes = read_bytes(path, RULES_BYTES, RULES_BYTES)?;
+    let text = decode_utf8(name, &bytes)?;
+    Ok((Source::new(name, text), sha256_hex(&bytes)))
 }
 
 /// The bytes of a file of at most so many bytes; of one with an overlong line, as many as show that.
-fn read_bytes(path: &Path, name: &str, most: usize, longest_line: usize) -> Result<Vec<u8>, Diagnostic> {
-    let too_large = || about_file(FileCode::FileTooLarge, name, [most.into()]);
-    let metadata = fs::metadata(path).map_err(|error| unreadable(name, &error))?;
+pub(crate) fn read_bytes(path: &Path, most: usize, longest_line: usize) -> Result<Vec<u8>, Diagnostic> {
+    let too_large = || about_file(FileCode::FileTooLarge, &path.display().to_string(), [most.into()]);
+    let metadata = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
     if metadata.is_dir() {
-        return Err(unreadable(name, &ErrorKind::IsADirectory.into()));
+        return Err(unreadable(path, &ErrorKind::IsADirectory.into()));
     }
     let most_bytes = u64::try_from(most).unwrap_or(u64::MAX);
     if metadata.len() > most_bytes {
@@ -211,7 +227,7 @@ fn read_bytes(path: &Path, name: &str, most: usize, longest_line: usize) -> Resu
     // What is not an ordinary file has no length, and a file may grow while it is read.
     let bytes = File::open(path)
         .and_then(|file| read_lines(file.take(most_bytes.saturating_add(1)), longest_line))
-        .map_err(|error| unreadable(name, &error))?;
+        .map_err(|error| unreadable(path, &error))?;
     if bytes.len() > most { Err(too_large()) } else { Ok(bytes) }
 }
 
@@ -235,7 +251,8 @@ fn read_lines(mut file: impl Read, longest: usize) -> io::Result<Vec<u8>> {
 }
 
 /// The system's own words depend on its language, so each kind of error has words of its own here.
-fn unreadable(name: &str, error: &io::Error) -> Diagnostic {
+fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
+    let name = path.display().to_string();
     static DIRECTORY: Phrase = Phrase::new("it is a directory", "đây là thư mục");
     static DENIED: Phrase = Phrase::new("access is denied", "không có quyền đọc");
     static REFUSED: Phrase = Phrase::new("the system refuses it", "hệ thống từ chối");

@@ -81,7 +81,8 @@ pub fn code_json(info: &CodeInfo) -> String {
     })
 }
 
-fn pretty(document: &impl Serialize) -> String {
+/// A document as JSON, ending in a line break.
+pub(crate) fn pretty(document: &impl Serialize) -> String {
     // These documents hold no map with keys that are not strings, so that writing them cannot fail.
     let mut json = serde_json::to_string_pretty(document).unwrap_or_default();
     json.push('\n');

@@ -1,0 +1,178 @@
+//! The folder for the meeting, and the year computed again from its receipt.
+
+use std::fs;
+use std::path::Path;
+
+use thidua_files::sha256_hex;
+
+use super::{Ran, check_code, codes_in, program, ran, scratch};
+use crate::support::{path, text};
+
+const RULES: &str = "rules.toml";
+const FIGURES: &str = "figures.csv";
+
+/// A folder with rules and figures under short names, and the report on them in `out` below it.
+fn reported(name: &str) -> String {
+    let folder = scratch(name);
+    let of = |file: &str| text(&format!("fixtures/worked/{file}"));
+    fs::write(folder.join(RULES), of("clusters/rules.toml")).expect("the folder can be written");
+    fs::write(folder.join(FIGURES), of("clusters/figures.csv")).expect("the folder can be written");
+    let folder = folder.to_string_lossy().into_owned();
+    check_code(0, &report(&folder, &[]).iter().map(String::as_str).collect::<Vec<_>>());
+    folder
+}
+
+fn report(folder: &str, more: &[&str]) -> Vec<String> {
+    let files = [format!("{folder}/{RULES}"), format!("{folder}/{FIGURES}")];
+    let [rules, figures] = files;
+    let fixed = ["report".to_string(), rules, figures, "-o".to_string(), format!("{folder}/out")];
+    fixed.into_iter().chain(more.iter().map(ToString::to_string)).collect()
+}
+
+/// Reports again, which must end with this code.
+#[track_caller]
+fn again(code: i32, folder: &str, more: &[&str]) -> Ran {
+    check_code(code, &report(folder, more).iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// Verifies against the inputs of the folder, which must end with this code.
+#[track_caller]
+fn verify(code: i32, folder: &str) -> String {
+    let ran = check_code(
+        code,
+        &["verify", &format!("{folder}/out/receipt.json"), "--inputs", folder, "--lang", "en"],
+    );
+    ran.out + &ran.err
+}
+
+/// Replaces words in a file, which must hold them.
+#[track_caller]
+fn change(folder: &str, file: &str, from: &str, to: &str) {
+    let file = Path::new(folder).join(file);
+    let text = fs::read_to_string(&file).expect("the file is there");
+    assert!(text.contains(from), "{text}");
+    fs::write(file, text.replacen(from, to, 1)).expect("the file can be written");
+}
+
+/// The files of the folder for the meeting by name, each with its digest.
+fn files(folder: &str) -> Vec<(String, String)> {
+    let entries = fs::read_dir(Path::new(folder).join("out")).expect("the folder is there");
+    let mut files: Vec<(String, String)> = entries
+        .map(|entry| entry.expect("it can be read").path())
+        .map(|file| {
+            let name = file.file_name().expect("it has a name").to_string_lossy().into_owned();
+            (name, sha256_hex(&fs::read(file).expect("it can be read")))
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn the_same_inputs_give_the_same_folder_wherever_they_stand() {
+    let one = reported("folder-one");
+    let deep = scratch("folder-two").join("in");
+    fs::create_dir_all(&deep).expect("the folder can be made");
+    for name in [RULES, FIGURES] {
+        fs::copy(Path::new(&one).join(name), deep.join(name)).expect("the file can be copied");
+    }
+    let deep = deep.to_string_lossy().into_owned();
+    let arguments = report(&deep, &[]);
+    let mut command = program("tests", &arguments.iter().map(String::as_str).collect::<Vec<_>>());
+    let other = ran(command.envs([("LC_ALL", "de_DE.UTF-8"), ("TZ", "Asia/Ho_Chi_Minh"), ("USER", "x")]));
+    assert_eq!(other.code, Some(0), "{}", other.err);
+    assert_eq!(files(&one), files(&deep));
+    for (name, _) in files(&one) {
+        let text = fs::read_to_string(Path::new(&one).join("out").join(&name)).expect("it is UTF-8");
+        assert!(!text.contains("folder-one") && !text.contains(env!("CARGO_MANIFEST_DIR")), "{name}");
+    }
+    assert!(verify(0, &one).starts_with("SAME"));
+}
+
+#[test]
+fn a_changed_input_is_named_with_what_it_does() {
+    let folder = reported("folder-figure");
+    // The mean of 1000 and 2000 is 1500, so that unit 3 falls below it and unit 4 rises above.
+    change(&folder, FIGURES, "4,2,2", "4,2,2000");
+    let said = verify(1, &folder);
+    assert!(said.contains("input changed: figures.csv (sha256 "), "{said}");
+    let first = "first difference: points of 3 for over-mean: 10 in the receipt's result, 0 now";
+    assert!(said.contains(first), "{said}");
+    assert!(said.ends_with("DIFFERENT\n"), "{said}");
+}
+
+#[test]
+fn changed_rules_that_change_no_point_are_told_apart() {
+    let folder = reported("folder-rules");
+    change(&folder, RULES, "format", "# the same\nformat");
+    let said = verify(1, &folder);
+    assert!(said.contains("input changed: rules.toml"), "{said}");
+    assert!(said.contains("every point, grade, rank and award is the same"), "{said}");
+    // Rules that cannot be read any more differ as well.
+    change(&folder, RULES, "format", "formal");
+    assert!(verify(1, &folder).contains("input changed: rules.toml"));
+}
+
+#[test]
+fn another_engine_is_said_and_compared_all_the_same() {
+    let folder = reported("folder-engine");
+    let version = env!("CARGO_PKG_VERSION");
+    change(&folder, "out/receipt.json", &format!("\"version\": \"{version}\""), "\"version\": \"0.0.1\"");
+    let said = verify(0, &folder);
+    assert!(
+        said.contains(&format!("engine version differs: thidua 0.0.1 in the receipt, thidua {version} here"))
+    );
+    assert!(said.contains("SAME"), "{said}");
+}
+
+#[test]
+fn a_changed_or_missing_file_of_the_folder_is_named() {
+    let folder = reported("folder-files");
+    change(&folder, "out/ket-qua.json", "\"format\": 1", "\"format\": 2");
+    assert!(verify(1, &folder).contains("file of the folder changed since it was written: ket-qua.json"));
+    fs::remove_file(Path::new(&folder).join("out/ket-qua.json")).expect("it is there");
+    assert!(verify(1, &folder).contains("file of the folder missing: ket-qua.json"));
+    fs::remove_file(Path::new(&folder).join(FIGURES)).expect("it is there");
+    assert!(verify(2, &folder).contains("figures.csv"));
+    fs::write(Path::new(&folder).join("out/receipt.json"), "{}").expect("it can be written");
+    assert!(verify(2, &folder).contains("is not a receipt (line 1)"));
+    fs::remove_file(Path::new(&folder).join("out/receipt.json")).expect("it is there");
+    assert_eq!(codes_in(&verify(2, &folder)).len(), 1);
+}
+
+#[test]
+fn nothing_is_overwritten_but_an_earlier_report_and_that_only_when_told() {
+    let folder = reported("folder-force");
+    let before = files(&folder);
+    assert!(again(2, &folder, &["--lang", "en"]).err.contains("--force replaces it"));
+    assert_eq!(files(&folder), before);
+    again(0, &folder, &["--lang", "vi", "--force"]);
+    assert_ne!(files(&folder), before);
+    fs::write(Path::new(&folder).join("out/minutes.docx"), "signed").expect("it can be written");
+    let refused = again(2, &folder, &["--lang", "en", "--force"]);
+    assert!(refused.err.contains("`minutes.docx`, which no report wrote"), "{}", refused.err);
+    let inputs = [format!("{folder}/{RULES}"), format!("{folder}/{FIGURES}")];
+    let inside = check_code(2, &["report", &inputs[0], &inputs[1], "-o", &folder, "--force", "--lang", "en"]);
+    assert!(inside.err.contains("stands in the folder"), "{}", inside.err);
+    assert!(path(&inputs[0]).is_file());
+}
+
+#[test]
+fn inputs_of_one_name_and_a_folder_without_a_place_are_refused() {
+    let folder = reported("folder-names");
+    let other = Path::new(&folder).join("other");
+    fs::create_dir(&other).expect("the folder can be made");
+    fs::write(other.join(FIGURES), "unit,cluster,x@2021\n5,2,3\n").expect("it can be written");
+    let [rules, figures] = [RULES, FIGURES].map(|name| format!("{folder}/{name}"));
+    let twin = other.join(FIGURES).to_string_lossy().into_owned();
+    let new = format!("{folder}/new");
+    let run = |more: &[&str]| {
+        let fixed = ["report", rules.as_str(), figures.as_str()];
+        check_code(2, &fixed.iter().chain(more).chain(&["--lang", "en"]).copied().collect::<Vec<_>>()).err
+    };
+    assert!(run(&[&twin, "-o", &new]).contains("have the same name"));
+    assert!(run(&["-o", &format!("{folder}/no/such")]).contains("its folder does not exist"));
+    assert!(run(&[]).contains("no folder was given"));
+    assert!(run(&["-o", &new, "--format", "json"]).contains("it has no --format"));
+    assert!(!Path::new(&new).exists());
+}
