@@ -283,7 +283,7 @@ fn a_reader_who_leaves_ends_the_run_quietly() {
 #[test]
 fn help() {
     snapshot("help", "score", &check_code(0, &["--help"]).out);
-    for command in ["run", "check", "explain", "report", "verify", "explain-code"] {
+    for command in ["run", "check", "explain", "template", "report", "verify", "explain-code"] {
         snapshot("help", command, &check_code(0, &[command, "--help"]).out);
     }
 }

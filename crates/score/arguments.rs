@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use thidua::Chosen;
 
 use crate::reading::Reading;
+use crate::template::{self, Template};
 
 /// Score an emulation cluster at year end: points, ranks, flags, and the reason for each.
 ///
@@ -56,6 +57,9 @@ pub(crate) enum Command {
     /// Compute a result again from its receipt and say whether it is the same
     #[command(after_help = VERIFY)]
     Verify(Verify),
+    /// Make workbooks to be filled in: figures, points given by people, rows below the units
+    #[command(after_help = template::HELP)]
+    Template(Template),
     /// Print the manual page of a code, such as band-gap
     #[command(after_help = EXPLAIN_CODE)]
     ExplainCode(ExplainCode),

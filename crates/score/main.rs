@@ -15,6 +15,7 @@ mod registers;
 mod report;
 mod run;
 mod scored;
+mod template;
 mod verify;
 
 use std::process::ExitCode;
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         Command::Explain(given) => explain::explain(given, &output),
         Command::Report(given) => report::report(given, &output),
         Command::Verify(given) => verify::verify(given, &output),
+        Command::Template(given) => template::make(given, &output),
         Command::ExplainCode(given) => explain_code::explain_code(given, &output),
     };
     ended.exit_code()

@@ -120,6 +120,40 @@ impl Output {
         Err(say_error(&INPUT, names, language))
     }
 
+    /// The language that was asked for, if one was.
+    pub(crate) fn asked_language(&self) -> Option<Language> {
+        self.language
+    }
+
+    /// The file that was asked for, if one was.
+    pub(crate) fn file(&self) -> Option<&Path> {
+        self.out.as_deref()
+    }
+
+    /// Refuses a file that exists, unless it may be replaced.
+    pub(crate) fn vacant(&self, path: &Path, force: bool, language: Language) -> Result<(), Ended> {
+        static EXISTS: Phrase = Phrase::new(
+            "`{0}` exists already and may be filled in; --force replaces it",
+            "`{0}` đã có và có thể đã được điền; dùng --force để ghi đè",
+        );
+        if force || !path.exists() {
+            return Ok(());
+        }
+        Err(say_error(&EXISTS, [Arg::from(path.display().to_string())], language))
+    }
+
+    /// Writes a file whole or not at all; one that exists is left alone unless it may be replaced.
+    pub(crate) fn create(
+        &self,
+        path: &Path,
+        bytes: &[u8],
+        force: bool,
+        language: Language,
+    ) -> Result<(), Ended> {
+        self.vacant(path, force, language)?;
+        write_whole(path, bytes).map_err(|error| not_written(path, &error, language))
+    }
+
     /// Makes a text with the marks that its destination can show, and delivers it.
     pub(crate) fn text(
         &self,

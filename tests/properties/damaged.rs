@@ -119,6 +119,7 @@ fn any_figures() -> impl Strategy<Value = Figures> {
     let tables = (vec(heading, 0..8), vec(row, 0..6), any::<bool>(), vec(ballot(), 0..2));
     tables.prop_map(|(headings, rows, declared, ballots)| Figures {
         tables: vec![FigureTable {
+            made_for: None,
             note: thidua::words::Text::default(),
             origin: None,
             source: Source::new("figures.csv", ""),

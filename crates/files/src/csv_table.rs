@@ -65,6 +65,7 @@ fn read(name: &str, bytes: &[u8], limits: &Limits, content: Content) -> Checked<
         illustrative: start.illustrative,
         note: Text::default(),
         origin: None,
+        made_for: None,
         numbers: Numbers::AsDeclared,
         headings,
         rows,

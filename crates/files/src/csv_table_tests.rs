@@ -1,4 +1,3 @@
-
 use proptest::prelude::*;
 use thidua::diagnostic::Styles;
 use thidua::figures::{Figures, read_toml};

@@ -29,6 +29,7 @@ mod receipt;
 mod report_csv;
 mod report_json;
 mod schema;
+mod template;
 mod text;
 mod workbook;
 mod workbook_codes;
@@ -52,6 +53,7 @@ pub use receipt::{
 pub use report_csv::report_csv;
 pub use report_json::{check_json, code_json, explanation_json, report_json};
 pub use schema::schema;
+pub use template::template;
 pub use text::{TextOptions, TextStyles, explanation_text, outline_text, report_text};
 pub use workbook::read_workbook;
 pub use workbook_codes::WorkbookCode;

@@ -90,6 +90,27 @@ thidua::diagnostic_codes! {
             help { en: "if it is a quotient, give the two figures it was computed from; else round it in the sheet",
                    vi: "nếu là kết quả phép chia thì ghi hai số liệu gốc; nếu không thì làm tròn trong trang tính" }
 
+        /// The workbook is a form whose layout this version does not know: it was made by a later one.
+        TemplateFormat = "template-format" Error
+            { en: "the form has the layout `{0}`, which is not known here",
+              vi: "biểu mẫu có kiểu trình bày `{0}`, phiên bản này chưa biết" }
+            help { en: "use the version that made it, or make the form again with `score template`",
+                   vi: "dùng phiên bản đã tạo biểu mẫu, hoặc tạo lại bằng `score template`" }
+
+        /// The workbook is a form, but the rows and columns by which it is read are gone: the sheet `thidua` no longer says
+        /// for what it was made, or the first column of no sheet holds its marks.
+        TemplateChanged = "template-changed" Error
+            { en: "the form was changed so that it cannot be read", vi: "biểu mẫu đã bị sửa nên không đọc được" }
+            help { en: "copy the figures into a fresh form, and leave its grey rows and columns as they are",
+                   vi: "chép số liệu sang biểu mẫu mới, giữ nguyên các dòng và cột in mờ" }
+
+        /// A sheet was added to a form. It holds none of the marks by which forms are read, so it is not read.
+        TemplateSheetUnknown = "template-sheet-unknown" Warning
+            { en: "the sheet `{0}` does not belong to the form and is not read",
+              vi: "trang tính `{0}` không thuộc biểu mẫu nên không được đọc" }
+            help { en: "put figures into the sheets of the form, and send other papers apart",
+                   vi: "ghi số liệu vào các trang của biểu mẫu, tài liệu khác gửi riêng" }
+
         /// The value of a cell was fetched from another workbook. It is read as it was when the workbook was saved; the
         /// other workbook is never opened.
         ExternalLink = "external-link" Warning

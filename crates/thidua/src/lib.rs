@@ -53,6 +53,6 @@ pub use grade::Grades;
 pub use outcome::{Outcome, State};
 pub use rank::Ranking;
 pub use reason::Reason;
-pub use results::{Register, Results};
+pub use results::{Asked, AskedOf, Register, Results};
 pub use rules::{Regulation, RulesFile};
 pub use scoreboard::Scoreboard;

@@ -145,6 +145,14 @@ impl Regulation {
         self.model.criteria.values().map(|criterion| criterion.id.as_str())
     }
 
+    /// The heading of the column of figures that names the cluster of each unit; none when the members are listed.
+    pub fn cluster_column(&self) -> Option<&str> {
+        match &self.model.cluster.members {
+            Members::FromFigures { column } => Some(column),
+            Members::Listed(_) => None,
+        }
+    }
+
     /// The ids of the listed members; none when the members come from the figures.
     pub fn members(&self) -> Vec<String> {
         match &self.model.cluster.members {

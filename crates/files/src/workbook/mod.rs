@@ -24,9 +24,11 @@ use thidua::words::Arg;
 use crate::codes::FileCode;
 use crate::decode::about_file;
 use crate::limits::Limits;
+use crate::template;
 use crate::workbook_codes::WorkbookCode;
 use kind::Kind;
-use sheet::Sheet;
+pub(crate) use sheet::Sheet;
+pub(crate) use wide::{check_cell, is_about_words, typed};
 
 /// Why a workbook cannot be taken apart.
 #[derive(Debug)]
@@ -50,6 +52,9 @@ pub fn read_workbook(name: &str, bytes: &[u8], limits: &Limits) -> Checked<Vec<F
         Ok(sheets) => sheets,
         Err(fault) => return refused(fault),
     };
+    if sheets.iter().any(template::is_template) {
+        return template::read(name, &sheets, limits);
+    }
     let mut found = Diagnostics::new();
     let hidden = sheets.iter().filter(|sheet| sheet.hidden && !sheet.is_blank());
     for sheet in hidden {

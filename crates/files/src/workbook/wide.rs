@@ -7,7 +7,7 @@ use thidua::figures::{CellValue, FigureTable, Numbers};
 use thidua::text::{Source, Span, fold};
 use thidua::words::{Arg, Text};
 
-use super::sheet::{Area, Content, Sheet};
+use super::sheet::{Area, Content, Sheet, SheetCell};
 use crate::csv_cells::{Cell, Record};
 use crate::csv_layout::is_unit;
 use crate::csv_table::{self, Faults, read_table};
@@ -60,6 +60,7 @@ pub(crate) fn read(name: &str, sheet: &Sheet, limits: &Limits) -> Checked<Figure
         illustrative,
         note: Text::default(),
         origin: None,
+        made_for: None,
         numbers: Numbers::AsDeclared,
         headings,
         rows,
@@ -84,7 +85,7 @@ fn record<'a>(sheet: &Sheet, source: &'a Source, row: usize, places: &[Span]) ->
 }
 
 /// What a cell holds when it is no text.
-fn typed(content: &Content) -> Option<CellValue> {
+pub(crate) fn typed(content: &Content) -> Option<CellValue> {
     match content {
         Content::Text(_) => None,
         Content::Number { shown, .. } => Some(CellValue::Number(shown.clone())),
@@ -148,30 +149,32 @@ fn check(sheet: &Sheet, first: usize, places: &[Vec<Span>], faults: &mut Faults<
     };
     for (row, cells) in sheet.rows.range(first..) {
         for (column, cell) in cells {
-            let span = place(places, *row, *column);
-            match &cell.content {
-                Content::Error(error) => {
-                    faults.report(WorkbookCode::ErrorCell, span, [Arg::from(error.as_str())])
-                }
-                Content::NoValue => faults.report(WorkbookCode::FormulaWithoutValue, span, []),
-                Content::Number { shown, kept: Some(kept) } => {
-                    let args = [Arg::from(kept.as_str()), Arg::from(shown.as_str())];
-                    faults.report(WorkbookCode::BeyondFifteenDigits, span, args);
-                }
-                Content::Text(text) if *row > first && is_figure(column) && is_number(text) => {
-                    faults.report(WorkbookCode::NumberAsText, span, [Arg::from(cell.content.words())]);
-                }
-                _ => {}
-            }
-            if cell.external {
-                faults.report(WorkbookCode::ExternalLink, span, []);
-            }
+            check_cell(cell, place(places, *row, *column), *row > first && is_figure(column), faults);
         }
     }
 }
 
+/// Reports a cell that does not hold what it shows.
+pub(crate) fn check_cell(cell: &SheetCell, span: Span, is_figure: bool, faults: &mut Faults<'_>) {
+    match &cell.content {
+        Content::Error(error) => faults.report(WorkbookCode::ErrorCell, span, [Arg::from(error.as_str())]),
+        Content::NoValue => faults.report(WorkbookCode::FormulaWithoutValue, span, []),
+        Content::Number { shown, kept: Some(kept) } => {
+            let args = [Arg::from(kept.as_str()), Arg::from(shown.as_str())];
+            faults.report(WorkbookCode::BeyondFifteenDigits, span, args);
+        }
+        Content::Text(text) if is_figure && is_number(text) => {
+            faults.report(WorkbookCode::NumberAsText, span, [Arg::from(cell.content.words())]);
+        }
+        _ => {}
+    }
+    if cell.external {
+        faults.report(WorkbookCode::ExternalLink, span, []);
+    }
+}
+
 /// True for a heading under which people write words, such as `c2a:note@2021`.
-fn is_about_words(heading: &str) -> bool {
+pub(crate) fn is_about_words(heading: &str) -> bool {
     let matter = heading.split_once(':').map(|(_, rest)| rest.split('@').next().unwrap_or_default().trim());
     matter.is_some_and(|matter| !matches!(matter, "self" | "cross" | "verified" | "pledge"))
 }

@@ -149,6 +149,7 @@ registries![
     choice_codes::ChoiceCode,
     warning_codes::WarningCode,
     figure_codes::FigureCode,
+    form_codes::FormCode,
     people_codes::PeopleCode,
 ];
 

@@ -70,6 +70,9 @@ pub struct FigureTable {
     /// Where the figures come from, as the table says it.
     #[serde(default)]
     pub origin: Option<String>,
+    /// The regulation and the year that it was made for, where it says so.
+    #[serde(default)]
+    pub made_for: Option<MadeFor>,
     /// How its numbers are written.
     #[serde(default)]
     pub numbers: Numbers,
@@ -80,6 +83,16 @@ pub struct FigureTable {
     /// The records of ballots.
     #[serde(default)]
     pub ballots: Vec<Ballot>,
+}
+
+/// What a form was made for.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MadeFor {
+    /// The id of the regulation.
+    pub regulation: String,
+    /// The year that it scores.
+    pub period: i64,
 }
 
 /// The record of a ballot on an award.

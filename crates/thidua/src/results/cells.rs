@@ -17,13 +17,13 @@ use crate::ways::Scale;
 use crate::words::Arg;
 
 /// What a cell may hold.
-struct Wanted<'a> {
-    form: Form,
-    whole: bool,
-    range: Range,
+pub(super) struct Wanted<'a> {
+    pub(super) form: Form,
+    pub(super) whole: bool,
+    pub(super) range: Range,
     plausible: Option<&'a Range>,
     /// Points given by people have faults of their own.
-    maximum: Option<Number>,
+    pub(super) maximum: Option<Number>,
 }
 
 pub(super) fn read(
@@ -63,7 +63,7 @@ pub(super) fn read(
     number.map_or(Outcome::Refused, Outcome::Known)
 }
 
-fn wanted(input: Input, model: &Model) -> Option<Wanted<'_>> {
+pub(super) fn wanted(input: Input, model: &Model) -> Option<Wanted<'_>> {
     match input {
         Input::Figure { indicator, .. } => model.indicators.get(indicator).map(figure),
         Input::Given { criterion, .. } => Some(Wanted {

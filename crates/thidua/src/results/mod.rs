@@ -1,5 +1,6 @@
 //! The figures of a year against a regulation: columns of outcomes per cluster, every cell accounted for.
 
+mod asked;
 mod ballots;
 mod cells;
 mod consistency;
@@ -37,6 +38,7 @@ use crate::step::InputId;
 use crate::text::{Source, Span};
 use crate::words::{Arg, Phrase, Sentence, Text};
 
+pub use asked::{Asked, AskedOf};
 pub(crate) use ballots::Record as BallotRecord;
 pub(crate) use headings::written as heading_of;
 pub(crate) use people::{Matter, People, Refusal, other_giver};
@@ -244,6 +246,9 @@ impl Results {
         // The order in which files are given never matters.
         let mut tables: Vec<&FigureTable> = figures.tables.iter().collect();
         tables.sort_by(|one, other| one.source.name().cmp(other.source.name()));
+        if !asked::made_for_this(&tables, regulation, &mut faults) {
+            return Checked { value: None, diagnostics: faults };
+        }
         // A register alone may name every unit and give every figure.
         if registers.is_empty() && !headings::any_of_the_period(&tables, regulation, &mut faults) {
             return Checked { value: None, diagnostics: faults };

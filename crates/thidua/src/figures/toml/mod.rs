@@ -317,6 +317,7 @@ impl TomlReader {
         }
         let nothing_left = columns == 0 && self.refusals.has_errors();
         let table = (!self.faults.has_errors() && !nothing_left).then(|| FigureTable {
+            made_for: None,
             source: self.faults.source().clone(),
             illustrative: self.illustrative,
             note: self.note.clone(),
