@@ -212,6 +212,7 @@ fn ranks() {
     check_case("ranked-among", "ranked-among", "an");
     check_case("ranked-among-open", "ranked-among-edges", "open-low");
     check_case("several-rankings", "several-rankings", "a");
+    check_unit("without-points", &score_folder("fixtures/published/human-development", &[]), "arg-2019");
     check_versus("versus-apart", &score_folder("fixtures/worked/within", &[]), "noi-vu", "thep");
     check_versus("versus-not-among", &score_folder("fixtures/worked/ranked-among", &[]), "an", "chau");
 }

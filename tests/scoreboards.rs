@@ -33,6 +33,14 @@ fn the_bundled_years() {
     );
 }
 
+/// What is ranked stands where the total stands elsewhere.
+#[test]
+fn rules_without_points() {
+    let scored = score_folder("fixtures/worked/z-scores-edges", &[]);
+    check("without-points", &scored);
+    snapshot("scoreboards", "without-points.csv", &report_csv(&scored.report, Language::English));
+}
+
 #[test]
 fn a_year_that_lacks_a_figure_is_provisional() {
     let figures = text(FIGURES);

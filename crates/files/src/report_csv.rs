@@ -9,7 +9,7 @@ use thidua::words::Language;
 use crate::text::written;
 
 /// A scored year as CSV: cluster, rank in the first ranking and, under `rank:ID`, in each further one (where a ranking
-/// is made for each level of a class, in the one of the unit's level), unit, title,
+/// is made for each level of a class, in the one of the unit's level), under `value:ID` what rules without points rank by, unit, title,
 /// total, points of each section, the state of the total, the grade where there are grades, points and verdict of each
 /// criterion, of one that people judge also what each hand gave with note and explanation, under `award:ID` what each
 /// award came to for the unit (`given`, `leading` while it is undecided, `next` in line, `excluded`), then what holds for
@@ -23,9 +23,9 @@ pub fn report_csv(report: &Report, language: Language) -> String {
     // Writing to memory cannot fail, nor can rows of equal length.
     let _ = writer.write_record(head(report));
     for cluster in &report.clusters {
-        let further = further_places(cluster);
+        let (further, values) = (further_places(cluster), ranked_values(report, cluster));
         for unit in &cluster.units {
-            let _ = writer.write_record(row(report, cluster, &further, unit, language));
+            let _ = writer.write_record(row(report, cluster, (&further, &values), unit, language));
         }
         for unit in &cluster.outside {
             let _ = writer.write_record(row_outside(report, cluster, unit, language));
@@ -46,6 +46,7 @@ fn head(report: &Report) -> Vec<String> {
         .flat_map(|head| heads_of(head).into_iter().map(|name| format!("{}:{name}", head.id)));
     let mut heads = fixed(["cluster", "rank"]);
     heads.extend(further);
+    heads.extend(measures(report).map(|id| format!("value:{id}")));
     heads.extend(fixed(["unit", "title", "total"]));
     heads.extend(sections);
     heads.extend(fixed(["state", "incomplete", "imputed"]));
@@ -54,6 +55,23 @@ fn head(report: &Report) -> Vec<String> {
     heads.extend(regulation.awards.iter().map(|head| format!("award:{}", head.id)));
     heads.extend(fixed(["standing", "provisional", "illustrative", "chosen"]));
     heads
+}
+
+/// The rankings of rules without points, which have a value of their own to show.
+fn measures(report: &Report) -> impl Iterator<Item = &str> {
+    let mut ids: Vec<&str> = report.regulation.rankings.iter().map(|head| written(&head.id)).collect();
+    ids.dedup();
+    ids.into_iter().filter(|_| report.regulation.criteria.is_empty())
+}
+
+/// What each unit of a cluster was ranked by, in each ranking of rules without points.
+fn ranked_values<'a>(report: &'a Report, cluster: &'a ClusterReport) -> Vec<BTreeMap<&'a str, String>> {
+    let values = measures(report).map(|id| {
+        let rankings = cluster.rankings.iter().filter(|ranking| written(&ranking.id) == id);
+        let rows = rankings.flat_map(|ranking| &ranking.rows);
+        rows.filter_map(|row| Some((row.unit.as_str(), row.value.as_ref()?.machine_text()))).collect()
+    });
+    values.collect()
 }
 
 /// What is said about a criterion; of one that people judge also what each of them gave, and why it differs.
@@ -80,13 +98,14 @@ fn further_places(cluster: &ClusterReport) -> Vec<BTreeMap<&str, &Rank>> {
 fn row(
     report: &Report,
     cluster: &ClusterReport,
-    further: &[BTreeMap<&str, &Rank>],
+    (further, values): (&[BTreeMap<&str, &Rank>], &[BTreeMap<&str, String>]),
     unit: &UnitReport,
     language: Language,
 ) -> Vec<String> {
     let number = |number: Option<&Number>| number.map(Number::to_string).unwrap_or_default();
     let mut cells = vec![words(&cluster.name), number(unit.place.as_ref().map(|place| &place.rank))];
     cells.extend(further.iter().map(|places| number(places.get(unit.id.as_str()).map(|place| &place.rank))));
+    cells.extend(values.iter().map(|values| values.get(unit.id.as_str()).cloned().unwrap_or_default()));
     cells.extend([words(&unit.id), words(unit.title.in_language(language)), number(unit.total.as_ref())]);
     cells.extend(unit.sections.iter().map(|section| number(section.points.as_ref())));
     cells.extend([word(&unit.state), unit.incomplete.to_string(), unit.imputed.to_string()]);

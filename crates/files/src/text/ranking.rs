@@ -92,8 +92,11 @@ fn columns(
     let titles = units().map(|unit| page.text(&unit.title).to_string()).collect();
     columns.push((Column::new(page.say(&standings::UNIT), Align::Words).most(32), titles));
     columns.extend(ranking.and_then(|ranking| ranked_values(ranking, listed, page)));
-    let totals: Vec<Points<'_>> = units().map(|unit| (unit.total.as_ref(), unit.state)).collect();
-    columns.push((Column::new(page.say(&TOTAL), Align::Numbers).most(16), cells(&totals, page)));
+    // Rules without points have no total, only what they rank by.
+    if !report.regulation.criteria.is_empty() {
+        let totals: Vec<Points<'_>> = units().map(|unit| (unit.total.as_ref(), unit.state)).collect();
+        columns.push((Column::new(page.say(&TOTAL), Align::Numbers).most(16), cells(&totals, page)));
+    }
     if let Some(grades) = &cluster.grades {
         let cells = units().map(|unit| super::grades::cell(grades, unit, page)).collect();
         columns.push((Column::new(page.say(&super::grades::GRADE), Align::Words), cells));

@@ -30,6 +30,10 @@ const STAND_IN_MARK: char = '!';
 
 /// The scoreboard of one cluster.
 pub(super) fn write(report: &Report, cluster: &ClusterReport, page: &mut Page<'_>) {
+    // Rules without points have none to show.
+    if report.regulation.criteria.is_empty() {
+        return;
+    }
     page.part(page.say(&SCOREBOARD));
     let mut grid = Grid {
         lines_head: page.say(&CRITERION).into(),

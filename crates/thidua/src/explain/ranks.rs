@@ -1,4 +1,6 @@
-//! Where a unit stands in every ranking, and what put it above or below another.
+//! Where a unit stands in every ranking, what that compares, and what put it above or below another.
+
+use alloc::vec::Vec;
 
 use super::Tree;
 use super::unit::rounding_line;
@@ -10,6 +12,31 @@ use crate::scoreboard::At;
 use crate::words::{Arg, Phrase};
 
 impl Awards {
+    /// The rank of a unit under rules without points, and below it whatever a ranking compares.
+    pub(super) fn measured_lines(&self, at: At, tree: &mut Tree) {
+        static RANKED: Phrase = Phrase::new("{0}: rank {1}", "{0}: hạng {1}");
+        static UNRANKED: Phrase = Phrase::new("{0}: no rank", "{0}: không có thứ hạng");
+        let scoreboard = self.ranking().scoreboard();
+        let title = scoreboard.title_of(at);
+        tree.add(
+            0,
+            match self.first_rank(at) {
+                Some((_, rank)) => Reason::new("ranked", &RANKED, [title, Arg::from(rank)]),
+                None => Reason::new("ranked", &UNRANKED, [title]),
+            },
+        );
+        let mut shown = Vec::new();
+        for by in scoreboard.model().rankings.iter().flat_map(|(_, ranking)| &ranking.by) {
+            if !shown.contains(&by.measure) {
+                shown.push(by.measure);
+                scoreboard.measure_lines(by.measure, at, 1, tree);
+            }
+        }
+        if let Some((ranking, _)) = self.first_rank(at) {
+            self.rounded_for(ranking, at, 1, tree);
+        }
+    }
+
     /// The rank of a unit in the rankings behind the first, or why it has none there.
     pub(super) fn further_ranks(&self, at: At, tree: &mut Tree) {
         static RANKED: Phrase =

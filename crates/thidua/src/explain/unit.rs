@@ -10,7 +10,7 @@ use crate::number::{Number, Rounding};
 use crate::outcome::Outcome;
 use crate::plan::CriterionSteps;
 use crate::reason::{Reason, mode_phrase};
-use crate::regulation::{About, Criterion, CriterionId, Measured, OutOf, Pledge, RankingId};
+use crate::regulation::{About, Criterion, CriterionId, Declared, Measured, OutOf, Pledge, RankingId};
 use crate::report::{AwardReport, Standing};
 use crate::scoreboard::{At, Scoreboard};
 use crate::step::StepId;
@@ -24,7 +24,10 @@ impl Awards {
         let scoreboard = self.ranking().scoreboard();
         let Some(at) = scoreboard.find(unit) else { return scoreboard.explain_outside(unit) };
         let mut tree = Tree::about(scoreboard.results());
-        self.total_line(at, &mut tree);
+        match scoreboard.model().declared {
+            Declared::None => self.measured_lines(at, &mut tree),
+            Declared::Points(_) | Declared::Open => self.total_line(at, &mut tree),
+        }
         scoreboard.section_tree_lines(at, &mut tree);
         for (id, _) in scoreboard.model().conditions.iter() {
             scoreboard.measure_lines(Measured::Condition(id), at, 1, &mut tree);
@@ -70,7 +73,7 @@ impl Awards {
     }
 
     /// The rank of a unit in the first ranking of the file, with the ranking of its level where there is one for each.
-    fn first_rank(&self, at: At) -> Option<(RankingId, &Number)> {
+    pub(super) fn first_rank(&self, at: At) -> Option<(RankingId, &Number)> {
         let standing = |id| Some((id, self.ranking().standing(at.cluster, id)?.group_of(at.unit)?));
         self.ranking().first_rankings().find_map(standing).map(|(id, group)| (id, &group.rank))
     }

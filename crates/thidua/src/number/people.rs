@@ -9,7 +9,7 @@ use num_traits::{CheckedMul, Pow};
 use super::{Convention, Number};
 
 /// A decimal of no more places is shown in full.
-const EXACT_PLACES: u32 = 6;
+const EXACT_PLACES: u32 = 12;
 /// The places of a shortened number that is followed by its fraction.
 const SHORT_PLACES: u32 = 4;
 /// The places of a shortened number whose fraction would be unreadable.
@@ -21,7 +21,7 @@ const FEWEST_APART: u32 = 2;
 const MOST_APART: u32 = 40;
 
 impl Number {
-    /// The number for people. A decimal of at most six places is exact; anything else is "≈", four places,
+    /// The number for people. A decimal of at most twelve places is exact; anything else is "≈", four places,
     /// and the fraction, or twelve places alone where the fraction is longer than 20 digits. It never reads 0
     /// unless it is 0.
     ///
