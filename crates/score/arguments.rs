@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use thidua::Chosen;
 
-use crate::reading::Reading;
+use crate::reading::{Mapped, Reading};
 use crate::template::{self, Template};
 
 /// Score an emulation cluster at year end: points, ranks, flags, and the reason for each.
@@ -215,6 +215,9 @@ pub(crate) struct Run {
     /// Files.
     #[command(flatten)]
     pub(crate) reading: Reading,
+    /// Mapping.
+    #[command(flatten)]
+    pub(crate) mapped: Mapped,
 }
 
 /// The arguments of `check`.
@@ -233,6 +236,9 @@ pub(crate) struct Check {
     /// Files.
     #[command(flatten)]
     pub(crate) reading: Reading,
+    /// Mapping.
+    #[command(flatten)]
+    pub(crate) mapped: Mapped,
 }
 
 /// The arguments of `explain`.
@@ -260,6 +266,9 @@ pub(crate) struct Explain {
     /// Files.
     #[command(flatten)]
     pub(crate) reading: Reading,
+    /// Mapping.
+    #[command(flatten)]
+    pub(crate) mapped: Mapped,
 }
 
 /// The arguments of `report`.

@@ -17,7 +17,8 @@ pub(crate) fn check(given: &Check, output: &Output) -> Ended {
         return ended;
     }
     let (registers, chosen) = (&given.registers.register, &given.choices.choose);
-    let mut inputs = Inputs::read(&given.rules, &given.results, registers, chosen, &given.reading);
+    let mut inputs =
+        Inputs::read(&given.rules, &given.results, registers, chosen, &given.reading.by(&given.mapped));
     check_figures(&mut inputs);
     let language = output.language(inputs.language);
     output.diagnostics(&inputs.found, language);

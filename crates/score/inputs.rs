@@ -3,13 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use thidua::diagnostic::{Checked, Code, Diagnostic, Diagnostics, FigureCode, RegisterCode, TableCode};
-use thidua::figures::{FigureTable, Figures, read_toml};
+use thidua::figures::{FigureTable, Figures, Mapping, read_mapping, read_toml};
 use thidua::report::InputReport;
 use thidua::text::{Source, nearest};
 use thidua::words::{Arg, Language};
 use thidua::{Chosen, Regulation, Results};
 use thidua_files::{
-    FileCode, Limits, chosen_for, read_beside, read_csv, read_figures_as, read_source_as, sha256_hex,
+    FileCode, Limits, chosen_for, read_beside, read_csv, read_figures_as, read_foreign, read_source_as,
+    sha256_hex,
 };
 
 use crate::arguments::RegisterFile;
@@ -49,8 +50,13 @@ impl Inputs {
     ) -> Inputs {
         let mut inputs = Inputs { figures_complete: true, ..Inputs::default() };
         inputs.rules(rules, chosen, reading.names);
+        let mapping = reading.mapping.as_deref().map(|path| inputs.mapping(path, reading));
         for path in results {
-            let read = inputs.file(path, reading);
+            let read = match &mapping {
+                Some(Some(mapping)) => inputs.foreign(path, mapping, reading),
+                Some(None) => continue,
+                None => inputs.file(path, reading),
+            };
             inputs.tables(read);
         }
         for register in registers {
@@ -69,6 +75,42 @@ impl Inputs {
         let mut file = read_figures_as(path, &name, &reading.limits());
         self.digests.extend(file.sha256.take().map(|sha256| InputReport { name, sha256 }));
         file.tables()
+    }
+
+    /// A mapping, whose digest is kept; without it nothing of the files can be told.
+    fn mapping(&mut self, path: &Path, reading: &Reading) -> Option<Mapping> {
+        let name = reading.names.of(path);
+        let read = read_source_as(path, &name).map(|(source, sha256)| {
+            self.digests.push(InputReport { name, sha256 });
+            read_mapping(&source)
+        });
+        let read = read.map_err(|fault| self.found.push(fault)).ok();
+        let mapping = read.and_then(|read| {
+            self.found.extend(read.diagnostics);
+            read.value
+        });
+        self.figures_complete &= mapping.is_some();
+        mapping
+    }
+
+    /// The tables in a file, with the headings of the regulation.
+    fn foreign(&mut self, path: &Path, mapping: &Mapping, reading: &Reading) -> Checked<Vec<FigureTable>> {
+        let name = reading.names.of(path);
+        let (mut file, is_foreign) = read_foreign(path, &name, mapping, &reading.limits());
+        self.digests.extend(file.sha256.take().map(|sha256| InputReport { name, sha256 }));
+        let mut read = file.tables();
+        let Some(regulation) = self.regulation.as_ref().filter(|_| is_foreign) else { return read };
+        let mut turned = Some(Vec::new());
+        let Some(tables) = read.value.take() else { return read };
+        for table in tables {
+            let one = mapping.apply(table, regulation);
+            read.diagnostics.extend(one.diagnostics);
+            turned = turned.zip(one.value).map(|(mut tables, table)| {
+                tables.push(table);
+                tables
+            });
+        }
+        Checked { value: turned, diagnostics: read.diagnostics }
     }
 
     fn register(&mut self, register: &RegisterFile, reading: &Reading) {

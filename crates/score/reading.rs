@@ -1,6 +1,6 @@
 //! How files of figures are read.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use thidua_files::Limits;
@@ -14,12 +14,28 @@ pub(crate) struct Reading {
     /// How the files are named.
     #[arg(skip)]
     pub(crate) names: Names,
+    /// What says how foreign sheets are read.
+    #[arg(skip)]
+    pub(crate) mapping: Option<PathBuf>,
+}
+
+/// The mapping of foreign sheets.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Mapped {
+    /// Read workbooks and CSV files with headings of their own: FILE says what each column holds
+    #[arg(long, value_name = "FILE")]
+    mapping: Option<PathBuf>,
 }
 
 impl Reading {
+    /// The same by a mapping, if one is given.
+    pub(crate) fn by(&self, mapped: &Mapped) -> Reading {
+        Reading { mapping: mapped.mapping.clone(), ..self.clone() }
+    }
+
     /// The same, with files named without their folders.
     pub(crate) fn without_folders(&self) -> Reading {
-        Reading { names: Names::WithoutFolders, ..*self }
+        Reading { names: Names::WithoutFolders, ..self.clone() }
     }
 
     /// The bounds on what is read.
@@ -30,7 +46,7 @@ impl Reading {
 
 impl Default for Reading {
     fn default() -> Reading {
-        Reading { times: 1, names: Names::default() }
+        Reading { times: 1, names: Names::default(), mapping: None }
     }
 }
 

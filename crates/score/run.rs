@@ -13,7 +13,7 @@ pub(crate) fn run(given: &Run, output: &Output) -> Ended {
         results: &given.results,
         registers: &given.registers.register,
         chosen: &given.choices.choose,
-        reading: &given.reading,
+        reading: &given.reading.by(&given.mapped),
         of: given.of.as_deref(),
         command: "run",
     };

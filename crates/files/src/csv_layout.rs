@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use thidua::figures::Heading;
+use thidua::diagnostic::{Diagnostic, MappingCode};
+use thidua::figures::{Heading, Mapping};
 use thidua::text::{Span, fold};
 use thidua::words::{Arg, Phrase};
 
@@ -42,6 +43,14 @@ pub(crate) fn find_start(text: &str) -> Start {
         at = at.saturating_add(line.len());
     }
     start
+}
+
+/// The start at a line, counted from 1.
+pub(crate) fn at_line(text: &str, line: usize) -> Start {
+    let before = text.split_inclusive('\n').take(line.saturating_sub(1));
+    let at = before.map(str::len).fold(0, usize::saturating_add);
+    let declared = find_start(text).delimiter;
+    Start { illustrative: false, delimiter: declared, headings: (at < text.len()).then_some(at) }
 }
 
 /// What separates the cells, from the line of headings at the start of `text`; the kinds found when there are several.
@@ -91,17 +100,20 @@ pub(crate) enum Column {
 }
 
 /// The columns of a table.
+#[derive(Default)]
 pub(crate) struct Layout {
     pub(crate) columns: Vec<Column>,
     pub(crate) headings: Vec<Heading>,
     /// The columns up to the last that has a heading; spreadsheets may leave delimiters behind it.
     pub(crate) named: usize,
+    /// Which of the columns holds the units, or the keys.
+    pub(crate) unit: usize,
 }
 
 impl Layout {
     /// Takes every column of a table of parameters for what it says; none when a heading stands twice.
     pub(crate) fn of_parameters(record: &Record<'_>, faults: &mut Faults<'_>) -> Option<Layout> {
-        let mut layout = Layout { columns: Vec::new(), headings: Vec::new(), named: 0 };
+        let mut layout = Layout::default();
         let mut known: BTreeMap<String, Span> = BTreeMap::new();
         let mut readable = true;
         for (at, cell) in record.cells.iter().enumerate() {
@@ -120,6 +132,45 @@ impl Layout {
         readable.then_some(layout)
     }
 
+    /// Takes the columns for what a mapping calls them; none when that of the units is not there, or one stands twice.
+    pub(crate) fn foreign(record: &Record<'_>, mapping: &Mapping, faults: &mut Faults<'_>) -> Option<Layout> {
+        let mut layout = Layout::default();
+        let mut known: BTreeMap<String, Span> = BTreeMap::new();
+        let (mut unit, mut readable) = (None, true);
+        for (at, cell) in record.cells.iter().enumerate() {
+            let name = fold(&cell.text);
+            let is = |wanted: &str| fold(wanted) == name;
+            layout.columns.push(match name.as_str() {
+                "" => Column::Unnamed { heading: cell.span, reported: false },
+                _ if is(&mapping.unit) => {
+                    unit = Some(at);
+                    Column::Unit
+                }
+                _ if mapping.cluster.as_deref().is_some_and(is) => Column::Cluster,
+                _ => {
+                    layout.headings.push(Heading { text: cell.text.clone().into_owned(), span: cell.span });
+                    Column::Figure { refused: false }
+                }
+            });
+            if name.is_empty() {
+                continue;
+            }
+            layout.named = at.saturating_add(1);
+            if let Some(earlier) = known.insert(name, cell.span) {
+                faults.report_duplicate(cell, earlier);
+                readable = false;
+            }
+        }
+        let Some(unit) = unit else {
+            let args = [Arg::from(mapping.unit.as_str()), Arg::from(faults.name())];
+            let (source, span) = mapping.place();
+            faults.push(Diagnostic::new(MappingCode::MappedHeadingMissing, args).at(source, span));
+            return None;
+        };
+        layout.unit = unit;
+        readable.then_some(layout)
+    }
+
     /// Reads the line of headings; none when it does not say for sure which column holds the units or the clusters.
     pub(crate) fn read(record: &Record<'_>, faults: &mut Faults<'_>) -> Option<Layout> {
         let first = record.cells.first()?;
@@ -127,7 +178,7 @@ impl Layout {
             faults.report(FileCode::FirstColumn, first.span, [Arg::from(first.text.as_ref())]);
             return None;
         }
-        let mut layout = Layout { columns: Vec::new(), headings: Vec::new(), named: 0 };
+        let mut layout = Layout::default();
         let mut known: BTreeMap<String, (usize, Span)> = BTreeMap::new();
         let mut readable = true;
         for (at, cell) in record.cells.iter().enumerate() {

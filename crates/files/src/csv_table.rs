@@ -4,13 +4,13 @@ use std::borrow::Cow;
 use std::mem;
 
 use thidua::diagnostic::{Checked, Code, Diagnostic, Diagnostics};
-use thidua::figures::{CellValue, FigureCell, FigureRow, FigureTable, Heading, Numbers};
+use thidua::figures::{CellValue, FigureCell, FigureRow, FigureTable, Heading, Mapping, Numbers};
 use thidua::text::{Source, Span, fold};
 use thidua::words::{Arg, Phrase, Text};
 
 use crate::codes::FileCode;
 use crate::csv_cells::{Cell, QuoteFault, Record, Records};
-use crate::csv_layout::{Column, Layout, find_delimiter, find_start};
+use crate::csv_layout::{Column, Layout, at_line, find_delimiter, find_start};
 use crate::decode::{about_file, decode_csv};
 use crate::legacy::guess_text;
 use crate::limits::Limits;
@@ -29,22 +29,29 @@ use crate::limits::Limits;
 /// assert_eq!(table.rows[0].unit, "Sơn La");
 /// ```
 pub fn read_csv(name: &str, bytes: &[u8], limits: &Limits) -> Checked<FigureTable> {
-    read(name, bytes, limits, Content::Figures)
+    read_table_of(name, bytes, limits, Content::Figures)
 }
 
 /// Reads a table of parameters that stands beside a rule file: its first column holds the keys of the rows.
 pub fn read_parameters_csv(name: &str, bytes: &[u8], limits: &Limits) -> Checked<FigureTable> {
-    read(name, bytes, limits, Content::Parameters)
+    read_table_of(name, bytes, limits, Content::Parameters)
 }
 
 /// What the rows of a file are about.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Content {
+#[derive(Clone, Copy)]
+pub(crate) enum Content<'m> {
     Figures,
+    /// Figures under the headings of somebody else.
+    Foreign(&'m Mapping),
     Parameters,
 }
 
-fn read(name: &str, bytes: &[u8], limits: &Limits, content: Content) -> Checked<FigureTable> {
+pub(crate) fn read_table_of(
+    name: &str,
+    bytes: &[u8],
+    limits: &Limits,
+    content: Content<'_>,
+) -> Checked<FigureTable> {
     let source = match decode_csv(name, bytes, limits) {
         Ok(text) => Source::new(name, &text),
         Err(fault) => return refused(fault),
@@ -55,7 +62,10 @@ fn read(name: &str, bytes: &[u8], limits: &Limits, content: Content) -> Checked<
         faults.report(FileCode::NulCharacter, Span::new(at, at.saturating_add(1)), []);
         return Checked { value: None, diagnostics: faults.found };
     }
-    let start = find_start(text);
+    let start = match content {
+        Content::Foreign(Mapping { headings: Some(row), .. }) => at_line(text, *row),
+        _ => find_start(text),
+    };
     let Some(headings) = start.headings else {
         return refused(about_file(FileCode::EmptyFile, name, []));
     };
@@ -92,6 +102,11 @@ impl<'a> Faults<'a> {
     pub(crate) fn new(source: &'a Source, limits: &Limits) -> Faults<'a> {
         Faults { source, found: Diagnostics::new(), room: limits.faults }
     }
+
+    /// The name of the file.
+    pub(crate) fn name(&self) -> &str {
+        self.source.name()
+    }
 }
 
 impl Faults<'_> {
@@ -126,7 +141,7 @@ impl Faults<'_> {
         gravest
     }
 
-    fn push(&mut self, fault: Diagnostic) {
+    pub(crate) fn push(&mut self, fault: Diagnostic) {
         if self.found.len() < self.room.max(1) {
             self.found.push(fault);
         }
@@ -152,7 +167,7 @@ fn read_text(
     faults: &mut Faults<'_>,
     (at, declared): (usize, Option<char>),
     limits: &Limits,
-    content: Content,
+    content: Content<'_>,
 ) -> Option<(Vec<Heading>, Vec<FigureRow>)> {
     let delimiter = delimiter(faults, at, declared)?;
     let mut records = Records::new(faults.source.text(), at, delimiter);
@@ -168,7 +183,7 @@ fn read_text(
 pub(crate) fn read_table<'t>(
     headings: &Record<'t>,
     records: impl Iterator<Item = Record<'t>>,
-    content: Content,
+    content: Content<'_>,
     faults: &mut Faults<'_>,
 ) -> Option<(Vec<Heading>, Vec<FigureRow>)> {
     if faults.report_quotes(headings).is_some() {
@@ -176,6 +191,7 @@ pub(crate) fn read_table<'t>(
     }
     let mut layout = match content {
         Content::Figures => Layout::read(headings, faults)?,
+        Content::Foreign(mapping) => Layout::foreign(headings, mapping, faults)?,
         Content::Parameters => Layout::of_parameters(headings, faults)?,
     };
     let mut rows: Vec<FigureRow> = Vec::new();
@@ -205,14 +221,14 @@ fn read_row(
     record: Record<'_>,
     stray_quote: bool,
     layout: &mut Layout,
-    content: Content,
+    content: Content<'_>,
     faults: &mut Faults<'_>,
 ) -> Option<FigureRow> {
     let whole = record.span();
     let shifted = stray_quote || is_shifted(&record, layout, faults);
-    let first = record.cells.first()?;
+    let first = record.cells.get(layout.unit)?;
     let unit = match content {
-        Content::Figures => read_unit(first, whole, faults)?,
+        Content::Figures | Content::Foreign(_) => read_unit(first, whole, faults)?,
         Content::Parameters => first.text.clone().into_owned(),
     };
     let span = first.span;

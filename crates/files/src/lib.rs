@@ -22,6 +22,7 @@ mod csv_table;
 mod decode;
 mod difference;
 mod digest;
+mod foreign;
 mod legacy;
 mod limits;
 mod read;
@@ -42,6 +43,7 @@ pub use codes::FileCode;
 pub use csv_table::{read_csv, read_parameters_csv};
 pub use difference::{Difference, first_difference};
 pub use digest::sha256_hex;
+pub use foreign::read_foreign;
 pub use limits::Limits;
 pub use read::{
     Beside, FiguresFile, chosen_for, read_beside, read_figures, read_figures_as, read_source, read_source_as,

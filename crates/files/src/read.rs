@@ -32,6 +32,14 @@ pub struct FiguresFile {
 }
 
 impl FiguresFile {
+    /// What was read from the bytes of a file.
+    pub(crate) fn of(tables: Vec<FigureTable>, diagnostics: Diagnostics, bytes: &[u8]) -> FiguresFile {
+        let sha256 = (!tables.is_empty()).then(|| sha256_hex(bytes));
+        let mut tables = tables.into_iter();
+        let table = Checked { value: tables.next(), diagnostics };
+        FiguresFile { table, others: tables.collect(), sha256 }
+    }
+
     /// All of its tables, if they could be made, and every fault.
     pub fn tables(self) -> Checked<Vec<FigureTable>> {
         let value = self.table.value.map(|table| std::iter::once(table).chain(self.others).collect());
@@ -182,10 +190,7 @@ fn workbook(
     match bytes {
         Ok(bytes) => {
             let read = tables(&bytes);
-            let sha256 = read.value.is_some().then(|| sha256_hex(&bytes));
-            let mut tables = read.value.unwrap_or_default().into_iter();
-            let table = Checked { value: tables.next(), diagnostics: read.diagnostics };
-            FiguresFile { table, others: tables.collect(), sha256 }
+            FiguresFile::of(read.value.unwrap_or_default(), read.diagnostics, &bytes)
         }
         Err(fault) => unread(fault),
     }

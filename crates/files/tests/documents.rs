@@ -38,6 +38,7 @@ fn the_pages_are_what_the_keys_and_the_cases_say() {
         check(&format!("manual/{}.md", page.id), &manual::page(&page));
     }
     check("manual/first-regulation.md", &manual::first_regulation());
+    check("manual/workbooks.md", &manual::workbooks());
     let mut kept: Vec<String> = fs::read_dir(docs().join("manual"))
         .expect("the manual is a folder")
         .map(|entry| entry.expect("the folder is readable").file_name().to_string_lossy().into_owned())
@@ -45,6 +46,7 @@ fn the_pages_are_what_the_keys_and_the_cases_say() {
     kept.sort();
     let mut made: Vec<String> = pages().iter().map(|page| format!("{}.md", page.id)).collect();
     made.push("first-regulation.md".to_string());
+    made.push("workbooks.md".to_string());
     made.sort();
     assert_eq!(kept, made);
 }

@@ -6,7 +6,7 @@
 use alloc::vec::Vec;
 
 use crate::document::{CONDITION, ROUNDING};
-pub use crate::document::{FILE, Key, Need, Shape, TableKeys, TableKind};
+pub use crate::document::{FILE, Key, MAPPED_COLUMN, MAPPED_SHEET, Need, Shape, TableKeys, TableKind};
 use crate::ways::{LATER, WAYS};
 
 /// The ways to points that stand under `earns` or `deducts`, each with its keys.

@@ -22,12 +22,14 @@ use thidua::text::{Source, Span};
 use thidua::words::Arg;
 
 use crate::codes::FileCode;
+use crate::csv_table::Content;
 use crate::decode::about_file;
 use crate::limits::Limits;
 use crate::template;
 use crate::workbook_codes::WorkbookCode;
 use kind::Kind;
 pub(crate) use sheet::Sheet;
+pub(crate) use wide::read as read_sheet;
 pub(crate) use wide::{check_cell, is_about_words, typed};
 
 /// Why a workbook cannot be taken apart.
@@ -72,7 +74,7 @@ pub fn read_workbook(name: &str, bytes: &[u8], limits: &Limits) -> Checked<Vec<F
     }
     let mut value = Some(Vec::new());
     for sheet in read {
-        let table = wide::read(name, sheet, limits);
+        let table = wide::read(name, sheet, limits, Content::Figures);
         found.extend(table.diagnostics);
         value = value.zip(table.value).map(|(mut tables, table)| {
             tables.push(table);
@@ -82,7 +84,7 @@ pub fn read_workbook(name: &str, bytes: &[u8], limits: &Limits) -> Checked<Vec<F
     Checked { value, diagnostics: found }
 }
 
-fn sheets(name: &str, bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Diagnostic> {
+pub(crate) fn sheets(name: &str, bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Diagnostic> {
     let too_large = limits.workbook_bytes;
     if bytes.len() > too_large {
         return Err(about_file(FileCode::FileTooLarge, name, [too_large.into()]));

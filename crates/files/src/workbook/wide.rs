@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 use thidua::diagnostic::Checked;
-use thidua::figures::{CellValue, FigureTable, Numbers};
+use thidua::figures::{CellValue, FigureTable, Mapping, Numbers};
 use thidua::text::{Source, Span, fold};
 use thidua::words::{Arg, Text};
 
 use super::sheet::{Area, Content, Sheet, SheetCell};
 use crate::csv_cells::{Cell, Record};
 use crate::csv_layout::is_unit;
-use crate::csv_table::{self, Faults, read_table};
+use crate::csv_table::{Content as Headings, Faults, read_table};
 use crate::limits::Limits;
 use crate::workbook_codes::WorkbookCode;
 
@@ -35,9 +35,17 @@ fn headings_row(sheet: &Sheet) -> (Option<usize>, bool) {
 }
 
 /// The table of a sheet that is not blank; none when a fault puts all of it in doubt.
-pub(crate) fn read(name: &str, sheet: &Sheet, limits: &Limits) -> Checked<FigureTable> {
+pub(crate) fn read(
+    name: &str,
+    sheet: &Sheet,
+    limits: &Limits,
+    content: Headings<'_>,
+) -> Checked<FigureTable> {
     let (source, places) = sheet.written(name);
-    let (headings, illustrative) = headings_row(sheet);
+    let (headings, illustrative) = match content {
+        Headings::Foreign(Mapping { headings: Some(row), .. }) => (row.checked_sub(1), false),
+        _ => headings_row(sheet),
+    };
     let first = headings.unwrap_or_default();
     let mut faults = Faults::new(&source, limits);
     let records =
@@ -46,13 +54,11 @@ pub(crate) fn read(name: &str, sheet: &Sheet, limits: &Limits) -> Checked<Figure
     let merged = merged(sheet, first, &places, &mut faults);
     hidden(sheet, first, &places, &mut faults);
     if !merged {
-        check(sheet, first, &places, &mut faults);
+        check((sheet, first, content), &places, &mut faults);
     }
     let rows = records.split_off(records.len().min(1));
     let table = match records.first() {
-        Some(headings) if !merged => {
-            read_table(headings, rows.into_iter(), csv_table::Content::Figures, &mut faults)
-        }
+        Some(headings) if !merged => read_table(headings, rows.into_iter(), content, &mut faults),
         _ => None,
     };
     let diagnostics = faults.found;
@@ -141,11 +147,18 @@ fn hidden(sheet: &Sheet, first: usize, places: &[Vec<Span>], faults: &mut Faults
 }
 
 /// Reports cells that do not hold what they show.
-fn check(sheet: &Sheet, first: usize, places: &[Vec<Span>], faults: &mut Faults<'_>) {
+fn check(
+    (sheet, first, content): (&Sheet, usize, Headings<'_>),
+    places: &[Vec<Span>],
+    faults: &mut Faults<'_>,
+) {
     let headings = sheet.rows.get(&first);
     let is_figure = |column: &usize| {
         let heading = headings.and_then(|cells| cells.get(column)).map(|cell| cell.content.words());
-        heading.is_some_and(|heading| heading.contains('@') && !is_about_words(&heading))
+        heading.is_some_and(|heading| match content {
+            Headings::Foreign(mapping) => mapping.reads(&heading),
+            _ => heading.contains('@') && !is_about_words(&heading),
+        })
     };
     for (row, cells) in sheet.rows.range(first..) {
         for (column, cell) in cells {

@@ -57,6 +57,15 @@ pub(crate) fn first_regulation() -> String {
     text
 }
 
+/// The page about workbooks: forms, tables and mappings.
+pub(crate) fn workbooks() -> String {
+    let mut text = String::from(include_str!("workbooks.md"));
+    keys::write("`[sheet]`", &thidua::language::MAPPED_SHEET, &mut text);
+    keys::write("`[columns.\"HEADING\"]`", &thidua::language::MAPPED_COLUMN, &mut text);
+    text.push_str(CONTENTS);
+    text
+}
+
 const CONTENTS: &str = "\n[Contents](../rule-language.md)\n";
 
 /// One page.

@@ -150,6 +150,7 @@ registries![
     warning_codes::WarningCode,
     figure_codes::FigureCode,
     form_codes::FormCode,
+    mapping_codes::MappingCode,
     people_codes::PeopleCode,
 ];
 

@@ -15,7 +15,7 @@ use crate::text::{self, Source, Span};
 use crate::words::{Arg, Phrase};
 
 pub use keys::{Key, Need, Shape, TableKeys, TableKind};
-pub use tables::FILE;
+pub use tables::{FILE, MAPPED_COLUMN, MAPPED_SHEET};
 
 pub(crate) use find::{check_id, find_table, id_tables, joined, lacks_id, list_tables, member, plain_name};
 pub(crate) use keys::{conditional, demanded, not_yet, optional, required};

@@ -3,6 +3,7 @@
 //! Every file format becomes this one type; what a heading names and what a cell holds is decided against a regulation.
 
 mod deserialize;
+mod mapping;
 pub(crate) mod numbers;
 mod toml;
 
@@ -14,6 +15,8 @@ use serde::Deserialize;
 use crate::text::{Source, Span};
 use crate::words::Text;
 
+pub(crate) use mapping::{MappedColumn, Percent};
+pub use mapping::{Mapping, read_mapping};
 pub use toml::read_toml;
 
 /// A table of parameters that stands in a file beside the rule file.

@@ -68,6 +68,11 @@ impl Unit {
         unit
     }
 
+    /// What numbers in this unit are multiplied by to stand in another; none when the two measure different things.
+    pub(crate) fn over_factor(&self, other: &Unit) -> Option<Number> {
+        (self.powers == other.powers).then(|| self.factor.over(&other.factor).ok()).flatten()
+    }
+
     /// True when something divides, as in `million VND per htx`.
     pub(crate) fn divides(&self) -> bool {
         self.powers.iter().any(|(_, power)| *power < 0)

@@ -8,6 +8,7 @@ mod headings;
 mod ids;
 mod people;
 mod kinds;
+mod mapped;
 mod missing;
 mod placing;
 mod pledges;

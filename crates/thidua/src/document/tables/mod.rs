@@ -6,6 +6,7 @@ mod classes;
 mod head;
 mod judgements;
 mod lines;
+mod mapping;
 mod outcome;
 mod parts;
 mod people;
@@ -25,6 +26,7 @@ pub(crate) use head::{
 };
 pub(crate) use judgements::{CONDITION, CONDITIONS};
 pub(crate) use lines::{BAND, BECOMES, CRITERIA, DECISION_ROW, INDICATORS, LEVEL, TARGET, UNDEFINED};
+pub use mapping::{MAPPED_COLUMN, MAPPED_SHEET};
 pub(crate) use outcome::{AWARDS, GATES, RANKED_BY, RANKINGS};
 pub(crate) use parameters::{COLUMN, PARAMETER_VALUE, PARAMETERS, SET_WHERE, SETS, TABLES};
 pub(crate) use parts::{ADDS_TO, PARTS};
