@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use crate::document::{CONDITION, ROUNDING};
 pub use crate::document::{FILE, Key, MAPPED_COLUMN, MAPPED_SHEET, Need, Shape, TableKeys, TableKind};
-use crate::ways::{LATER, WAYS};
+use crate::ways::WAYS;
 
 /// The ways to points that stand under `earns` or `deducts`, each with its keys.
 ///
@@ -17,11 +17,6 @@ use crate::ways::{LATER, WAYS};
 /// ```
 pub fn ways() -> Vec<&'static TableKeys> {
     WAYS.iter().map(|way| way.keys).collect()
-}
-
-/// The names of ways that this version refuses as not there yet.
-pub fn later_ways() -> &'static [&'static str] {
-    LATER
 }
 
 /// The table that the value of a key holds, where its shape has one.

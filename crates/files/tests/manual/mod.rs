@@ -8,7 +8,7 @@ mod pages;
 
 use std::fmt::Write;
 
-use thidua::language::{FILE, Need, comparison_words, inner_tables, later_ways};
+use thidua::language::{FILE, Need, comparison_words, inner_tables};
 
 use thidua::words::Language;
 use thidua_files::{TextOptions, report_text};
@@ -136,6 +136,4 @@ fn write_later(page: &mut String) {
                 writeln!(page, "- `{}` in `[{}]`: {} (*{}*)", key.name, table.name, key.doc.en, key.doc.vi);
         }
     }
-    let ways = later_ways().iter().map(|way| format!("`{way}`")).collect::<Vec<_>>().join(", ");
-    let _ = writeln!(page, "- the ways {ways}");
 }

@@ -9,6 +9,14 @@ crate::diagnostic_codes! {
             { en: "`{0}` names no way to points: {1}", vi: "`{0}` chưa ghi cách tính điểm nào trong số: {1}" }
             help { en: "write one of the ways with its points, such as `all-or-nothing = 10`",
                    vi: "viết một cách tính điểm kèm số điểm, ví dụ `all-or-nothing = 10`" }
+        /// A rank, a percentile rank, Borda points, a z-score or a min-max value says where a unit stands among
+        /// others; what that earns is another question. Make it a figure with a formula, and give its points by a
+        /// way, such as `bands` or `linear`.
+        FunctionAsWay = "function-as-way" Error
+            { en: "`{0}` is a function of formulas, not a way to points",
+              vi: "`{0}` là hàm trong công thức, không phải cách tính điểm" }
+            help { en: "add a figure with `formula = \"{1}\"`, and let it earn points by bands, linear or as-measured",
+                   vi: "thêm một chỉ tiêu có `formula = \"{1}\"`, rồi cho điểm bằng bands, linear hoặc as-measured" }
         /// Two ways to points stand in one `earns` or `deducts`, and they would give different points for the
         /// same result. Keep one; make a second criterion when the regulation has both.
         TwoWays = "two-ways" Error

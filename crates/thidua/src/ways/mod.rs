@@ -32,8 +32,8 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::fmt::Debug;
 
-use crate::diagnostic::{DocumentCode, WayCode};
-use crate::document::{Faults, Node, Reader, Shape, TableKeys, Value, wrong_shape};
+use crate::diagnostic::WayCode;
+use crate::document::{Entry, Faults, Node, Reader, Shape, Table, TableKeys, Value, wrong_shape};
 use crate::form::Form;
 use crate::measure::{Amount, Measured, Over};
 use crate::number::Number;
@@ -64,8 +64,15 @@ pub(crate) static WAYS: &[&WayKind] = &[
     &judged::KIND,
 ];
 
-/// Ways of the language's plan that this version refuses by name.
-pub(crate) static LATER: &[&str] = &["min-max", "by-rank", "percentile", "z-score", "borda"];
+/// What looks like a way and is a function of formulas, whose value earns points by a way.
+static FUNCTIONS: [(&str, &str); 6] = [
+    ("min-max", "min-max(x over cluster)"),
+    ("by-rank", "rank(x over cluster, highest, standard)"),
+    ("percentile", "percentile-rank(x over cluster, midpoint)"),
+    ("percentile-rank", "percentile-rank(x over cluster, midpoint)"),
+    ("z-score", "z-score(x over cluster, population, 0.001, half-up)"),
+    ("borda", "borda(x over cluster, highest)"),
+];
 
 /// A way by its keys and what it needs.
 pub(crate) struct WayKind {
@@ -218,19 +225,7 @@ pub(crate) fn find<'a>(key: &'static str, node: &'a Node, faults: &mut Faults) -
             Some(FoundWay { kind, reader: Reader::open(kind.keys, None, table, node.span, faults) })
         }
         [] => {
-            let later = table.entries.iter().find(|entry| LATER.contains(&entry.key.as_str()));
-            if let Some(entry) = later {
-                faults.report(
-                    DocumentCode::NotThereYet,
-                    entry.key_span,
-                    [Arg::from(entry.key.as_str()), Arg::from(key)],
-                );
-            } else {
-                let first = table.entries.first().map_or("", |entry| entry.key.as_str());
-                let near = nearest(first, WAYS.iter().map(|kind| name_of(kind)));
-                let names = WAYS.iter().map(|kind| Arg::from(name_of(kind))).collect();
-                faults.report_near(WayCode::NoWay, node.span, [Arg::from(key), Arg::List(names)], near);
-            }
+            report_no_way(key, node, table, faults);
             None
         }
         [(one, _), (other, place), ..] => {
@@ -239,6 +234,20 @@ pub(crate) fn find<'a>(key: &'static str, node: &'a Node, faults: &mut Faults) -
             None
         }
     }
+}
+
+fn report_no_way(key: &'static str, node: &Node, table: &Table, faults: &mut Faults) {
+    let function = |entry: &Entry| FUNCTIONS.iter().find(|(name, _)| *name == entry.key);
+    if let Some((entry, (name, formula))) =
+        table.entries.iter().find_map(|entry| Some((entry, function(entry)?)))
+    {
+        let args = [*name, *formula].map(Arg::from);
+        return faults.report(WayCode::FunctionAsWay, entry.key_span, args);
+    }
+    let first = table.entries.first().map_or("", |entry| entry.key.as_str());
+    let near = nearest(first, WAYS.iter().map(|kind| name_of(kind)));
+    let names = WAYS.iter().map(|kind| Arg::from(name_of(kind))).collect();
+    faults.report_near(WayCode::NoWay, node.span, [Arg::from(key), Arg::List(names)], near);
 }
 
 fn name_of(kind: &WayKind) -> &'static str {
