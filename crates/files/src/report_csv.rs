@@ -95,10 +95,13 @@ fn further_places(cluster: &ClusterReport) -> Vec<BTreeMap<&str, &Rank>> {
     places.collect()
 }
 
+/// Something of each unit, by its id.
+type ByUnit<'a, T> = BTreeMap<&'a str, T>;
+
 fn row(
     report: &Report,
     cluster: &ClusterReport,
-    (further, values): (&[BTreeMap<&str, &Rank>], &[BTreeMap<&str, String>]),
+    (further, values): (&[ByUnit<'_, &Rank>], &[ByUnit<'_, String>]),
     unit: &UnitReport,
     language: Language,
 ) -> Vec<String> {
