@@ -1,5 +1,7 @@
 //! What the front door shows is what the program prints.
 
+use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::support::text;
@@ -43,4 +45,19 @@ fn the_third_example_stands_in_a_run_with_a_register() {
     for shown in &shown()[2..4] {
         assert!(text.contains(shown.trim_end()), "{shown}");
     }
+}
+
+#[test]
+fn the_folder_for_the_meeting_is_written_and_verified_as_shown() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("readme");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("the target directory can be written");
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_score"));
+        let output = command.args(arguments).current_dir(&folder).output().expect("the program runs");
+        String::from_utf8(output.stdout).expect("it prints UTF-8")
+    };
+    let mut printed = run(&["report", "tay-bac-2021", "-o", "hop-tong-ket", "--lang", "en"]);
+    printed.push_str(&run(&["verify", "hop-tong-ket/receipt.json"]));
+    assert!(shown().contains(&printed), "{printed}");
 }

@@ -290,6 +290,9 @@ pub(crate) struct Report {
     /// Files.
     #[command(flatten)]
     pub(crate) reading: Reading,
+    /// Mapping.
+    #[command(flatten)]
+    pub(crate) mapped: Mapped,
 }
 
 /// The arguments of `verify`.

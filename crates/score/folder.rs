@@ -10,7 +10,7 @@ use thidua_files::Receipt;
 
 use crate::inputs::bundled_named;
 use crate::output::{Ended, say_error};
-use crate::report::{RECEIPT, role};
+use crate::report::{RECEIPT, given, role};
 use crate::scored::Asked;
 
 /// A file that was read, by its name in the result and its path.
@@ -19,8 +19,8 @@ pub(crate) type ReadFile = (String, PathBuf);
 /// The files on the disk that a scored year was read from.
 pub(crate) fn read_files(asked: &Asked<'_>, inputs: &[InputReport]) -> Vec<ReadFile> {
     let rules = asked.rules.unwrap_or(Path::new(""));
-    let given = asked.results.iter().chain(asked.registers.iter().map(|register| &register.path));
-    let mut files: Vec<ReadFile> = given.map(|path| (asked.reading.names.of(path), path.clone())).collect();
+    let mut files: Vec<ReadFile> =
+        given(asked).map(|path| (asked.reading.names.of(path), path.clone())).collect();
     if bundled_named(rules).is_none() {
         let names: BTreeSet<String> = files.iter().map(|(name, _)| name.clone()).collect();
         let others = inputs.iter().filter(|input| !names.contains(&input.name));

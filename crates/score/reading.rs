@@ -30,7 +30,12 @@ pub(crate) struct Mapped {
 impl Reading {
     /// The same by a mapping, if one is given.
     pub(crate) fn by(&self, mapped: &Mapped) -> Reading {
-        Reading { mapping: mapped.mapping.clone(), ..self.clone() }
+        self.mapped_by(mapped.mapping.clone())
+    }
+
+    /// The same by the mapping in a file, if there is one.
+    pub(crate) fn mapped_by(&self, mapping: Option<PathBuf>) -> Reading {
+        Reading { mapping, ..self.clone() }
     }
 
     /// The same, with files named without their folders.

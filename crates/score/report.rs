@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use thidua::words::{Arg, Language, Phrase, Sentence};
 use thidua_files::{
-    Contents, Engine, Receipt, ReceiptChoice, ReceiptFile, ReceiptInput, ReceiptRules, Role, report_json,
-    write_folder,
+    Contents, Engine, Meeting, Receipt, ReceiptChoice, ReceiptFile, ReceiptInput, ReceiptRules, Role,
+    report_json, write_folder,
 };
 
 use crate::arguments::{Format, Report};
@@ -18,6 +18,8 @@ use crate::scored::{Asked, Scored, score, usage};
 
 /// The canonical result.
 pub(crate) const RESULT: &str = "ket-qua.json";
+/// The page for the meeting.
+const PAGE: &str = "bao-cao.html";
 /// What it was computed from and what came out.
 pub(crate) const RECEIPT: &str = "receipt.json";
 
@@ -42,7 +44,7 @@ fn written(given: &Report, output: &Output) -> Result<Ended, Ended> {
         chosen: &given.choices.choose,
         of: None,
         command: "report",
-        reading: &given.reading.without_folders(),
+        reading: &given.reading.by(&given.mapped).without_folders(),
     };
     let scored = score(&asked, output)?;
     let language = scored.language;
@@ -83,7 +85,11 @@ fn made(asked: &Asked<'_>, scored: &Scored) -> Option<Contents> {
 /// The files that follow from a scored year alone, the canonical result first. A further form of the result, such as a
 /// workbook, is a line here: the receipt, the verification and the replacing of folders follow from the list.
 pub(crate) fn contents(scored: &Scored) -> Contents {
-    vec![(RESULT.into(), report_json(&scored.report).into_bytes())]
+    let meeting = Meeting::new(&scored.report, &scored.awards, &scored.found);
+    vec![
+        (RESULT.into(), report_json(&scored.report).into_bytes()),
+        (PAGE.into(), meeting.page(scored.language).into_bytes()),
+    ]
 }
 
 /// What was read, the rules first, with the digest that the scored year was computed from.
@@ -109,9 +115,15 @@ fn inputs(asked: &Asked<'_>, scored: &Scored) -> Option<Vec<ReceiptInput>> {
 
 /// True for what the program brought along.
 fn is_bundled(asked: &Asked<'_>, name: &str) -> bool {
-    let given = asked.results.iter().chain(asked.registers.iter().map(|register| &register.path));
+    let given = given(asked);
     let is_given = given.map(|path| asked.reading.names.of(path)).any(|given| given == name);
     !is_given && asked.rules.is_some_and(|rules| bundled_named(rules).is_some())
+}
+
+/// The files beside the rules that were named on the command line.
+pub(crate) fn given<'a>(asked: &'a Asked<'_>) -> impl Iterator<Item = &'a PathBuf> {
+    let registers = asked.registers.iter().map(|register| &register.path);
+    asked.results.iter().chain(registers).chain(&asked.reading.mapping)
 }
 
 /// What a file was read as, and where it stands.
@@ -124,6 +136,9 @@ pub(crate) fn role(asked: &Asked<'_>, rules: &Path, name: &str) -> (Role, Option
         asked.registers.iter().find(|register| asked.reading.names.of(&register.path) == name)
     {
         return (Role::Register, Some(register.part.clone()), register.path.clone());
+    }
+    if let Some(path) = asked.reading.mapping.as_ref().filter(named) {
+        return (Role::Mapping, None, path.clone());
     }
     match bundled_named(rules).is_some_and(|bundled| bundled.figures_name == name) {
         true => (Role::Figures, None, PathBuf::new()),
@@ -143,7 +158,7 @@ fn gone(language: Language) -> Ended {
 /// What was written, for the terminal.
 fn said(path: &Path, made: &Contents, scored: &Scored) -> String {
     static WROTE: Phrase = Phrase::new("Written to {0}:", "Đã ghi vào {0}:");
-    static PAGE: Phrase = Phrase::new("the page for the meeting", "trang trình hội nghị");
+    static TO_SHOW: Phrase = Phrase::new("the page for the meeting", "trang trình hội nghị");
     static EXACT: Phrase =
         Phrase::new("the result with exact numbers, for machines", "kết quả với số chính xác, dành cho máy");
     static DIGESTS: Phrase = Phrase::new(
@@ -156,7 +171,7 @@ fn said(path: &Path, made: &Contents, scored: &Scored) -> String {
         let what = match name.as_str() {
             RECEIPT => &DIGESTS,
             RESULT => &EXACT,
-            _ => &PAGE,
+            _ => &TO_SHOW,
         };
         text.push_str(&format!("  {name:<13} {}\n", what.words(language)));
     }

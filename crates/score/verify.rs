@@ -172,6 +172,7 @@ fn computed_again(
     let given = |role: Role| receipt.inputs.iter().filter(move |input| input.role == role && !input.bundled);
     let path = |input: &ReceiptInput| folder.join(&input.file.name);
     let results: Vec<PathBuf> = given(Role::Figures).map(path).collect();
+    let mapping = given(Role::Mapping).map(path).next();
     let registers = given(Role::Register)
         .map(|input| RegisterFile { part: input.part.clone().unwrap_or_default(), path: path(input) });
     let language = receipt.spoken();
@@ -184,7 +185,7 @@ fn computed_again(
             chosen: &receipt.chosen(),
             of: None,
             command: "verify",
-            reading: &reading.without_folders(),
+            reading: &reading.mapped_by(mapping).without_folders(),
         },
         &output,
     )

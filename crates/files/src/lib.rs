@@ -23,6 +23,7 @@ mod decode;
 mod difference;
 mod digest;
 mod foreign;
+mod html;
 mod legacy;
 mod limits;
 mod read;
@@ -32,6 +33,7 @@ mod report_json;
 mod schema;
 mod template;
 mod text;
+mod voice;
 mod workbook;
 mod workbook_codes;
 mod write;
@@ -44,6 +46,7 @@ pub use csv_table::{read_csv, read_parameters_csv};
 pub use difference::{Difference, first_difference};
 pub use digest::sha256_hex;
 pub use foreign::read_foreign;
+pub use html::Meeting;
 pub use limits::Limits;
 pub use read::{
     Beside, FiguresFile, chosen_for, read_beside, read_figures, read_figures_as, read_source, read_source_as,

@@ -84,6 +84,8 @@ pub enum Role {
     Figures,
     /// Rows of a register.
     Register,
+    /// What says how foreign sheets are read.
+    Mapping,
     /// A file that the rules ask for beside them.
     BesideRules,
 }

@@ -2,37 +2,39 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::page::Page;
+use super::printer::Printer;
 use super::table::{Align, Column, GAP, aligned_width, numeric, table};
 
 /// One line of a grid with its cell for each unit.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Line {
+pub(crate) struct Line {
     /// The number printed in the regulation.
-    pub(super) label: String,
+    pub(crate) label: String,
     /// What it is.
-    pub(super) title: String,
+    pub(crate) title: String,
     /// The most it can add, where the grid has such a column.
-    pub(super) maximum: String,
+    pub(crate) maximum: String,
     /// A cell for each unit.
-    pub(super) cells: Vec<String>,
+    pub(crate) cells: Vec<String>,
+    /// True when it sums up the lines above it.
+    pub(crate) sum: bool,
 }
 
 /// Lines against units.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Grid {
+pub(crate) struct Grid {
     /// The head of the column of lines.
-    pub(super) lines_head: String,
+    pub(crate) lines_head: String,
     /// The head of the column of units.
-    pub(super) units_head: String,
+    pub(crate) units_head: String,
     /// The head of the column of maxima; empty when there is none.
-    pub(super) maximum_head: String,
+    pub(crate) maximum_head: String,
     /// True when the numbers below a unit are of one sort, so that their decimal marks belong below each other.
-    pub(super) alike: bool,
+    pub(crate) alike: bool,
     /// The units.
-    pub(super) units: Vec<String>,
+    pub(crate) units: Vec<String>,
     /// The lines.
-    pub(super) lines: Vec<Line>,
+    pub(crate) lines: Vec<Line>,
 }
 
 /// A title is wrapped at this width, and not made narrower.
@@ -43,22 +45,23 @@ const CELL: usize = 9;
 
 impl Grid {
     /// Writes the grid with units as columns when a page is wide enough, else with units as rows.
-    pub(super) fn write(&self, page: &mut Page<'_>) {
+    pub(super) fn write(&self, printer: &mut Printer<'_>) {
         let units = self
             .units
             .iter()
             .enumerate()
-            .map(|(at, unit)| self.unit_width(at, unit, page).saturating_add(GAP));
+            .map(|(at, unit)| self.unit_width(at, unit, printer).saturating_add(GAP));
         let needed = units.sum::<usize>().saturating_add(self.left_width());
-        let room = page.width().saturating_sub(GAP).saturating_sub(needed);
+        let room = printer.width().saturating_sub(GAP).saturating_sub(needed);
         if room >= NARROW_TITLE.saturating_add(GAP) {
-            self.units_as_columns(room.saturating_sub(GAP).min(TITLE), page);
+            self.units_as_columns(room.saturating_sub(GAP).min(TITLE), printer);
         } else {
-            self.units_as_rows(page);
+            self.units_as_rows(printer);
         }
     }
 
-    fn labelled(&self) -> bool {
+    /// True when some line has a label.
+    pub(crate) fn labelled(&self) -> bool {
         self.lines.iter().any(|line| !line.label.is_empty())
     }
 
@@ -72,13 +75,13 @@ impl Grid {
     }
 
     /// As wide as the numbers of a unit and its title need, the title wrapped where it is long.
-    fn unit_width(&self, at: usize, title: &str, page: &Page<'_>) -> usize {
+    fn unit_width(&self, at: usize, title: &str, printer: &Printer<'_>) -> usize {
         let cells = self.lines.iter().filter_map(|line| line.cells.get(at));
-        let aligned = if self.alike { aligned_width(cells.clone(), page.decimal_mark()) } else { 0 };
+        let aligned = if self.alike { aligned_width(cells.clone(), printer.decimal_mark()) } else { 0 };
         wide_enough(cells, title).max(title.width().min(CELL)).max(aligned)
     }
 
-    fn units_as_columns(&self, title: usize, page: &mut Page<'_>) {
+    fn units_as_columns(&self, title: usize, printer: &mut Printer<'_>) {
         let mut columns = Vec::new();
         if self.labelled() {
             columns.push(Column::new("", Align::Words));
@@ -89,12 +92,13 @@ impl Grid {
         }
         let units = self.units.iter().enumerate();
         let align = if self.alike { Align::Numbers } else { Align::Right };
-        columns.extend(
-            units.map(|(at, unit)| Column::new(unit.as_str(), align).most(self.unit_width(at, unit, page))),
-        );
+        columns
+            .extend(units.map(|(at, unit)| {
+                Column::new(unit.as_str(), align).most(self.unit_width(at, unit, printer))
+            }));
         let rows: Vec<Vec<String>> = self.lines.iter().map(|line| self.row(line)).collect();
-        let lines = table(&columns, &rows, page.decimal_mark(), page.width());
-        page.block(&lines);
+        let lines = table(&columns, &rows, printer.decimal_mark(), printer.width());
+        printer.lines(&lines);
     }
 
     fn row(&self, line: &Line) -> Vec<String> {
@@ -111,31 +115,31 @@ impl Grid {
     }
 
     /// Lines become columns under short names, explained above the table; more of them than fit go into further tables.
-    fn units_as_rows(&self, page: &mut Page<'_>) {
+    fn units_as_rows(&self, printer: &mut Printer<'_>) {
         let names: Vec<String> = self.short_names();
         for (name, line) in names.iter().zip(&self.lines).filter(|(name, line)| **name != line.title) {
             let maximum =
                 if line.maximum.is_empty() { String::new() } else { format!(" ({})", line.maximum.trim()) };
-            page.item(2, &format!("[{name}] {}{maximum}", line.title));
+            printer.item(2, &format!("[{name}] {}{maximum}", line.title));
         }
-        page.blank();
-        for (at, block) in self.blocks(&names, page).iter().enumerate() {
+        printer.blank();
+        for (at, block) in self.blocks(&names, printer).iter().enumerate() {
             if at > 0 {
-                page.blank();
+                printer.blank();
             }
-            self.block(block, &names, page);
+            self.block(block, &names, printer);
         }
     }
 
     /// The lines in groups that fit beside the units.
-    fn blocks(&self, names: &[String], page: &Page<'_>) -> Vec<Vec<usize>> {
+    fn blocks(&self, names: &[String], printer: &Printer<'_>) -> Vec<Vec<usize>> {
         let first = self.units.iter().map(|unit| unit.width()).max().unwrap_or_default().min(TITLE);
-        let room = page.width().saturating_sub(first).saturating_sub(GAP.saturating_mul(2));
+        let room = printer.width().saturating_sub(first).saturating_sub(GAP.saturating_mul(2));
         let mut blocks = Vec::new();
         let mut block: Vec<usize> = Vec::new();
         let mut used = 0usize;
         for (at, (line, name)) in self.lines.iter().zip(names).enumerate() {
-            let width = line_width(line, name, page).saturating_add(GAP);
+            let width = line_width(line, name, printer).saturating_add(GAP);
             if used.saturating_add(width) > room && !block.is_empty() {
                 blocks.push(std::mem::take(&mut block));
                 used = 0;
@@ -158,24 +162,24 @@ impl Grid {
         self.lines.iter().enumerate().map(name).collect()
     }
 
-    fn block(&self, lines: &[usize], names: &[String], page: &mut Page<'_>) {
+    fn block(&self, lines: &[usize], names: &[String], printer: &mut Printer<'_>) {
         let chosen = || lines.iter().filter_map(|at| Some((self.lines.get(*at)?, names.get(*at)?)));
         let mut columns = vec![Column::new(self.units_head.as_str(), Align::Words).most(TITLE)];
         columns.extend(chosen().map(|(line, name)| {
-            Column::new(name.as_str(), Align::Numbers).most(line_width(line, name, page))
+            Column::new(name.as_str(), Align::Numbers).most(line_width(line, name, printer))
         }));
         let row = |(at, unit): (usize, &String)| {
             let cells = chosen().map(|(line, _)| line.cells.get(at).cloned().unwrap_or_default());
             std::iter::once(unit.clone()).chain(cells).collect()
         };
         let rows: Vec<Vec<String>> = self.units.iter().enumerate().map(row).collect();
-        let lines = table(&columns, &rows, page.decimal_mark(), page.width());
-        page.block(&lines);
+        let lines = table(&columns, &rows, printer.decimal_mark(), printer.width());
+        printer.lines(&lines);
     }
 }
 
-fn line_width(line: &Line, name: &str, page: &Page<'_>) -> usize {
-    wide_enough(&line.cells, name).max(aligned_width(&line.cells, page.decimal_mark()))
+fn line_width(line: &Line, name: &str, printer: &Printer<'_>) -> usize {
+    wide_enough(&line.cells, name).max(aligned_width(&line.cells, printer.decimal_mark()))
 }
 
 /// The width that cells need below a head: whole numbers on one line, words and the head wrapped between words.

@@ -8,6 +8,7 @@ mod outline;
 mod outside;
 mod page;
 mod people;
+mod printer;
 mod ranking;
 mod readings;
 mod registers;
@@ -22,8 +23,11 @@ use thidua::ExplainLine;
 use thidua::report::{RegulationReport, Report};
 use thidua::words::Language;
 
-use page::Page;
+pub(crate) use grid::{Grid, Line as GridLine};
+pub(crate) use page::{Block, Page};
 pub(crate) use standings::written;
+pub(crate) use table::{Align, Column};
+pub(crate) use targets::Verdict;
 
 /// What is written around the parts of a text that stand out; empty strings give plain text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -58,25 +62,31 @@ impl TextOptions<'_> {
 /// what the regulation leaves open, and the clauses that people judge.
 pub fn report_text(report: &Report, options: &TextOptions<'_>) -> String {
     let mut page = Page::new(options);
-    heading::write(report, &mut page);
+    write_report(report, &mut page);
+    page.finish()
+}
+
+/// Everything that a report says, whatever form it is then given.
+pub(crate) fn write_report(report: &Report, page: &mut Page<'_>) {
+    heading::write(report, page);
     for cluster in &report.clusters {
         if report.clusters.len() > 1 {
-            heading::cluster(cluster, &mut page);
+            heading::cluster(cluster, page);
         }
-        ranking::write(report, cluster, &mut page);
-        outside::write(report, cluster, &mut page);
-        scoreboard::write(report, cluster, &mut page);
-        grades::write(report, cluster, &mut page);
-        awards::write(report, cluster, &mut page);
-        people::write(report, cluster, &mut page);
-        targets::write(report, cluster, &mut page);
-        targets::judgements(report, cluster, &mut page);
-        summary::write(report, cluster, &mut page);
+        ranking::write(report, cluster, page);
+        outside::write(report, cluster, page);
+        scoreboard::write(report, cluster, page);
+        grades::write(report, cluster, page);
+        awards::write(report, cluster, page);
+        people::write(report, cluster, page);
+        targets::write(report, cluster, page);
+        targets::judgements(report, cluster, page);
+        summary::write(report, cluster, page);
     }
-    registers::write(report, &mut page);
-    readings::choices(&report.regulation, &mut page);
-    readings::clauses(&report.clauses, &mut page);
-    page.finish()
+    registers::write(report, page);
+    page.whole();
+    readings::choices(&report.regulation, page);
+    readings::clauses(&report.clauses, page);
 }
 
 /// An explanation as an indented tree, under the heading that stands above every text made from a scored year.

@@ -51,7 +51,7 @@ fn differences(report: &Report, cluster: &ClusterReport, page: &mut Page<'_>) {
     let numbers = |head: &'static Phrase, pick| (Column::new(page.say(head), Align::Numbers), of(pick));
     let mut shown = vec![
         (
-            Column::new(page.say(&UNIT), Align::Words).most(TITLE),
+            Column::new(page.say(&UNIT), Align::Words).of_units().most(TITLE),
             rows.iter().map(|(unit, _, _)| page.text(&unit.title).to_string()).collect(),
         ),
         (
@@ -92,7 +92,7 @@ fn evidence(report: &Report, cluster: &ClusterReport, page: &mut Page<'_>) {
     }
     let shown = [
         (
-            Column::new(page.say(&UNIT), Align::Words).most(TITLE),
+            Column::new(page.say(&UNIT), Align::Words).of_units().most(TITLE),
             rows.iter().map(|(unit, _)| page.text(&unit.title).to_string()).collect(),
         ),
         (

@@ -90,7 +90,7 @@ fn columns(
         columns.push((Column::new(page.say(&standings::RANK), Align::Right), ranks));
     }
     let titles = units().map(|unit| page.text(&unit.title).to_string()).collect();
-    columns.push((Column::new(page.say(&standings::UNIT), Align::Words).most(32), titles));
+    columns.push((Column::new(page.say(&standings::UNIT), Align::Words).of_units().most(32), titles));
     columns.extend(ranking.and_then(|ranking| ranked_values(ranking, listed, page)));
     // Rules without points have no total, only what they rank by.
     if !report.regulation.criteria.is_empty() {

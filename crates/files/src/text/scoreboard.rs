@@ -53,7 +53,7 @@ pub(super) fn write(report: &Report, cluster: &ClusterReport, page: &mut Page<'_
         grid.lines.extend(criteria.map(|(at, head)| criterion_line(head, (at, *depth), cluster, page)));
     }
     grid.lines.push(total_line(report, cluster, page));
-    grid.write(page);
+    page.grid(grid.clone());
     legend(&grid, page);
 }
 
@@ -94,6 +94,7 @@ fn section_line(
         title: set_in(&page.named(&section.title, &section.id).to_uppercase(), depth),
         maximum: section_maximum(section, page),
         cells: cluster.units.iter().map(cell).collect(),
+        sum: false,
     }
 }
 
@@ -129,6 +130,7 @@ fn criterion_line(
         title: set_in(page.named(&head.title, &head.id), depth),
         maximum,
         cells: cells.collect(),
+        sum: false,
     }
 }
 
@@ -164,6 +166,7 @@ fn total_line(report: &Report, cluster: &ClusterReport, page: &Page<'_>) -> Line
             .map(|points| short_alone(points, page))
             .unwrap_or_default(),
         cells: cluster.units.iter().map(cell).collect(),
+        sum: true,
     }
 }
 

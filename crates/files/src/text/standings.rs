@@ -9,7 +9,7 @@ use thidua::report::{ClusterReport, Rank, RankingReport, RankingRow, RuleHead};
 use thidua::words::{Arg, Phrase};
 
 use super::page::Page;
-use super::table::{Align, Column, table};
+use super::table::{Align, Column};
 use super::units;
 
 static RANKING: Phrase = Phrase::new("RANKING", "XẾP HẠNG");
@@ -54,7 +54,7 @@ pub(super) fn write(rule: &RuleHead, ranking: &RankingReport, cluster: &ClusterR
     let found: Vec<String> = rows().map(note).collect();
     let mut shown = vec![
         (Column::new(page.say(&RANK), Align::Right), ranks),
-        (Column::new(page.say(&UNIT), Align::Words).most(32), rows().map(title).collect()),
+        (Column::new(page.say(&UNIT), Align::Words).of_units().most(32), rows().map(title).collect()),
         (Column::new(page.say(&VALUE), Align::Numbers).most(24), values(ranking, page)),
     ];
     if found.iter().any(|note| !note.is_empty()) {
@@ -79,8 +79,7 @@ pub(super) fn columns(columns: &[(Column, Vec<String>)], page: &mut Page<'_>) {
     let cell = |cells: &Vec<String>, at| cells.get(at).cloned().unwrap_or_default();
     let row = |at| columns.iter().map(|(_, cells)| cell(cells, at)).collect();
     let rows: Vec<Vec<String>> = (0..longest).map(row).collect();
-    let lines = table(&heads, &rows, page.decimal_mark(), page.width());
-    page.block(&lines);
+    page.table(heads, rows);
 }
 
 /// A rank as it is printed.

@@ -39,7 +39,7 @@ pub(super) fn write(report: &Report, cluster: &ClusterReport, page: &mut Page<'_
             units.iter().map(|unit| unit.summary.get(at)).chain(whole.map(Some)).collect();
         grid.lines.push(line(head, &values, page));
     }
-    grid.write(page);
+    page.grid(grid);
 }
 
 /// A line of the grid; the sign of a percentage stands with its title.

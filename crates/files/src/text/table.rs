@@ -3,11 +3,11 @@
 use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, Table as Layout, Width};
 use unicode_width::UnicodeWidthStr;
 
-use super::page::{GLUE, clean, glue};
+use crate::voice::{GLUE, plain};
 
 /// How the cells of a column stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Align {
+pub(crate) enum Align {
     /// Words, from the left.
     Words,
     /// Short words or counts, to the right.
@@ -18,15 +18,37 @@ pub(super) enum Align {
 
 /// A column with its head.
 #[derive(Debug, Clone)]
-pub(super) struct Column {
+pub(crate) struct Column {
     head: String,
     align: Align,
     most: Option<usize>,
+    of_units: bool,
 }
 
 impl Column {
     pub(super) fn new(head: impl Into<String>, align: Align) -> Column {
-        Column { head: head.into(), align, most: None }
+        Column { head: head.into(), align, most: None, of_units: false }
+    }
+
+    /// The same, holding the titles of units.
+    pub(super) fn of_units(mut self) -> Column {
+        self.of_units = true;
+        self
+    }
+
+    /// The words above it.
+    pub(crate) fn head(&self) -> &str {
+        &self.head
+    }
+
+    /// How its cells stand.
+    pub(crate) fn align(&self) -> Align {
+        self.align
+    }
+
+    /// True when its cells are the titles of units.
+    pub(crate) fn is_of_units(&self) -> bool {
+        self.of_units
     }
 
     /// At most so wide; longer words are wrapped.
@@ -96,7 +118,7 @@ fn constrain(layout: &mut comfy_table::Column, column: &Column, rows: &[Vec<Stri
 }
 
 fn cell(text: &str, align: Align) -> Cell {
-    let text = glue(&clean(text));
+    let text = plain(text);
     let cell = Cell::new(text);
     match align {
         Align::Words => cell,

@@ -7,7 +7,8 @@ use thidua::report::{ClusterReport, CriterionHead, JudgementHead, LineReport, Re
 use thidua::words::{Arg, Phrase, Sentence};
 use unicode_width::UnicodeWidthStr;
 
-use super::page::{GLUE, Page};
+use super::page::Page;
+use crate::voice::GLUE;
 
 static TARGETS: Phrase = Phrase::new("TARGETS MET AND MISSED", "CHỈ TIÊU ĐẠT VÀ KHÔNG ĐẠT");
 static TARGET: Phrase = Phrase::new("{0} (target: {1})", "{0} (chỉ tiêu: {1})");
@@ -33,7 +34,7 @@ const SHORT_TITLE: usize = 24;
 
 /// What became of a target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Verdict {
+pub(crate) enum Verdict {
     Met,
     Missed,
     /// It cannot be judged, because something is missing.
@@ -44,7 +45,7 @@ pub(super) enum Verdict {
 
 impl Verdict {
     /// The verdict on a line that has a target.
-    pub(super) fn of(line: &LineReport) -> Verdict {
+    pub(crate) fn of(line: &LineReport) -> Verdict {
         match (line.met, line.measure_state) {
             (Some(true), _) => Verdict::Met,
             (Some(false), _) => Verdict::Missed,

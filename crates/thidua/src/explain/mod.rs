@@ -1,6 +1,7 @@
 //! From the trace to words: why a line earned what it earned, the way from a total down to its cells, and why one unit
 //! stands above another.
 
+mod all;
 mod decisions;
 mod inherited;
 mod grade;

@@ -3,6 +3,7 @@
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
+use super::all::Around;
 use super::{Explanation, Tree};
 use crate::award::Awards;
 use crate::check::measures_of;
@@ -23,6 +24,13 @@ impl Awards {
     pub fn explain(&self, unit: &str) -> Option<Explanation> {
         let scoreboard = self.ranking().scoreboard();
         let Some(at) = scoreboard.find(unit) else { return scoreboard.explain_outside(unit) };
+        self.explain_at(at, &self.around(at.cluster))
+    }
+
+    /// Explains the unit at a place, given what is said of the others.
+    pub(super) fn explain_at(&self, at: At, around: &Around) -> Option<Explanation> {
+        let scoreboard = self.ranking().scoreboard();
+        let unit = &scoreboard.clusters().get(at.cluster)?.units.get(at.unit)?.id;
         let mut tree = Tree::about(scoreboard.results());
         match scoreboard.model().declared {
             Declared::None => self.measured_lines(at, &mut tree),
@@ -33,7 +41,7 @@ impl Awards {
             scoreboard.measure_lines(Measured::Condition(id), at, 1, &mut tree);
         }
         self.grade_lines(at, &mut tree);
-        self.standing_lines(unit, at, &mut tree);
+        self.standing_lines(unit, at, around, &mut tree);
         Some(Explanation { unit: unit.to_string(), lines: tree.lines })
     }
 
@@ -79,10 +87,10 @@ impl Awards {
     }
 
     /// What the unit's place and the awards came to.
-    fn standing_lines(&self, unit: &str, at: At, tree: &mut Tree) {
+    fn standing_lines(&self, unit: &str, at: At, around: &Around, tree: &mut Tree) {
         static TIED: Phrase = Phrase::new("the rank is shared with {0}", "đồng hạng với {0}");
         let scoreboard = self.ranking().scoreboard();
-        let reports = self.unit_reports(at.cluster);
+        let reports = &around.units;
         if let Some(report) = reports.iter().find(|report| report.id == unit) {
             let tied = report.place.as_ref().map(|place| place.tied_with.as_slice()).unwrap_or_default();
             let titles =
@@ -105,9 +113,9 @@ impl Awards {
             }
         }
         self.further_ranks(at, tree);
-        for award in self.award_reports(at.cluster) {
-            award_line(&award, unit, tree);
-            votes_line(&award, unit, tree);
+        for award in &around.awards {
+            award_line(award, unit, tree);
+            votes_line(award, unit, tree);
         }
     }
 }
