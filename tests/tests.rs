@@ -30,6 +30,8 @@ mod rules;
 mod explanations;
 /// A scored year as people read it, as JSON and as CSV.
 mod scoreboards;
+/// The page for the meeting.
+mod meeting;
 /// The program as it is run: arguments, exit codes, files, locales, help.
 mod command_line;
 /// One fixture per diagnostic, and its printed form in both languages.

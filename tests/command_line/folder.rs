@@ -176,3 +176,16 @@ fn inputs_of_one_name_and_a_folder_without_a_place_are_refused() {
     assert!(run(&["-o", &new, "--format", "json"]).contains("it has no --format"));
     assert!(!Path::new(&new).exists());
 }
+
+#[test]
+fn a_mapping_of_foreign_sheets_is_on_the_receipt() {
+    let folder = reported("folder-mapping");
+    let figures = "Don vi;Cum;So\n3;2;1000\n4;2;2\n10;10;2\n9;10;1.5\n12;10;1.5\n";
+    let mapping = "[sheet]\nheadings = 1\nunit = \"Don vi\"\n\n[columns]\nCum = { to = \"cluster\" }\nSo = { to = \"x@2021\" }\n";
+    fs::write(Path::new(&folder).join(FIGURES), figures).expect("it can be written");
+    fs::write(Path::new(&folder).join("mapping.toml"), mapping).expect("it can be written");
+    again(0, &folder, &["--force", "--mapping", &format!("{folder}/mapping.toml")]);
+    assert!(verify(0, &folder).starts_with("SAME"));
+    change(&folder, "mapping.toml", "headings = 1\n", "headings = 1\n# as before\n");
+    assert!(verify(1, &folder).contains("input changed: mapping.toml"));
+}
