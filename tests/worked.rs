@@ -132,6 +132,7 @@ cases! {
     parts_csv
     parts_edges
     parts_options
+    parts_years
     per_step
     per_step_edges
     places
@@ -146,6 +147,7 @@ cases! {
     registers
     registers_edges
     registers_of_tasks
+    registers_scope
     rounded_formula
     rounded_formula_edges
     quota_edges
@@ -191,6 +193,7 @@ cases! {
     undefined
     undefined_value
     vietnamese_csv
+    weights_edges
     winsorised
     within
     within_edges

@@ -179,7 +179,8 @@ pub(crate) enum Operation {
 /// Over the cluster the same functions and `count` take one value of every member, and are the same for every unit. A
 /// missing member leaves them missing; `over known` passes over every member without a value, `over eligible` over those
 /// that a gate knocks out of the ranking (missing while a gate is undecided). Over nothing they are undefined, and `count`
-/// is 0. With `each` they look down at the rows below the unit. A mean may have weights: `mean(x over cluster by w)`. The median of an even count is the
+/// is 0. With `each` they look down at the rows below the unit. A mean may have weights: `mean(x over cluster by w)`; a value whose weight does not
+/// apply is passed over. The median of an even count is the
 /// mean of the middle two.
 ///
 /// The trap: a mean of shares is not the share of the whole; write `sum(a over cluster) / sum(b over cluster)` for that.

@@ -27,7 +27,8 @@ impl Awards {
             .into_iter()
             .filter_map(|(id, taken)| Some((above.model.indicators.get(id)?, taken)))
             .collect();
-        let class = Taken::Measure(Measured::Figure { indicator: rule.class, baseline: false });
+        // Where a row belongs is known also while it is open whether the row counts.
+        let class = Measured::Figure { indicator: rule.class, baseline: false };
         let mut rows = Vec::new();
         for (cluster, figures) in scoreboard.clusters().iter().enumerate() {
             for (unit, name) in figures.units.iter().enumerate() {
@@ -36,7 +37,7 @@ impl Awards {
                 rows.push(RegisterRow {
                     id: name.id.clone(),
                     place: figures.named(unit).cloned(),
-                    unit: self.value(class, at, &Form::Number),
+                    unit: self.measured(class, at),
                     values: values.collect(),
                 });
             }
@@ -55,12 +56,15 @@ impl Awards {
             _ if scope.is_some_and(|scope| scoreboard.outcome(scope, at).as_truth().is_none()) => {
                 Outcome::Missing
             }
-            Taken::Measure(measure) => match scoreboard.step_of(measure) {
-                Some(step) => scoreboard.outcome(step, at).clone(),
-                None => Outcome::Missing,
-            },
+            Taken::Measure(measure) => self.measured(measure, at),
             Taken::Grade => self.grade_value(at, form),
         }
+    }
+
+    fn measured(&self, measure: Measured, at: At) -> Outcome {
+        let scoreboard = &self.grades.ranking().scoreboard;
+        let step = scoreboard.step_of(measure);
+        step.map_or(Outcome::Missing, |step| scoreboard.outcome(step, at).clone())
     }
 
     /// The grade as a level; missing while it is open.

@@ -58,6 +58,14 @@ pub(super) fn read(named: &NamedIndicator<'_>, faults: &mut Faults) -> Indicator
 }
 
 impl Names<'_> {
+    /// Reports a class that units would be ranked by; its levels stand in any order.
+    pub(super) fn check_ranked_class(&self, measure: Measured, span: Span, faults: &mut Faults) {
+        let Measured::Figure { indicator, .. } = measure else { return };
+        if let Some(named) = self.by_id(indicator).filter(|named| named.is_class) {
+            faults.report(ClassCode::RankedByClass, span, [Arg::from(named.id.value.as_str())]);
+        }
+    }
+
     /// Reports a word that asks for an order where a class has none.
     pub(super) fn check_class_word(&self, measure: Measured, word: Word, span: Span, faults: &mut Faults) {
         let Measured::Figure { indicator, .. } = measure else { return };

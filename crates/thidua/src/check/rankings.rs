@@ -102,6 +102,7 @@ pub(super) fn read_by(
     let mut by: Vec<RankedBy> = Vec::new();
     for item in items {
         let Some(one) = read_entry(item, highest, names, faults) else { continue };
+        names.check_ranked_class(one.measure, item.span, faults);
         if by.iter().any(|earlier| earlier.settles(&one)) {
             let found = Arg::from(faults.source().slice(item.span));
             faults.report(OutcomeCode::TieBreakRepeats, item.span, [found]);

@@ -31,6 +31,13 @@ crate::diagnostic_codes! {
             { en: "the levels of the class `{0}` have no order for `{1}`",
               vi: "các mức của loại đơn vị `{0}` không có thứ tự để so sánh `{1}`" }
             help { en: "use `exactly` or `one-of`", vi: "dùng `exactly` hoặc `one-of`" }
+        /// A ranking, a tie-break or a quota compares units by a class, whose levels stand in any order, so none comes
+        /// before another. Rank each level apart with `within`, or compare a figure.
+        RankedByClass = "ranked-by-class" Error
+            { en: "the levels of the class `{0}` have no order to rank by",
+              vi: "các mức của loại đơn vị `{0}` không có thứ tự để xếp hạng" }
+            help { en: "rank each level apart with `within = \"{0}\"`, or compare a figure",
+                   vi: "xếp hạng riêng từng mức bằng `within = \"{0}\"`, hoặc so sánh một chỉ tiêu" }
         /// A class belongs to a unit and not to a year, and this column names a year. Write the name of the class alone
         /// as the heading; in TOML under `[class.UNIT]`.
         ClassWithYear = "class-with-year" Error

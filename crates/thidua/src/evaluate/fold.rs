@@ -22,7 +22,7 @@ pub(super) fn fold<'a>(
         match (part, weight) {
             (Outcome::Known(value), None) => known.push((value, None)),
             (Outcome::Known(value), Some(Outcome::Known(weight))) => known.push((value, Some(weight))),
-            (Outcome::NotApplicable, _) => {}
+            (Outcome::NotApplicable, _) | (Outcome::Known(_), Some(Outcome::NotApplicable)) => {}
             _ if skips.passes_over(part) => skipped = heavier(skipped, part),
             _ => {
                 may_come = may_come.saturating_add(1);

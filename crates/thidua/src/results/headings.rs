@@ -235,6 +235,11 @@ fn asked_for(wanted: Input, heading: &Heading, regulation: &Regulation) -> Resul
     Err(Fault::new(code, [Arg::from(heading.text.as_str())]))
 }
 
+/// The year that a heading names.
+pub(super) fn year_named(heading: &Heading) -> Option<i64> {
+    parts(heading).year
+}
+
 /// True when some column is of the year that the regulation scores; otherwise the figures are of another period.
 pub(super) fn any_of_the_period(
     tables: &[&FigureTable],

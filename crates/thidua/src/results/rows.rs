@@ -6,6 +6,7 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::headings::year_named;
 use super::ids::by_id;
 use super::registers::Seats;
 use super::scope::position;
@@ -196,6 +197,9 @@ fn find_in(
             faults.push(Diagnostic::new(RegisterCode::RowOfRegister, args).at(&table.source, below.span));
             continue;
         }
+        if is_of_other_year(row, table, model.period) {
+            continue;
+        }
         let Some((cluster, unit)) = roster.find(table, row) else { continue };
         let name = (unit, fold(below.key));
         let place = CellPlace { source: table.source.clone(), span: below.span };
@@ -207,6 +211,13 @@ fn find_in(
             *key = below.key.into();
         }
     }
+}
+
+/// True when all that a row says is said of another year; the columns of such a year are named where they are read.
+fn is_of_other_year(row: &FigureRow, table: &FigureTable, period: i64) -> bool {
+    let said = row.cells.iter().zip(&table.headings).filter(|(cell, _)| cell.value != CellValue::Blank);
+    let years: Vec<i64> = said.filter_map(|(_, heading)| year_named(heading)).collect();
+    !years.is_empty() && !years.contains(&period)
 }
 
 impl PartRows {
