@@ -118,6 +118,7 @@ cases! {
     means_of_many
     means_of_sections
     member_share_bands
+    members_edges
     merged
     merged_edges
     missing

@@ -28,6 +28,11 @@ pub(super) fn check_eligible(model: &Model, names: &Names<'_>, faults: &mut Faul
             faults.report(FoldCode::EligibleWithoutGate, named.reader.key_span(key), []);
         }
     }
+    for (criterion, (_, reader)) in model.criteria.values().zip(&names.criteria) {
+        if criterion.way.over().is_some_and(|over| model.asks_who_is_eligible(over)) {
+            faults.report(FoldCode::EligibleWithoutGate, reader.key_span("earns"), []);
+        }
+    }
 }
 
 /// The keys that speak of a formula.

@@ -297,6 +297,10 @@ fn pick(trace: &Trace, of: StepId, rows: &[Row], unit: usize) -> Outcome {
 }
 
 fn clamp(trace: &Trace, of: StepId, low: Option<StepId>, high: Option<StepId>, unit: usize) -> Outcome {
+    let end = |end: Option<StepId>| end.and_then(|end| trace.get(end, unit).known());
+    if end(low).zip(end(high)).is_some_and(|(low, high)| low > high) {
+        return Outcome::Undefined.heavier(trace.get(of, unit)).clone();
+    }
     let mut outcome = trace.get(of, unit);
     if let Some(high) = high {
         outcome = nearer(outcome, trace.get(high, unit), |value, end| value > end);

@@ -60,7 +60,7 @@ impl Measured {
 /// `nothing-at` and `full-at`, or a formula does: `clamp((x - 20) / (85 - 20), 0, 1)`; the ends may be figures, such as one
 /// with the formula `min(x over cluster)`. A measure is treated in the order in which its figures are written: derive,
 /// impute (`missing = { becomes = ... }`), cut, then scale. Where the highest is the lowest, `min-max` cannot be
-/// computed.
+/// computed; nor can a `clamp` whose lower end lies above the upper one, as when two units are cut at both ends.
 ///
 /// The trap: what one unit reports moves the points of all others, and a figure that is corrected later may turn a
 /// ranking round far from where it stands.

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::lower::Lower;
+use crate::number::Number;
 use crate::outcome::Outcome;
 use crate::regulation::{Group, OutOf, Over, Test};
 use crate::step::{Among, Joined, Step, StepId};
@@ -52,7 +53,9 @@ impl Lower<'_> {
     fn fails(&mut self, test: &Test) -> StepId {
         let of = self.test(test);
         let of = self.steps.add(Step::Not { of });
-        self.open_as_missing(of)
+        // Of whom a condition does not apply, it does not hold.
+        let fails = self.steps.number(&Number::ONE);
+        self.open_as_missing(of, fails)
     }
 
     /// Whether a gate takes a unit out of the ranking; missing while that cannot be decided.
@@ -61,11 +64,14 @@ impl Lower<'_> {
         let gates = model.gates.values().filter(|gate| gate.out_of == OutOf::Ranking);
         let of = gates.map(|gate| self.test(&gate.when)).collect();
         let of = self.steps.add(Step::Join { joined: Joined::Any, of });
-        self.open_as_missing(of)
+        // A gate whose figure does not apply does not hold.
+        let holds_not = self.steps.number(&Number::ZERO);
+        self.open_as_missing(of, holds_not)
     }
 
-    fn open_as_missing(&mut self, of: StepId) -> StepId {
-        let open = Some(self.constant(Outcome::Missing));
-        self.steps.add(Step::Settle { of, missing: None, undefined: open, not_applicable: open })
+    fn open_as_missing(&mut self, of: StepId, where_it_does_not_apply: StepId) -> StepId {
+        let (undefined, not_applicable) =
+            (Some(self.constant(Outcome::Missing)), Some(where_it_does_not_apply));
+        self.steps.add(Step::Settle { of, missing: None, undefined, not_applicable })
     }
 }

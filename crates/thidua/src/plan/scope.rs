@@ -26,7 +26,10 @@ impl Lower<'_> {
     /// Whether the scope leaves a unit out, where there is a scope.
     pub(super) fn left_out(&mut self) -> Option<StepId> {
         let of = self.scope?;
-        Some(self.steps.add(Step::Not { of }))
+        let of = self.steps.add(Step::Not { of });
+        // A unit to which the condition does not apply is not among those that are counted.
+        let out = Some(self.steps.number(&Number::ONE));
+        Some(self.steps.add(Step::Settle { of, missing: None, undefined: None, not_applicable: out }))
     }
 
     /// The total is that of a unit in the scope.

@@ -10,8 +10,9 @@
 //! targets of their own. Equal leaders all earn the maximum; where nobody is above the target, nobody passes the share
 //! for reaching it. `over` says whose excess counts: `cluster`, `known`, `eligible` or a group of the file.
 //!
-//! A missing figure of another member leaves the points of those above the target open, since it may lead; a unit below
-//! its target does not need it.
+//! A missing figure of another member leaves the points of those above the target open, since it may lead; a unit at or
+//! below its target does not need it. A unit outside the group earns at most the maximum; in an empty group nobody is above
+//! the target.
 //!
 //! The trap: with an absolute excess the unit with the largest plan leads nearly always; with a relative one a unit whose
 //! plan was one cooperative leads with two.
@@ -156,11 +157,15 @@ impl Way for ToLeader {
         // A unit outside the group may pass the leader of the group; it earns no more than the maximum.
         let most = Some(steps.number(&self.points));
         let more = steps.add(Step::Clamp { of: more, low: None, high: most });
-        let above = pick(largest, (Word::Above, more), (Word::AtMost, reaching), steps);
+        let above = pick(largest, &[(Word::Above, more), (Word::AtMost, reaching)], steps);
+        // Where the group is empty nobody is above the target either.
+        let members = steps.add(Step::Cluster { aggregate: Aggregate::Count, of: beyond, by: None, among });
+        let above = pick(members, &[(Word::Above, above), (Word::AtMost, reaching)], steps);
         let scaled = steps.ratio(Operation::Times, reaching, value);
         let scaled = steps.ratio(Operation::Over, scaled, target);
         let below = steps.add(Step::Clamp { of: scaled, low: Some(zero), high: None });
-        Some(pick(distance, (Word::AtLeast, above), (Word::Below, below), steps))
+        // At the target itself the others do not matter.
+        Some(pick(distance, &[(Word::Above, above), (Word::Exactly, reaching), (Word::Below, below)], steps))
     }
 
     fn rule(&self, _terms: &Terms<'_>) -> Sentence {
@@ -226,8 +231,11 @@ impl ToLeader {
     }
 }
 
-/// One of two steps, by the sign of a third.
-fn pick(of: StepId, one: (Word, StepId), other: (Word, StepId), steps: &mut Steps) -> StepId {
-    let row = |(word, gives)| Row { range: Range { bounds: [(word, Number::ZERO)].into() }, gives };
-    steps.add(Step::Pick { of, rows: [row(one), row(other)].into() })
+/// One of some steps, by how another one compares with 0.
+fn pick(of: StepId, by: &[(Word, StepId)], steps: &mut Steps) -> StepId {
+    let row = |(word, gives): &(Word, StepId)| Row {
+        range: Range { bounds: [(*word, Number::ZERO)].into() },
+        gives: *gives,
+    };
+    steps.add(Step::Pick { of, rows: by.iter().map(row).collect() })
 }

@@ -17,7 +17,8 @@ use crate::words::Phrase;
 ///
 /// A missing value of a member leaves what is made from the group missing; `over = "known"` passes over members without a
 /// value, `over = "eligible"` over those that a gate knocks out of the ranking. While the class of a unit, or the
-/// condition, is open, so is every group that the unit may belong to.
+/// condition, is open, so is every group that the unit may belong to; a unit to which the condition does not apply is no
+/// member.
 ///
 /// The trap: a mean “of the cluster” and one “of the block” differ, and so do those with and without the members that did
 /// not report; a regulation that says only “bình quân chung” has said neither.
