@@ -206,6 +206,8 @@ fn conditions_grades_and_what_follows_from_them() {
 
 #[test]
 fn ranks() {
+    check_case("imputed-group", "imputed-group", "c");
+    check_case("to-leader", "to-leader", "b");
     check_case("within", "within", "noi-vu");
     check_case("within-open", "within-edges", "x");
     check_case("within-not-among", "within-edges", "a1");

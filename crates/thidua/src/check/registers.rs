@@ -251,8 +251,8 @@ pub(super) fn read_rolled_up(
     }
     let term = formula::parse(text.value, text.span, faults)?;
     let expression = derived::read_expression(&term, text.span, named, names, faults)?;
-    let Reads { own, pooled, rows } = expression.reads(false);
-    let others = !own.is_empty() || !pooled.is_empty();
+    let Reads { own, pooled, rows, reported } = expression.reads(false);
+    let others = !own.is_empty() || !pooled.is_empty() || !reported.is_empty();
     if others || rows.is_empty() || rows.iter().any(|(part, _)| names.parts.is_plain(*part)) {
         faults.report(RegisterCode::RolledUpOfWhat, text.span, id());
         return None;

@@ -4,6 +4,8 @@ use alloc::vec::Vec;
 
 use super::Tree;
 use super::unit::about_lines;
+use crate::outcome::Outcome;
+use crate::plan::Input;
 use crate::reason::Reason;
 use crate::regulation::{Measured, Over, Reads};
 use crate::scoreboard::{At, Scoreboard};
@@ -20,10 +22,30 @@ impl Scoreboard {
                 self.members_line(*over, *measure, at, depth, tree);
             }
         }
+        for (over, measure) in &reads.reported {
+            let Measured::Figure { indicator, baseline } = *measure else { continue };
+            let input = self.regulation().plan.input_id(Input::Figure { indicator, baseline });
+            let (Some(input), Some(cluster)) = (input, self.clusters().get(at.cluster)) else { continue };
+            self.values_line((*over, *measure), |unit| cluster.cell(input, unit), at, depth, tree);
+        }
     }
 
     /// The value of every member that counts, or may yet count.
     pub(super) fn members_line(&self, over: Over, measure: Measured, at: At, depth: usize, tree: &mut Tree) {
+        if let Some(step) = self.step_of(measure) {
+            let value = |unit| self.outcome(step, At { unit, ..at });
+            self.values_line((over, measure), value, at, depth, tree);
+        }
+    }
+
+    fn values_line<'s>(
+        &'s self,
+        (over, measure): (Over, Measured),
+        value: impl Fn(usize) -> &'s Outcome,
+        at: At,
+        depth: usize,
+        tree: &mut Tree,
+    ) {
         static POOLED: Phrase = Phrase::new("{0} of the cluster: {1}", "{0} của cả cụm: {1}");
         static ELIGIBLE: Phrase = Phrase::new(
             "{0} of those not knocked out of the ranking: {1}",
@@ -31,14 +53,13 @@ impl Scoreboard {
         );
         static GROUP: Phrase = Phrase::new("{0} of {2}: {1}", "{0} của {2}: {1}");
         static MEMBER: Phrase = Phrase::new("{0} {1}", "{0} {1}");
-        let Some(step) = self.step_of(measure) else { return };
         let among = self.regulation().plan.members.get(&over).copied().unwrap_or_default();
         let cluster = self.clusters().get(at.cluster);
         let units = cluster.map(|cluster| cluster.units.as_slice()).unwrap_or_default();
         let units =
             units.iter().enumerate().filter(|(unit, _)| self.counts(among, at, At { unit: *unit, ..at }));
         let members = units.map(|(unit, name)| {
-            let value = self.outcome_arg(measure, self.outcome(step, At { unit, ..at }), None);
+            let value = self.outcome_arg(measure, value(unit), None);
             Arg::from(Sentence::new(&MEMBER, [name.arg(), value]))
         });
         let args = [Arg::from(self.model().measure_title(measure)), Arg::List(members.collect())];

@@ -124,6 +124,8 @@ pub(crate) struct Reads {
     pub(crate) own: Vec<Measured>,
     /// For every member that counts.
     pub(crate) pooled: Vec<(Over, Measured)>,
+    /// For every member that counts, as it was reported.
+    pub(crate) reported: Vec<(Over, Measured)>,
     /// For every row below the unit.
     pub(crate) rows: Vec<(PartId, Measured)>,
 }
@@ -155,7 +157,12 @@ impl Expression {
 
     fn collect(&self, baseline: bool, whom: For, found: &mut Reads) {
         match self {
-            Expression::Number(_) | Expression::Reported(_) => {}
+            Expression::Number(_) => {}
+            Expression::Reported(measure) => {
+                if let For::Members(over) = whom {
+                    found.reported.push((over, measure.of_year(baseline)));
+                }
+            }
             Expression::Measured(measure) => {
                 let measure = measure.of_year(baseline);
                 match whom {
