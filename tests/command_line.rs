@@ -2,6 +2,7 @@
 
 mod fixtures;
 mod folder;
+mod messages;
 
 use std::collections::BTreeSet;
 use std::fs;

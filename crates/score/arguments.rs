@@ -131,6 +131,9 @@ pub(crate) struct Settings {
     /// Write the output to FILE, whole or not at all, instead of the terminal; of `report`, the folder
     #[arg(short, long, global = true, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
+    /// Print every message; without it, of more than 20 of one code the first 20 and how many more there are
+    #[arg(long, global = true)]
+    pub(crate) all_messages: bool,
 }
 
 /// A language.

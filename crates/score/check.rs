@@ -17,8 +17,13 @@ pub(crate) fn check(given: &Check, output: &Output) -> Ended {
         return ended;
     }
     let (registers, chosen) = (&given.registers.register, &given.choices.choose);
-    let mut inputs =
-        Inputs::read(&given.rules, &given.results, registers, chosen, &given.reading.by(&given.mapped));
+    let mut inputs = Inputs::read(
+        &given.rules,
+        &given.results,
+        registers,
+        chosen,
+        &given.reading.by(&given.mapped).told_in(output.language),
+    );
     check_figures(&mut inputs);
     let language = output.language(inputs.language);
     output.diagnostics(&inputs.found, language);

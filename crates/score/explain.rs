@@ -22,7 +22,7 @@ fn explained(given: &Explain, output: &Output) -> Result<Ended, Ended> {
         results: &given.results,
         registers: &given.registers.register,
         chosen: &given.choices.choose,
-        reading: &given.reading.by(&given.mapped),
+        reading: &given.reading.by(&given.mapped).told_in(output.language),
         of: given.of.as_deref(),
         command: "explain",
     };

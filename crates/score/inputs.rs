@@ -15,6 +15,7 @@ use thidua_files::{
 
 use crate::arguments::RegisterFile;
 use crate::bundled::{self, Bundled};
+use crate::progress::{Phase, Progress};
 use crate::reading::{Names, Reading};
 use crate::registers::{self, RegisterFigures, ScoredRegister};
 
@@ -50,6 +51,9 @@ impl Inputs {
     ) -> Inputs {
         let mut inputs = Inputs { figures_complete: true, ..Inputs::default() };
         inputs.rules(rules, chosen, reading.names);
+        let language = reading.language.or(inputs.language).unwrap_or(Language::English);
+        let files = u64::try_from(results.len().saturating_add(registers.len())).ok();
+        let progress = Progress::start(Phase::Reading, files, language);
         let mapping = reading.mapping.as_deref().map(|path| inputs.mapping(path, reading));
         for path in results {
             let read = match &mapping {
@@ -58,9 +62,11 @@ impl Inputs {
                 None => inputs.file(path, reading),
             };
             inputs.tables(read);
+            progress.advance(1);
         }
         for register in registers {
             inputs.register(register, reading);
+            progress.advance(1);
         }
         // Behind the rules, the files of figures stand by name, in whatever order they were given.
         if let Some((_, figures)) = inputs.digests.split_first_mut() {

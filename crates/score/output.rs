@@ -12,6 +12,8 @@ use thidua_files::{TextOptions, TextStyles, write_whole};
 
 use crate::arguments::{Format, Lang, RegisterFile, Settings};
 use crate::inputs::{files_beside, language_of};
+use crate::messages::Messages;
+use crate::progress::{Phase, Progress};
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +51,8 @@ pub(crate) struct Output {
     pub(crate) format: Format,
     /// Where it goes, when not to the terminal.
     pub(crate) out: Option<PathBuf>,
+    /// Whether every message is printed, however many have the same code.
+    pub(crate) all_messages: bool,
 }
 
 /// Marks for a terminal; whatever writes there takes them out again where they would not be understood.
@@ -82,7 +86,8 @@ impl Output {
             Lang::Vi => Language::Vietnamese,
             Lang::En => Language::English,
         });
-        Output { language, format: settings.format, out: settings.out.clone() }
+        let all_messages = settings.all_messages;
+        Output { language, format: settings.format, out: settings.out.clone(), all_messages }
     }
 
     /// The language asked for, else that of the regulation, else English; never that of the machine.
@@ -166,7 +171,7 @@ impl Output {
             options.styles =
                 TextStyles { heading: &palette.heading, loud: &palette.warning, reset: &palette.reset };
         }
-        let text = write(&options);
+        let text = Progress::during(Phase::Writing, language, || write(&options));
         self.deliver(&text, language)
     }
 
@@ -189,7 +194,7 @@ impl Output {
         }
     }
 
-    /// Prints diagnostics to standard error.
+    /// Prints diagnostics to standard error: of very many of one code the first few, and how many more there are.
     pub(crate) fn diagnostics<'d>(
         &self,
         found: impl IntoIterator<Item = &'d Diagnostic>,
@@ -204,9 +209,15 @@ impl Output {
             reset: &palette.reset,
         };
         let mut stderr = anstream::stderr().lock();
+        let mut messages = Messages::new(self.all_messages);
         for one in found {
-            // Nobody is left to be told when standard error is gone.
-            let _ = writeln!(stderr, "{}", one.render(language, styles));
+            if messages.shows(one) {
+                // Nobody is left to be told when standard error is gone.
+                let _ = writeln!(stderr, "{}", one.render(language, styles));
+            }
+        }
+        for line in messages.rest(language) {
+            let _ = writeln!(stderr, "{line}\n");
         }
     }
 
@@ -266,7 +277,7 @@ mod tests {
         fs::write(&rules, "format = 1\n").unwrap();
         fs::write(&figures, "unit\n").unwrap();
         let spared = |out: PathBuf| {
-            let output = Output { language: None, format: Format::Csv, out: Some(out) };
+            let output = Output { language: None, format: Format::Csv, out: Some(out), all_messages: false };
             output.spare(Some(&rules), std::slice::from_ref(&figures), &[])
         };
         assert_eq!(spared(new), Ok(()));

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use thidua::words::Language;
 use thidua_files::Limits;
 
 /// How files of figures are read.
@@ -17,6 +18,9 @@ pub(crate) struct Reading {
     /// What says how foreign sheets are read.
     #[arg(skip)]
     pub(crate) mapping: Option<PathBuf>,
+    /// The language in which it is told how far reading has come; none for that of the regulation.
+    #[arg(skip)]
+    pub(crate) language: Option<Language>,
 }
 
 /// The mapping of foreign sheets.
@@ -38,6 +42,11 @@ impl Reading {
         Reading { mapping, ..self.clone() }
     }
 
+    /// The same, told in a language.
+    pub(crate) fn told_in(&self, language: Option<Language>) -> Reading {
+        Reading { language, ..self.clone() }
+    }
+
     /// The same, with files named without their folders.
     pub(crate) fn without_folders(&self) -> Reading {
         Reading { names: Names::WithoutFolders, ..self.clone() }
@@ -51,7 +60,7 @@ impl Reading {
 
 impl Default for Reading {
     fn default() -> Reading {
-        Reading { times: 1, names: Names::default(), mapping: None }
+        Reading { times: 1, names: Names::default(), mapping: None, language: None }
     }
 }
 

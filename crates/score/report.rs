@@ -14,6 +14,7 @@ use crate::bundled;
 use crate::folder;
 use crate::inputs::bundled_named;
 use crate::output::{Ended, Output, not_written, say_error};
+use crate::progress::{Phase, Progress};
 use crate::scored::{Asked, Scored, score, usage};
 
 /// The canonical result.
@@ -44,14 +45,15 @@ fn written(given: &Report, output: &Output) -> Result<Ended, Ended> {
         chosen: &given.choices.choose,
         of: None,
         command: "report",
-        reading: &given.reading.by(&given.mapped).without_folders(),
+        reading: &given.reading.by(&given.mapped).told_in(output.language).without_folders(),
     };
     let scored = score(&asked, output)?;
     let language = scored.language;
     let read = folder::read_files(&asked, &scored.report.inputs);
     folder::same_names(&read, language)?;
     folder::may_write(path, &read, given.force, language)?;
-    let made = made(&asked, &scored).ok_or_else(|| gone(language))?;
+    let made = Progress::during(Phase::Writing, language, || made(&asked, &scored));
+    let made = made.ok_or_else(|| gone(language))?;
     write_folder(path, &made).map_err(|error| not_written(path, &error, language))?;
     let delivered = output.without_file().deliver(&said(path, &made, &scored), language);
     Ok(scored.end(delivered, output))

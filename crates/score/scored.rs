@@ -14,6 +14,7 @@ use crate::arguments::{Arguments, Format, RegisterFile};
 use crate::bundled::{self, Bundled};
 use crate::inputs::{Inputs, bundled_named};
 use crate::output::{Ended, Output, say_error};
+use crate::progress::{Phase, Progress};
 use crate::reading::Reading;
 use crate::registers::ScoredRegister;
 
@@ -69,7 +70,9 @@ pub(crate) fn score(asked: &Asked<'_>, output: &Output) -> Result<Scored, Ended>
     output.spare(asked.rules, asked.results, asked.registers)?;
     let mut inputs = read(asked)?;
     let language = output.language(inputs.language);
+    let scoring = Progress::start(Phase::Scoring, None, language);
     let Some((results, registers)) = results_of(&mut inputs) else {
+        drop(scoring);
         return Err(nothing_to_score(&inputs, language, output));
     };
     let Inputs { mut found, digests, bundled_figures, .. } = inputs;
@@ -83,6 +86,7 @@ pub(crate) fn score(asked: &Asked<'_>, output: &Output) -> Result<Scored, Ended>
     let (reports, registers) = below.unzip();
     report.registers = reports;
     let scored = Scored { awards, report, registers, language, found, bundled_figures };
+    drop(scoring);
     match asked.of {
         None => Ok(scored),
         Some(part) => scored.below(part, output),

@@ -185,7 +185,7 @@ fn computed_again(
             chosen: &receipt.chosen(),
             of: None,
             command: "verify",
-            reading: &reading.mapped_by(mapping).without_folders(),
+            reading: &reading.mapped_by(mapping).told_in(output.language).without_folders(),
         },
         &output,
     )
