@@ -100,6 +100,7 @@ Examples:
   score report rules.toml figures.csv -o hop-tong-ket
   score report tay-bac-2021 -o meeting --lang en
   score report rules.toml figures.csv -o hop-tong-ket --force
+  score report rules.toml provinces.toml --register htx=register.csv --of htx -o htx
 
 The folder is written whole or not at all. One that is there already is replaced only with --force, and only when it
 holds nothing but what this command wrote. The same inputs give the same bytes.";
@@ -281,6 +282,9 @@ pub(crate) struct Report {
     pub(crate) rules: PathBuf,
     /// Files of figures: workbooks (.xlsx, .xls, .ods), .csv or .toml; their order never matters
     pub(crate) results: Vec<PathBuf>,
+    /// Report this register alone and in full
+    #[arg(long, value_name = "PART")]
+    pub(crate) of: Option<String>,
     /// Replace a folder that an earlier report wrote
     #[arg(long)]
     pub(crate) force: bool,

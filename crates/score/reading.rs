@@ -52,6 +52,11 @@ impl Reading {
         Reading { names: Names::WithoutFolders, ..self.clone() }
     }
 
+    /// How many times as large as usual files may be, where that was asked for.
+    pub(crate) fn raised(&self) -> Option<u16> {
+        (self.times > 1).then_some(self.times)
+    }
+
     /// The bounds on what is read.
     pub(crate) fn limits(&self) -> Limits {
         Limits::default().times(self.times.into())

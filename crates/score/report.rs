@@ -43,7 +43,7 @@ fn written(given: &Report, output: &Output) -> Result<Ended, Ended> {
         results: &given.results,
         registers: &given.registers.register,
         chosen: &given.choices.choose,
-        of: None,
+        of: given.of.as_deref(),
         command: "report",
         reading: &given.reading.by(&given.mapped).told_in(output.language).without_folders(),
     };
@@ -61,7 +61,7 @@ fn written(given: &Report, output: &Output) -> Result<Ended, Ended> {
 
 /// The files of the folder, the receipt last; none when an input is no longer what was scored.
 fn made(asked: &Asked<'_>, scored: &Scored) -> Option<Contents> {
-    let mut files = contents(scored);
+    let mut files = contents(scored, scored.language);
     let digests: Vec<ReceiptFile> = files.iter().map(|(name, bytes)| ReceiptFile::new(name, bytes)).collect();
     let (result, others) = digests.split_first()?;
     let mut inputs = inputs(asked, scored)?.into_iter();
@@ -70,27 +70,25 @@ fn made(asked: &Asked<'_>, scored: &Scored) -> Option<Contents> {
         format: 1,
         engine: Engine::new(scored.report.engine),
         language: scored.language.code().into(),
-        regulation: ReceiptRules {
-            id: scored.report.regulation.id.clone(),
-            file: rules.file,
-            bundled: rules.bundled,
-        },
+        regulation: ReceiptRules { id: scored.rules.clone(), file: rules.file, bundled: rules.bundled },
         choices: ReceiptChoice::all(asked.chosen),
+        of: asked.of.map(String::from),
+        limits: asked.reading.raised(),
         inputs: inputs.collect(),
         result: result.clone(),
         files: others.to_vec(),
     };
-    files.push((RECEIPT.into(), receipt.json().into_bytes()));
+    files.push((RECEIPT.into(), receipt.shaped().json().into_bytes()));
     Some(files)
 }
 
 /// The files that follow from a scored year alone, the canonical result first. A further form of the result, such as a
 /// workbook, is a line here: the receipt, the verification and the replacing of folders follow from the list.
-pub(crate) fn contents(scored: &Scored) -> Contents {
+pub(crate) fn contents(scored: &Scored, language: Language) -> Contents {
     let meeting = Meeting::new(&scored.report, &scored.awards, &scored.found);
     vec![
         (RESULT.into(), report_json(&scored.report).into_bytes()),
-        (PAGE.into(), meeting.page(scored.language).into_bytes()),
+        (PAGE.into(), meeting.page(language).into_bytes()),
     ]
 }
 

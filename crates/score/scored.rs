@@ -24,6 +24,8 @@ pub(crate) struct Scored {
     pub(crate) awards: Awards,
     /// The same as plain data.
     pub(crate) report: Report,
+    /// The id of the regulation of the rule file, also when a register stands in place of the units.
+    pub(crate) rules: String,
     /// The awards of the registers that fed it, in the order of their reports.
     registers: Vec<Awards>,
     /// The language to answer in.
@@ -85,7 +87,8 @@ pub(crate) fn score(asked: &Asked<'_>, output: &Output) -> Result<Scored, Ended>
     let below = registers.into_iter().map(|register| register.below(&report));
     let (reports, registers) = below.unzip();
     report.registers = reports;
-    let scored = Scored { awards, report, registers, language, found, bundled_figures };
+    let rules = report.regulation.id.clone();
+    let scored = Scored { awards, report, rules, registers, language, found, bundled_figures };
     drop(scoring);
     match asked.of {
         None => Ok(scored),

@@ -61,9 +61,20 @@ fn verified(given: &Verify, output: &Output) -> Result<Ended, Ended> {
         }
         // What differs is known; that nothing can be computed from it was just said.
         Err(_) if changed => Ended::AtFault,
-        Err(ended) => return Err(ended),
+        Err(ended) => return Err(within_limits(&receipt, &given.reading, language).unwrap_or(ended)),
     };
     output.deliver(&findings.text, language).map(|()| ended)
+}
+
+/// Says that the files may be no larger than usual here, and were when the year was scored. The limits of a receipt are not
+/// taken over: it may come from anybody.
+fn within_limits(receipt: &Receipt, reading: &Reading, language: Language) -> Option<Ended> {
+    static LIMITS: Phrase = Phrase::new(
+        "the receipt was made with --limits {0}; verify it with --limits {0} when you trust the files",
+        "biên nhận được lập với --limits {0}; nếu tin các tệp này, hãy kiểm tra với --limits {0}",
+    );
+    let limits = receipt.limits.filter(|limits| reading.raised() < Some(*limits))?;
+    Some(say_error(&LIMITS, [Arg::from(limits.to_string())], language))
 }
 
 fn verdict(findings: &mut Findings) -> Ended {
@@ -84,8 +95,8 @@ fn not_followed(path: &Path, fault: &ReceiptFault, output: &Output) -> Ended {
     static NOT_ONE: Phrase =
         Phrase::new("`{0}` is not a receipt (line {1})", "`{0}` không phải là biên nhận (dòng {1})");
     static LATER: Phrase = Phrase::new(
-        "`{0}` is a receipt of format {1}; this version reads format 1",
-        "`{0}` là biên nhận định dạng {1}; phiên bản này chỉ đọc được định dạng 1",
+        "`{0}` is a receipt of format {1}; this version reads formats 1 and 2",
+        "`{0}` là biên nhận định dạng {1}; phiên bản này đọc được định dạng 1 và 2",
     );
     static FOLDER: Phrase = Phrase::new(
         "`{0}` names the file `{1}`; a receipt names files without folders",
@@ -183,7 +194,7 @@ fn computed_again(
             results: &results,
             registers: &registers.collect::<Vec<_>>(),
             chosen: &receipt.chosen(),
-            of: None,
+            of: receipt.of.as_deref(),
             command: "verify",
             reading: &reading.mapped_by(mapping).told_in(output.language).without_folders(),
         },
@@ -206,7 +217,8 @@ fn compare(receipt: &Receipt, kept: Option<&[u8]>, scored: &Scored, findings: &m
     if here != receipt.engine {
         findings.say(&ENGINE, [shown(&receipt.engine), shown(&here)]);
     }
-    let now: Contents = contents(scored);
+    // What was asked for here is the language of the answer, not of the folder.
+    let now: Contents = contents(scored, receipt.spoken().unwrap_or(scored.language));
     let Some(((_, result), others)) = now.split_first() else { return };
     if receipt.result.is_of(result) {
         if here == receipt.engine {

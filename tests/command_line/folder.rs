@@ -6,6 +6,7 @@ use std::path::Path;
 use thidua_files::sha256_hex;
 
 use super::{Ran, check_code, codes_in, program, ran, scratch};
+use crate::json::Json;
 use crate::support::{path, text};
 
 const RULES: &str = "rules.toml";
@@ -188,4 +189,60 @@ fn a_mapping_of_foreign_sheets_is_on_the_receipt() {
     assert!(verify(0, &folder).starts_with("SAME"));
     change(&folder, "mapping.toml", "headings = 1\n", "headings = 1\n# as before\n");
     assert!(verify(1, &folder).contains("input changed: mapping.toml"));
+}
+
+#[test]
+fn a_folder_is_verified_in_whatever_language_is_asked_for() {
+    let folder = reported("folder-languages");
+    again(0, &folder, &["--lang", "vi", "--force"]);
+    assert!(verify(0, &folder).starts_with("SAME"));
+}
+
+#[test]
+fn a_register_alone_is_reported_and_verified() {
+    let folder = scratch("folder-register").join("out").to_string_lossy().into_owned();
+    let below = "fixtures/tay-bac-2021/register";
+    let registers = ["csv", "toml"].map(|ending| format!("htx={below}/register.htx.{ending}"));
+    let figures = format!("{below}/figures.toml");
+    let fixed =
+        ["report", "tay-bac-2021", &figures, "--register", &registers[0], "--register", &registers[1]];
+    let of =
+        |part, code| check_code(code, &[&fixed[..], &["--of", part, "-o", &folder, "--lang", "en"]].concat());
+    assert!(of("tht", 2).err.contains("no register `tht` was given"));
+    assert!(!Path::new(&folder).exists());
+    of("htx", 0);
+    let read = |name| fs::read_to_string(Path::new(&folder).join(name)).expect("it is there");
+    let receipt = Json::read(&read("receipt.json"));
+    assert_eq!((receipt.at("of").text(), receipt.at("format")), ("htx", &Json::Number("2".into())));
+    assert_eq!(receipt.at("regulation").at("id").text(), "tay-bac-2021");
+    assert_eq!(Json::read(&read("ket-qua.json")).at("regulation").at("id").text(), "htx-2021");
+    let receipt = format!("{folder}/receipt.json");
+    let verify = |code| check_code(code, &["verify", &receipt, "--inputs", below, "--lang", "en"]).out;
+    assert!(verify(0).starts_with("SAME"));
+    // The same folder, said to be about the provinces.
+    fs::write(&receipt, read("receipt.json").replace("  \"of\": \"htx\",\n", "")).expect("it can be written");
+    assert!(verify(1).ends_with("DIFFERENT\n"));
+}
+
+#[test]
+fn a_receipt_says_which_limits_were_raised_and_does_not_raise_them() {
+    let folder = reported("folder-limits");
+    assert!(!files_text(&folder, "receipt.json").contains("limits"));
+    let figures = Path::new(&folder).join(FIGURES);
+    let wide =
+        fs::read_to_string(&figures).expect("it is there").trim_end().to_string() + &" ".repeat(1_000_000);
+    fs::write(&figures, wide).expect("it can be written");
+    again(0, &folder, &["--force", "--limits", "2"]);
+    assert!(files_text(&folder, "receipt.json").contains("\"limits\": 2,"));
+    let refused = verify(2, &folder);
+    assert!(refused.contains("line-too-long"), "{refused}");
+    assert!(refused.contains("the receipt was made with --limits 2; verify it with --limits 2"), "{refused}");
+    let receipt = format!("{folder}/out/receipt.json");
+    let said = check_code(0, &["verify", &receipt, "--inputs", &folder, "--limits", "2", "--lang", "en"]);
+    assert!(said.out.starts_with("SAME"), "{}", said.out);
+}
+
+/// The text of a file of the folder for the meeting.
+fn files_text(folder: &str, name: &str) -> String {
+    fs::read_to_string(Path::new(folder).join("out").join(name)).expect("it is there")
 }

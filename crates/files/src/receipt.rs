@@ -14,11 +14,11 @@ use crate::read::read_bytes;
 /// No receipt is longer: an input takes some three hundred bytes.
 const RECEIPT_BYTES: usize = 16_000_000;
 
-/// A receipt, `format = 1`. It holds names without folders, and no time.
+/// A receipt. It holds names without folders, and no time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Receipt {
-    /// The version of this shape.
+    /// The version of this shape: 2 when it says what the first one cannot, see [`Receipt::shaped`].
     pub format: u32,
     /// What computed it.
     pub engine: Engine,
@@ -28,6 +28,12 @@ pub struct Receipt {
     pub regulation: ReceiptRules,
     /// The alternatives that were scored in place of the readings taken, by choice.
     pub choices: Vec<ReceiptChoice>,
+    /// The id of the part whose register is the result, in place of the units that it feeds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<String>,
+    /// How many times as large as usual the inputs were allowed to be, where that was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limits: Option<u16>,
     /// Everything else that was read, by name.
     pub inputs: Vec<ReceiptInput>,
     /// The canonical result.
@@ -161,13 +167,21 @@ impl Receipt {
         }
         let not_one = |error: serde_json::Error| ReceiptFault::NotOne(error.line());
         let shape: Shape = serde_json::from_slice(bytes).map_err(not_one)?;
-        if shape.format != 1 {
+        if !(1..=2).contains(&shape.format) {
             return Err(ReceiptFault::Later(shape.format));
         }
         let receipt: Receipt = serde_json::from_slice(bytes).map_err(not_one)?;
         // A name with a folder could lead to any file of the machine.
         let folder = receipt.names().find(|name| !is_bare(name)).map(String::from);
         folder.map_or(Ok(receipt), |name| Err(ReceiptFault::Folder(name)))
+    }
+
+    /// This receipt under the version of its shape: the first, which every version of the program reads, unless a
+    /// register is the result or the limits were raised.
+    #[must_use]
+    pub fn shaped(self) -> Receipt {
+        let format = if self.of.is_some() || self.limits.is_some() { 2 } else { 1 };
+        Receipt { format, ..self }
     }
 
     /// Every name of a file on the disk.
@@ -228,6 +242,8 @@ mod tests {
                 bundled: false,
             },
             choices: ReceiptChoice::all(&[Chosen { choice: "b".into(), alternative: "c".into() }]),
+            of: None,
+            limits: None,
             inputs: vec![ReceiptInput {
                 role: Role::Register,
                 part: Some("htx".into()),
@@ -244,12 +260,16 @@ mod tests {
         let json = receipt().json();
         assert_eq!(Receipt::from_json(json.as_bytes()), Ok(receipt()));
         assert_eq!(receipt().chosen()[0].alternative, "c");
+        assert_eq!((receipt().shaped().format, json.contains("\"of\"")), (1, false));
+        let of_register = Receipt { of: Some("htx".into()), limits: Some(4), ..receipt() }.shaped();
+        assert_eq!(of_register.format, 2);
+        assert_eq!(Receipt::from_json(of_register.json().as_bytes()), Ok(of_register));
     }
 
     #[test]
     fn what_is_not_a_receipt_is_refused() {
         let read = |json: &str| Receipt::from_json(json.as_bytes());
-        assert_eq!(read("{\n\"format\": 2 }"), Err(ReceiptFault::Later(2)));
+        assert_eq!(read("{\n\"format\": 3 }"), Err(ReceiptFault::Later(3)));
         assert!(matches!(read("no"), Err(ReceiptFault::NotOne(1))));
         let more = receipt().json().replacen("\"format\"", "\"extra\": 1,\n\"format\"", 1);
         assert!(matches!(read(&more), Err(ReceiptFault::NotOne(_))));

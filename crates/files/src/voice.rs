@@ -68,6 +68,28 @@ impl Voice {
     }
 }
 
+/// Numbers that are printed beside each other. A number that reads unlike the nearest one on each side of it reads unlike
+/// all of them, so that nobody has to hold each against each.
+#[derive(Debug)]
+pub(crate) struct Beside<'n>(Vec<&'n Number>);
+
+impl<'n> Beside<'n> {
+    /// These numbers, in any order.
+    pub(crate) fn new(numbers: impl IntoIterator<Item = &'n Number>) -> Beside<'n> {
+        let mut numbers: Vec<&Number> = numbers.into_iter().collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        Beside(numbers)
+    }
+
+    /// The nearest numbers below and above one of them.
+    pub(crate) fn nearest(&self, number: &Number) -> impl Iterator<Item = &'n Number> {
+        let below = self.0.partition_point(|other| *other < number);
+        let above = self.0.iter().skip(below).find(|other| **other > number);
+        below.checked_sub(1).and_then(|below| self.0.get(below)).into_iter().chain(above).copied()
+    }
+}
+
 /// Control characters could move a terminal's cursor or hide text, so each is shown as a mark instead.
 pub(crate) fn clean(words: &str) -> String {
     let mark = |c: char| match c {
@@ -106,5 +128,18 @@ mod tests {
         assert_eq!(voice.short(&third, &Form::Number, []), "≈ 0,33");
         assert_eq!(voice.short(&third, &Form::Number, [&near]), "≈ 0,3333");
         assert_eq!(voice.short(&near, &Form::Number, [&third]), "0,333");
+    }
+
+    #[test]
+    fn apart_from_the_nearest_is_apart_from_all() {
+        let voice = Voice { language: Language::English };
+        // Many denominators, so that some are near each other and some are equal; a third of them below zero.
+        let ratios = (1..60).flat_map(|den| (-7..14).map(move |num| format!("{num}/{den}")));
+        let numbers: Vec<Number> = ratios.map(|ratio| Number::parse_ratio(&ratio).unwrap()).collect();
+        let beside = Beside::new(&numbers);
+        for number in &numbers {
+            let nearest = voice.short(number, &Form::Number, beside.nearest(number));
+            assert_eq!(nearest, voice.short(number, &Form::Number, &numbers), "{number}");
+        }
     }
 }

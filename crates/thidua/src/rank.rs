@@ -1,6 +1,7 @@
 //! The order of the units: groups of equals, every tie visible, none broken by name or by the order of rows.
 
 use alloc::sync::Arc;
+use alloc::vec;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
@@ -24,6 +25,8 @@ pub struct Ranking {
 pub(crate) struct Standing {
     /// Groups of units that nothing separates, best first; units in the order of their ids.
     pub(crate) groups: Vec<Group>,
+    /// By unit, the position of its group; none without a rank.
+    places: Vec<Option<usize>>,
     /// Units for which nothing of the ranked measure applies; they have no rank, and nothing is open about them.
     pub(crate) not_applicable: Vec<usize>,
     /// Units of which fewer parts could be scored than the rules ask for; nothing is open about them either.
@@ -63,7 +66,25 @@ impl Standing {
     }
 
     pub(crate) fn group_of(&self, unit: usize) -> Option<&Group> {
-        self.groups.iter().find(|group| group.units.contains(&unit))
+        self.groups.get(self.group_at(unit)?)
+    }
+
+    /// Which of the groups a unit is in.
+    pub(crate) fn group_at(&self, unit: usize) -> Option<usize> {
+        self.places.get(unit).copied().flatten()
+    }
+
+    /// The same with these groups.
+    pub(crate) fn grouped(self, groups: Vec<Group>) -> Standing {
+        let seats = || {
+            groups.iter().enumerate().flat_map(|(at, group)| group.units.iter().map(move |unit| (at, *unit)))
+        };
+        let units = seats().map(|(_, unit)| unit.saturating_add(1)).max().unwrap_or_default();
+        let mut places = vec![None; units];
+        for (at, unit) in seats() {
+            places.get_mut(unit).into_iter().for_each(|place| *place = Some(at));
+        }
+        Standing { groups, places, ..self }
     }
 }
 
@@ -104,9 +125,9 @@ impl Scoreboard {
                 },
             }
         }
-        standing.groups = self.groups(cluster, ranked, &rule.by, &steps.by);
-        number(&mut standing.groups, rule.tied);
-        standing
+        let mut groups = self.groups(cluster, ranked, &rule.by, &steps.by);
+        number(&mut groups, rule.tied);
+        standing.grouped(groups)
     }
 
     /// Whether a unit belongs to those that a ranking orders.

@@ -5,7 +5,7 @@ use thidua::report::{AwardReport, BallotReport, ClusterReport, Report};
 use thidua::words::{Arg, Phrase};
 
 use super::page::Page;
-use super::units;
+use super::units::Titles;
 
 static AWARDS: Phrase = Phrase::new("AWARDS", "KHEN THƯỞNG");
 static PLACES: Phrase = Phrase::new("{0} (number: {1})", "{0} (số lượng: {1})");
@@ -32,12 +32,13 @@ pub(super) fn write(_report: &Report, cluster: &ClusterReport, page: &mut Page<'
         return;
     }
     page.part(page.say(&AWARDS));
+    let titles = Titles::of(cluster, page);
     for award in &cluster.awards {
-        ledger(award, cluster, page);
+        ledger(award, cluster, &titles, page);
     }
 }
 
-fn ledger(award: &AwardReport, cluster: &ClusterReport, page: &mut Page<'_>) {
+fn ledger(award: &AwardReport, cluster: &ClusterReport, titles: &Titles<'_>, page: &mut Page<'_>) {
     let places = match (award.places, &award.share) {
         (_, Some(share)) => share.text(page.language()),
         (Some(places), None) => places.to_string(),
@@ -47,7 +48,7 @@ fn ledger(award: &AwardReport, cluster: &ClusterReport, page: &mut Page<'_>) {
     page.item(2, &head);
     let mut lines: Vec<String> = followed(award, cluster, page).into_iter().collect();
     let named = |phrase, ids: &[String], page: &Page<'_>| {
-        let line = page.fill(phrase, [Arg::from(units::titles(cluster, ids, page))]);
+        let line = page.fill(phrase, [Arg::from(titles.list(ids))]);
         (!ids.is_empty()).then_some(line)
     };
     lines.extend(named(&GIVEN, &award.given, page));
@@ -57,14 +58,14 @@ fn ledger(award: &AwardReport, cluster: &ClusterReport, page: &mut Page<'_>) {
     if award.given.is_empty() && award.undecided.is_empty() {
         lines.push(page.fill(&GIVEN, [Arg::from(page.say(&NOBODY))]));
     }
-    lines.extend(award.ballot.iter().flat_map(|one| ballot(one, cluster, page)));
+    lines.extend(award.ballot.iter().flat_map(|one| ballot(one, titles, page)));
     lines.extend(named(&LEADING, &award.leading, page));
     lines.extend(named(&NEXT, &award.next, page));
     for open in &award.next_open {
         lines.push(page.fill(&NEXT_OPEN, [Arg::from(open.reason.sentence.clone())]));
     }
     for excluded in &award.excluded {
-        let unit = units::title(cluster, &excluded.unit, page);
+        let unit = titles.title(&excluded.unit);
         lines.push(page.fill(&EXCLUDED, [Arg::from(unit), Arg::from(excluded.reason.sentence.clone())]));
     }
     if award.withheld > 0 {
@@ -79,7 +80,7 @@ fn ledger(award: &AwardReport, cluster: &ClusterReport, page: &mut Page<'_>) {
 }
 
 /// A ballot: ballots cast, votes needed, and the votes of each unit; then the remark of its record.
-fn ballot(ballot: &BallotReport, cluster: &ClusterReport, page: &Page<'_>) -> Vec<String> {
+fn ballot(ballot: &BallotReport, titles: &Titles<'_>, page: &Page<'_>) -> Vec<String> {
     let voters = Arg::Number(Number::from(ballot.voters));
     let head = match &ballot.day {
         Some(day) => page.fill(&BALLOT_OF, [voters, day.clone()]),
@@ -93,7 +94,7 @@ fn ballot(ballot: &BallotReport, cluster: &ClusterReport, page: &Page<'_>) -> Ve
         parts.push(page.say(&NOT_COUNTED).to_string());
     }
     let votes = ballot.votes.iter();
-    let votes = votes.map(|one| format!("{} {}", units::title(cluster, &one.unit, page), one.votes));
+    let votes = votes.map(|one| format!("{} {}", titles.title(&one.unit), one.votes));
     parts.push(votes.collect::<Vec<_>>().join(", "));
     let mut lines = vec![parts.join("; ")];
     if !ballot.note.is_empty() {

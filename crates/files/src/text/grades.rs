@@ -4,8 +4,9 @@ use thidua::report::{ClusterReport, GradeReport, GradeState, GradesReport, Quota
 use thidua::words::{Arg, Phrase};
 
 use super::page::Page;
+use super::standings;
 use super::table::{Align, Column};
-use super::{standings, units};
+use super::units::Titles;
 
 static GRADES: Phrase = Phrase::new("GRADES", "XẾP LOẠI");
 static COUNT: Phrase = Phrase::new("Units", "Số đơn vị");
@@ -27,7 +28,8 @@ static BASIS: Phrase = Phrase::new("Basis: {0}", "Căn cứ: {0}");
 pub(super) fn write(report: &Report, cluster: &ClusterReport, page: &mut Page<'_>) {
     let (Some(grades), Some(grading)) = (&cluster.grades, &report.regulation.grading) else { return };
     page.part(page.say(&GRADES));
-    table(grades, cluster, page);
+    let titles = Titles::of(cluster, page);
+    table(grades, &titles, page);
     page.blank();
     for unit in &cluster.units {
         if let Some(grade) = &unit.grade
@@ -37,7 +39,7 @@ pub(super) fn write(report: &Report, cluster: &ClusterReport, page: &mut Page<'_
         }
     }
     for (head, quota) in grading.quotas.iter().zip(&grades.quotas) {
-        ledger(quota, cluster, page);
+        ledger(quota, &titles, page);
         if !head.basis.is_empty() {
             page.item(4, &page.fill(&BASIS, [Arg::from(&head.basis)]));
         }
@@ -49,7 +51,7 @@ fn is_noteworthy(grade: &GradeReport) -> bool {
     grade.state != GradeState::Given || grade.reasons.len() > 1
 }
 
-fn table(grades: &GradesReport, cluster: &ClusterReport, page: &mut Page<'_>) {
+fn table(grades: &GradesReport, titles: &Titles<'_>, page: &mut Page<'_>) {
     let mut rows: Vec<(String, &[String])> = Vec::new();
     for row in &grades.grades {
         rows.push((page.named(&row.title, &row.id).to_string(), &row.units));
@@ -61,7 +63,7 @@ fn table(grades: &GradesReport, cluster: &ClusterReport, page: &mut Page<'_>) {
     }
     let names = rows.iter().map(|(name, _)| name.clone()).collect();
     let counts = rows.iter().map(|(_, units)| units.len().to_string()).collect();
-    let who = rows.iter().map(|(_, ids)| named(cluster, ids, page)).collect();
+    let who = rows.iter().map(|(_, ids)| named(titles, ids, page)).collect();
     let columns = [
         (Column::new(page.say(&GRADE), Align::Words).most(32), names),
         (Column::new(page.say(&COUNT), Align::Right), counts),
@@ -73,10 +75,10 @@ fn table(grades: &GradesReport, cluster: &ClusterReport, page: &mut Page<'_>) {
 /// More units than this are not all named here; the ranking shows the grade of each.
 const MANY: usize = 20;
 
-fn named(cluster: &ClusterReport, ids: &[String], page: &Page<'_>) -> String {
+fn named(titles: &Titles<'_>, ids: &[String], page: &Page<'_>) -> String {
     static AND_MORE: Phrase = Phrase::new("{0} and {1} more", "{0} và {1} đơn vị khác");
     let (first, rest) = ids.split_at(ids.len().min(MANY));
-    let names = units::titles(cluster, first, page);
+    let names = titles.list(first);
     if rest.is_empty() {
         return names;
     }
@@ -90,17 +92,17 @@ fn unit_line(unit: &UnitReport, grade: &GradeReport, page: &mut Page<'_>) {
     page.item(2, &page.fill(phrase, [Arg::from(title), Arg::from(reasons.join("; "))]));
 }
 
-fn ledger(quota: &QuotaReport, cluster: &ClusterReport, page: &mut Page<'_>) {
+fn ledger(quota: &QuotaReport, titles: &Titles<'_>, page: &mut Page<'_>) {
     let allowed = quota.reason.text(page.language());
     let title = page.named(&quota.title, &quota.id).to_string();
     page.item(2, &page.fill(&QUOTA, [Arg::from(title), Arg::from(allowed)]));
     for (phrase, ids) in [(&KEPT, &quota.kept), (&CUT, &quota.cut), (&TIED, &quota.tied)] {
         if !ids.is_empty() {
-            page.item(4, &page.fill(phrase, [Arg::from(named(cluster, ids, page))]));
+            page.item(4, &page.fill(phrase, [Arg::from(named(titles, ids, page))]));
         }
     }
     if !quota.waiting.is_empty() {
-        let args = [&quota.waiting, &quota.awaited].map(|ids| Arg::from(named(cluster, ids, page)));
+        let args = [&quota.waiting, &quota.awaited].map(|ids| Arg::from(named(titles, ids, page)));
         page.item(4, &page.fill(&WAITING, args));
     }
 }

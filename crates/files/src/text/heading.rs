@@ -5,7 +5,6 @@ use thidua::report::{ChoiceReport, ClusterReport, MemberHead, RegulationReport, 
 use thidua::words::{Arg, Phrase};
 
 use super::page::Page;
-use super::units;
 
 static ILLUSTRATIVE: Phrase =
     Phrase::new("ILLUSTRATIVE FIGURES, not real results", "SỐ LIỆU MINH HỌA, không phải kết quả thật");
@@ -98,8 +97,8 @@ fn cluster_lines(report: &Report, page: &mut Page<'_>) {
     let line = page.fill(&CLUSTER, [Arg::from(&regulation.cluster), Arg::from(count)]);
     page.item(0, &line);
     let name = |id: &str, page: &Page<'_>| {
-        let home = report.clusters.iter().find(|cluster| cluster.units.iter().any(|unit| unit.id == id));
-        home.map_or(id.to_string(), |cluster| units::title(cluster, id, page))
+        let mut units = report.clusters.iter().flat_map(|cluster| &cluster.units);
+        units.find(|unit| unit.id == id).map_or(id, |unit| page.text(&unit.title)).to_string()
     };
     let Some(host) = &regulation.host else { return };
     let mut line = page.fill(&HOST, [Arg::from(name(host, page))]);

@@ -14,6 +14,8 @@ use super::page::Page;
 use super::standings;
 use super::table::{Align, Column};
 use super::targets::Verdict;
+use super::units::Titles;
+use crate::voice::Beside;
 
 static TOTALS: Phrase =
     Phrase::new("TOTALS (the regulation ranks nobody)", "TỔNG ĐIỂM (quy chế không xếp hạng)");
@@ -106,7 +108,8 @@ fn columns(
         let met = units().map(|unit| targets_met(report, unit, page)).collect();
         columns.push((Column::new(page.say(&TARGETS), Align::Right), met));
     }
-    let notes: Vec<String> = units().map(|unit| note(cluster, unit, page)).collect();
+    let titles = Titles::of(cluster, page);
+    let notes: Vec<String> = units().map(|unit| note(&titles, unit, page)).collect();
     if notes.iter().any(|note| !note.is_empty()) {
         columns.push((Column::new(page.say(&standings::NOTE), Align::Words), notes));
     }
@@ -153,9 +156,9 @@ type Points<'a> = (Option<&'a Number>, State);
 
 /// The cells of a column of points, each apart from the others.
 fn cells(column: &[Points<'_>], page: &Page<'_>) -> Vec<String> {
-    let known: Vec<&Number> = column.iter().filter_map(|(points, _)| *points).collect();
+    let beside = Beside::new(column.iter().filter_map(|(points, _)| *points));
     let cell = |(points, state): &Points<'_>| match points {
-        Some(points) => page.short(points, &Form::Number, known.iter().copied()),
+        Some(points) => page.short(points, &Form::Number, beside.nearest(points)),
         None => page.say(state.phrase()).to_string(),
     };
     column.iter().map(cell).collect()
@@ -174,11 +177,11 @@ fn targets_met(report: &Report, unit: &UnitReport, page: &Page<'_>) -> String {
     }
 }
 
-fn note(cluster: &ClusterReport, unit: &UnitReport, page: &Page<'_>) -> String {
+fn note(titles: &Titles<'_>, unit: &UnitReport, page: &Page<'_>) -> String {
     // Where nobody is ranked, the first line without points says why there is no total.
     let first_open = || unit.criteria.iter().find(|line| line.points.is_none()).map(|line| &line.reason);
     let reason = unit.reason.as_ref().or_else(|| if unit.total.is_none() { first_open() } else { None });
-    let mut notes = standings::notes(cluster, unit.place.as_ref(), reason, page);
+    let mut notes = standings::notes(titles, unit.place.as_ref(), reason, page);
     if unit.incomplete {
         notes.push(page.say(&INCOMPLETE).to_string());
     }

@@ -7,6 +7,7 @@ use thidua::words::Phrase;
 
 use super::grid::{Grid, Line};
 use super::page::Page;
+use crate::voice::Beside;
 
 static SCOREBOARD: Phrase = Phrase::new("SCOREBOARD", "BẢNG TỔNG HỢP ĐIỂM");
 static CRITERION: Phrase = Phrase::new("Criterion", "Tiêu chí");
@@ -81,10 +82,10 @@ fn section_line(
     cluster: &ClusterReport,
     page: &Page<'_>,
 ) -> Line {
-    let points = |unit: &UnitReport| unit.sections.get(at).and_then(|section| section.points.clone());
+    let beside = beside(cluster, |unit| unit.sections.get(at)?.points.as_ref());
     let cell = |unit: &UnitReport| match unit.sections.get(at) {
         Some(section) => match &section.points {
-            Some(number) => short(number, points, cluster, page),
+            Some(number) => short(number, &beside, page),
             None => page.say(section.state.phrase()).to_string(),
         },
         None => String::new(),
@@ -121,8 +122,9 @@ fn criterion_line(
         Some(maximum) => short_alone(maximum, page),
         None => String::new(),
     };
+    let beside = beside(cluster, |unit| unit.criteria.get(at)?.points.as_ref());
     let cells = cluster.units.iter().map(|unit| match unit.criteria.get(at) {
-        Some(line) => criterion_cell(line, at, cluster, page),
+        Some(line) => criterion_cell(line, &beside, page),
         None => String::new(),
     });
     Line {
@@ -134,10 +136,9 @@ fn criterion_line(
     }
 }
 
-fn criterion_cell(line: &LineReport, at: usize, cluster: &ClusterReport, page: &Page<'_>) -> String {
+fn criterion_cell(line: &LineReport, beside: &Beside<'_>, page: &Page<'_>) -> String {
     let Some(points) = &line.points else { return page.say(line.state.phrase()).to_string() };
-    let of = |unit: &UnitReport| unit.criteria.get(at).and_then(|line| line.points.clone());
-    let mut cell = short(points, of, cluster, page);
+    let mut cell = short(points, beside, page);
     if is_stand_in(line) {
         cell.push(STAND_IN_MARK);
     } else if line.met == Some(false) {
@@ -152,8 +153,9 @@ fn is_stand_in(line: &LineReport) -> bool {
 }
 
 fn total_line(report: &Report, cluster: &ClusterReport, page: &Page<'_>) -> Line {
+    let beside = beside(cluster, |unit| unit.total.as_ref());
     let cell = |unit: &UnitReport| match &unit.total {
-        Some(total) => short(total, |unit| unit.total.clone(), cluster, page),
+        Some(total) => short(total, &beside, page),
         None => page.say(unit.state.phrase()).to_string(),
     };
     Line {
@@ -175,13 +177,12 @@ fn short_alone(points: &Number, page: &Page<'_>) -> String {
     page.short(points, &Form::Number, []).replace("≈ ", "≈")
 }
 
+/// The points of one line, of all units.
+fn beside(cluster: &ClusterReport, of: impl Fn(&UnitReport) -> Option<&Number>) -> Beside<'_> {
+    Beside::new(cluster.units.iter().filter_map(of))
+}
+
 /// Points in few places, apart from those of the other units.
-fn short(
-    points: &Number,
-    of: impl Fn(&UnitReport) -> Option<Number>,
-    cluster: &ClusterReport,
-    page: &Page<'_>,
-) -> String {
-    let others: Vec<Number> = cluster.units.iter().filter_map(of).collect();
-    page.short(points, &Form::Number, &others).replace("≈ ", "≈")
+fn short(points: &Number, beside: &Beside<'_>, page: &Page<'_>) -> String {
+    page.short(points, &Form::Number, beside.nearest(points)).replace("≈ ", "≈")
 }

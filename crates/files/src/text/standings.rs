@@ -1,16 +1,14 @@
 //! What every ranking has: its head, its ranks and its notes; and the tables of the rankings behind the first.
 
-use std::collections::BTreeMap;
-
 use thidua::Reason;
 use thidua::form::Form;
-use thidua::number::Number;
 use thidua::report::{ClusterReport, Rank, RankingReport, RankingRow, RuleHead};
 use thidua::words::{Arg, Phrase};
 
 use super::page::Page;
 use super::table::{Align, Column};
-use super::units;
+use super::units::Titles;
+use crate::voice::Beside;
 
 static RANKING: Phrase = Phrase::new("RANKING", "XẾP HẠNG");
 static PROVISIONAL: Phrase = Phrase::new("PROVISIONAL RANKING", "XẾP HẠNG TẠM THỜI");
@@ -45,12 +43,11 @@ pub(super) fn head(rule: &RuleHead, ranking: &RankingReport, cluster: &ClusterRe
 /// A ranking behind the first: the units in its order with the value that was ranked.
 pub(super) fn write(rule: &RuleHead, ranking: &RankingReport, cluster: &ClusterReport, page: &mut Page<'_>) {
     head(rule, ranking, cluster, page);
-    let titles: BTreeMap<&str, &str> =
-        cluster.units.iter().map(|unit| (unit.id.as_str(), page.text(&unit.title))).collect();
-    let title = |row: &RankingRow| titles.get(row.unit.as_str()).copied().unwrap_or(&row.unit).to_string();
+    let titles = Titles::of(cluster, page);
+    let title = |row: &RankingRow| titles.title(&row.unit).to_string();
     let rows = || ranking.rows.iter();
     let ranks = rows().map(|row| rank(row.place.as_ref(), page)).collect();
-    let note = |row: &RankingRow| notes(cluster, row.place.as_ref(), row.reason.as_ref(), page).join("; ");
+    let note = |row: &RankingRow| notes(&titles, row.place.as_ref(), row.reason.as_ref(), page).join("; ");
     let found: Vec<String> = rows().map(note).collect();
     let mut shown = vec![
         (Column::new(page.say(&RANK), Align::Right), ranks),
@@ -62,7 +59,7 @@ pub(super) fn write(rule: &RuleHead, ranking: &RankingReport, cluster: &ClusterR
     }
     columns(&shown, page);
     if !ranking.not_among.is_empty() {
-        let others = units::titles(cluster, &ranking.not_among, page);
+        let others = titles.list(&ranking.not_among);
         page.item(2, &page.fill(&NOT_RANKED, [Arg::from(others)]));
     }
 }
@@ -89,10 +86,9 @@ pub(super) fn rank(place: Option<&Rank>, page: &Page<'_>) -> String {
 
 /// The values that were ranked, each apart from the others.
 pub(super) fn values(ranking: &RankingReport, page: &Page<'_>) -> Vec<String> {
-    let known: Vec<&Number> =
-        ranking.rows.iter().filter_map(|row| Some(&row.value.as_ref()?.number)).collect();
+    let beside = Beside::new(ranking.rows.iter().filter_map(|row| Some(&row.value.as_ref()?.number)));
     let cell = |row: &RankingRow| match &row.value {
-        Some(value) => page.short(&value.number, &value.form, known.iter().copied()),
+        Some(value) => page.short(&value.number, &value.form, beside.nearest(&value.number)),
         None => "-".to_string(),
     };
     ranking.rows.iter().map(cell).collect()
@@ -100,13 +96,13 @@ pub(super) fn values(ranking: &RankingReport, page: &Page<'_>) -> Vec<String> {
 
 /// Who shares a rank, and why a unit has none or stands below the one above.
 pub(super) fn notes(
-    cluster: &ClusterReport,
+    titles: &Titles<'_>,
     place: Option<&Rank>,
     reason: Option<&Reason>,
     page: &Page<'_>,
 ) -> Vec<String> {
     let shared = place.filter(|place| !place.tied_with.is_empty()).map(|place| match place.tied_with.len() {
-        ..=FEW => page.fill(&SHARED, [Arg::from(units::titles(cluster, &place.tied_with, page))]),
+        ..=FEW => page.fill(&SHARED, [Arg::from(titles.list(&place.tied_with))]),
         many => page.fill(&SHARED_BY_MANY, [Arg::from(many)]),
     });
     shared.into_iter().chain(reason.map(|reason| reason.text(page.language()))).collect()

@@ -1,12 +1,12 @@
 //! The declared summary, per unit and for the cluster as a whole.
 
 use thidua::form::Form;
-use thidua::number::Number;
 use thidua::report::{ClusterReport, Report, SummaryHead, SummaryValue, UnitReport};
 use thidua::words::Phrase;
 
 use super::grid::{Grid, Line};
 use super::page::Page;
+use crate::voice::Beside;
 
 static SUMMARY: Phrase = Phrase::new("SUMMARY OF THE CLUSTER", "TỔNG HỢP TOÀN CỤM");
 static LINE: Phrase = Phrase::new("Figure", "Chỉ tiêu");
@@ -44,13 +44,13 @@ pub(super) fn write(report: &Report, cluster: &ClusterReport, page: &mut Page<'_
 
 /// A line of the grid; the sign of a percentage stands with its title.
 fn line(head: &SummaryHead, values: &[Option<&SummaryValue>], page: &Page<'_>) -> Line {
-    let known: Vec<&Number> =
-        values.iter().flatten().filter_map(|value| Some(&value.value.as_ref()?.number)).collect();
+    let beside = Beside::new(values.iter().flatten().filter_map(|value| Some(&value.value.as_ref()?.number)));
     let percent =
         (!head.each || head.each_form == Form::Percent) && (!head.whole || head.whole_form == Form::Percent);
     let cell = |value: &Option<&SummaryValue>| match value.map(|value| (&value.value, value.state)) {
         Some((Some(value), _)) => {
-            let text = page.short(&value.number, &value.form, known.iter().copied()).replace("≈ ", "≈");
+            let text =
+                page.short(&value.number, &value.form, beside.nearest(&value.number)).replace("≈ ", "≈");
             if percent { text.trim_end_matches(" %").to_string() } else { text }
         }
         Some((None, Some(state))) => page.say(state.phrase()).to_string(),

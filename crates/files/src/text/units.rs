@@ -1,17 +1,33 @@
-//! Units by their ids, as a report names them.
+//! The titles of units, by the ids that rankings and awards hold.
+
+use std::collections::BTreeMap;
 
 use thidua::report::ClusterReport;
 
-use super::page::Page;
+use crate::voice::Voice;
 
-/// The title of a unit; its id when it is not in the cluster.
-pub(super) fn title(cluster: &ClusterReport, id: &str, page: &Page<'_>) -> String {
-    let unit = cluster.units.iter().find(|unit| unit.id == id);
-    unit.map_or(id, |unit| page.text(&unit.title)).to_string()
-}
+/// The titles of the units of a cluster.
+pub(super) struct Titles<'c>(BTreeMap<&'c str, &'c str>);
 
-/// The titles of several units, separated by commas.
-pub(super) fn titles(cluster: &ClusterReport, ids: &[String], page: &Page<'_>) -> String {
-    let titles: Vec<String> = ids.iter().map(|id| title(cluster, id, page)).collect();
-    titles.join(", ")
+impl<'c> Titles<'c> {
+    /// Those of a cluster.
+    pub(super) fn of(cluster: &'c ClusterReport, voice: &Voice) -> Titles<'c> {
+        Titles(
+            cluster.units.iter().map(|unit| (unit.id.as_str(), voice.named(&unit.title, &unit.id))).collect(),
+        )
+    }
+
+    /// The title of a unit; its id when it is not in the cluster.
+    pub(super) fn title<'t>(&self, id: &'t str) -> &'t str
+    where
+        'c: 't,
+    {
+        self.0.get(id).copied().unwrap_or(id)
+    }
+
+    /// The titles of several units, separated by commas.
+    pub(super) fn list(&self, ids: &[String]) -> String {
+        let titles: Vec<&str> = ids.iter().map(|id| self.title(id)).collect();
+        titles.join(", ")
+    }
 }

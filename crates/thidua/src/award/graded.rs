@@ -29,7 +29,7 @@ impl Grades {
         let units = self.sheet(cluster).map(|sheet| sheet.units_where(may)).unwrap_or_default();
         let groups =
             if units.is_empty() { Vec::new() } else { Vec::from([Group { units, ..Group::default() }]) };
-        Standing { groups, ..Standing::default() }
+        Standing::default().grouped(groups)
     }
 
     /// The units whose grade is open, or whether they are counted at all, or whether they are of the level of an award.

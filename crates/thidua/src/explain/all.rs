@@ -1,16 +1,21 @@
 //! The explanations of every unit, with what they need of each other made once.
 
+use alloc::collections::BTreeMap;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::Explanation;
+use super::ranks::FurtherRows;
 use crate::award::Awards;
 use crate::report::{AwardReport, UnitReport};
 use crate::scoreboard::At;
 
 /// What the explanation of a unit says of the others in its cluster.
 pub(super) struct Around {
-    pub(super) units: Vec<UnitReport>,
+    /// The units by their ids.
+    pub(super) units: BTreeMap<String, UnitReport>,
     pub(super) awards: Vec<AwardReport>,
+    pub(super) further: Vec<FurtherRows>,
 }
 
 impl Awards {
@@ -26,6 +31,11 @@ impl Awards {
     }
 
     pub(super) fn around(&self, cluster: usize) -> Around {
-        Around { units: self.unit_reports(cluster), awards: self.award_reports(cluster) }
+        let units = self.unit_reports(cluster).into_iter();
+        Around {
+            units: units.map(|unit| (unit.id.clone(), unit)).collect(),
+            awards: self.award_reports(cluster),
+            further: self.further_rows(cluster),
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Where a unit stands in every ranking, what that compares, and what put it above or below another.
 
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use super::Tree;
@@ -8,8 +9,12 @@ use crate::award::Awards;
 use crate::rank::Standing;
 use crate::reason::Reason;
 use crate::regulation::{Measured, RankingId};
+use crate::report::RankingRow;
 use crate::scoreboard::At;
 use crate::words::{Arg, Phrase};
+
+/// A ranking behind the first, with the row of each unit by its position.
+pub(super) type FurtherRows = (RankingId, BTreeMap<usize, RankingRow>);
 
 impl Awards {
     /// The rank of a unit under rules without points, and below it whatever a ranking compares.
@@ -37,29 +42,39 @@ impl Awards {
         }
     }
 
+    /// The rows of a cluster in the rankings behind the first.
+    pub(super) fn further_rows(&self, cluster: usize) -> Vec<FurtherRows> {
+        let first = self.ranking().first_rankings().last();
+        let rankings = self.ranking().scoreboard().model().rankings.iter();
+        let further = rankings.map(|(id, _)| id).filter(|id| Some(*id) > first);
+        let rows = further.filter_map(|id| {
+            let standing = self.ranking().standing(cluster, id)?;
+            let mut rows = self.rows(cluster, id, standing);
+            rows.extend(self.rows_of_others(cluster, id, standing));
+            Some((id, rows.into_iter().collect()))
+        });
+        rows.collect()
+    }
+
     /// The rank of a unit in the rankings behind the first, or why it has none there.
-    pub(super) fn further_ranks(&self, at: At, tree: &mut Tree) {
+    pub(super) fn further_ranks(&self, at: At, further: &[FurtherRows], tree: &mut Tree) {
         static RANKED: Phrase =
             Phrase::new("{0}: rank {1}, ranked by {2}", "{0}: hạng {1}, giá trị xếp hạng {2}");
         static UNRANKED: Phrase = Phrase::new("{0}: {1}", "{0}: {1}");
-        let first = self.ranking().first_rankings().last();
-        let rankings = self.ranking().scoreboard().model().rankings.iter();
-        for (id, rule) in rankings.filter(|(id, _)| Some(*id) > first) {
-            let Some(standing) = self.ranking().standing(at.cluster, id) else { continue };
-            let mut rows = self.rows(at.cluster, id, standing);
-            rows.extend(self.rows_of_others(at.cluster, id, standing));
-            let Some((_, row)) = rows.into_iter().find(|(unit, _)| *unit == at.unit) else { continue };
+        let rules = &self.ranking().scoreboard().model().rankings;
+        for (id, rows) in further {
+            let (Some(rule), Some(row)) = (rules.get(*id), rows.get(&at.unit)) else { continue };
             let title = Arg::from(&rule.title);
-            match (&row.place, row.reason) {
+            match (&row.place, &row.reason) {
                 (Some(place), reason) => {
-                    let value =
-                        row.value.map_or_else(|| Arg::from(""), |value| value.form.arg(&value.number));
+                    let value = row.value.as_ref();
+                    let value = value.map_or_else(|| Arg::from(""), |value| value.form.arg(&value.number));
                     tree.add(1, Reason::new("rank", &RANKED, [title, Arg::from(&place.rank), value]));
-                    reason.into_iter().for_each(|reason| tree.add(2, reason));
-                    self.rounded_for(id, at, 2, tree);
+                    reason.iter().for_each(|reason| tree.add(2, reason.clone()));
+                    self.rounded_for(*id, at, 2, tree);
                 }
                 (None, Some(reason)) => {
-                    tree.add(1, Reason::new("unranked", &UNRANKED, [title, Arg::from(reason)]))
+                    tree.add(1, Reason::new("unranked", &UNRANKED, [title, Arg::from(reason.clone())]))
                 }
                 (None, None) => {}
             }
@@ -108,8 +123,7 @@ impl Awards {
             let titles = [one, two].map(|at| scoreboard.title_of(at));
             return tree.add(1, Reason::new("ranked-apart", &APART, titles));
         }
-        let group_at = |at: At| standing.groups.iter().position(|group| group.units.contains(&at.unit));
-        let (Some(here), Some(there)) = (group_at(one), group_at(two)) else {
+        let (Some(here), Some(there)) = (standing.group_at(one.unit), standing.group_at(two.unit)) else {
             return self.unranked_lines([one, two], id, standing, tree);
         };
         if here == there {

@@ -90,11 +90,10 @@ impl Awards {
     fn standing_lines(&self, unit: &str, at: At, around: &Around, tree: &mut Tree) {
         static TIED: Phrase = Phrase::new("the rank is shared with {0}", "đồng hạng với {0}");
         let scoreboard = self.ranking().scoreboard();
-        let reports = &around.units;
-        if let Some(report) = reports.iter().find(|report| report.id == unit) {
+        if let Some(report) = around.units.get(unit) {
             let tied = report.place.as_ref().map(|place| place.tied_with.as_slice()).unwrap_or_default();
-            let titles =
-                reports.iter().filter(|other| tied.contains(&other.id)).map(|other| Arg::from(&other.title));
+            let others = tied.iter().filter_map(|other| around.units.get(other));
+            let titles = others.map(|other| Arg::from(&other.title));
             if !tied.is_empty() {
                 tree.add(1, Reason::new("tied", &TIED, [Arg::List(titles.collect())]));
             }
@@ -112,7 +111,7 @@ impl Awards {
                 }
             }
         }
-        self.further_ranks(at, tree);
+        self.further_ranks(at, &around.further, tree);
         for award in &around.awards {
             award_line(award, unit, tree);
             votes_line(award, unit, tree);
