@@ -10,7 +10,7 @@ use thidua::Regulation;
 use thidua::report::MemberHead;
 use thidua::words::{Language, Phrase};
 
-use super::fields::{Block, Field, SheetPlan, sheets};
+use super::fields::{Block, Column, Field, SheetPlan, sheets};
 use super::layout::Languages;
 use super::rules::{number_format, validation, words_format};
 use super::{ABOUT, CLOSED, FORMAT, MARK};
@@ -148,15 +148,36 @@ fn write_block(
         let machine = from.saturating_add(1);
         sheet.write_string_with_format(machine, at, &column.machine, &formats.machine)?;
     }
+    let words = |column: &Column| languages.words(&column.words);
+    sheet.set_row_height(from, height(block.columns.iter().map(|column| (words(column), column.width))))?;
     let first = from.saturating_add(2);
     let mut inputs = BTreeMap::new();
     for (row, fields) in (first..).zip(&block.rows) {
         for (at, field) in (0u16..).zip(fields) {
             write_field(sheet, (row, at), field, languages, formats, &mut inputs)?;
         }
+        let shown = fields.iter().zip(&block.columns).filter_map(|(field, column)| match field {
+            Field::Shown(words, _) => Some((languages.words(words), column.width)),
+            Field::Closed | Field::Input(_) => None,
+        });
+        sheet.set_row_height(row, height(shown))?;
     }
     let count = u32::try_from(block.rows.len()).unwrap_or(u32::MAX);
     Ok(first.saturating_add(count))
+}
+
+/// The height of a row in points that shows the words of its cells, each in a column of so many letters. Not every program
+/// finds it by itself.
+fn height(cells: impl Iterator<Item = (String, u16)>) -> u32 {
+    const LINE: u32 = 15;
+    let lines = |(words, width): (String, u16)| {
+        let lines = words.lines().map(|line| {
+            let behind_first = line.chars().count().saturating_sub(1).checked_div(width.into());
+            behind_first.unwrap_or_default().saturating_add(1)
+        });
+        u32::try_from(lines.fold(0usize, usize::saturating_add)).unwrap_or(u32::MAX)
+    };
+    cells.map(lines).max().unwrap_or_default().max(1).saturating_mul(LINE)
 }
 
 /// Formats for inputs by how they show numbers, so that cells share them.
@@ -195,4 +216,19 @@ fn write_field(
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_as_high_as_its_words() {
+        let of =
+            |cells: &[(&str, u16)]| height(cells.iter().map(|(words, width)| (words.to_string(), *width)));
+        assert_eq!(of(&[]), 15);
+        assert_eq!(of(&[("Vốn", 3), ("Vốn\nCapital", 20)]), 30);
+        assert_eq!(of(&[("Vốn\nCapital", 20), ("abcdef ghi", 5)]), 30);
+        assert_eq!(of(&[("abcdef ghij", 5), ("", 0)]), 45);
+    }
 }

@@ -325,8 +325,8 @@ fn unit_words(unit: &str) -> Text {
     ];
     let translate = |vietnamese: bool| {
         let words = unit.split(' ').map(|word| {
-            let known =
-                WORDS.iter().find(|(en, vi)| [*en, *vi].iter().any(|known| fold(known) == fold(word)));
+            let folded = fold(word);
+            let known = WORDS.iter().find(|(en, vi)| [*en, *vi].iter().any(|known| fold(known) == folded));
             known.map_or(word, |(en, vi)| if vietnamese { *vi } else { *en })
         });
         words.collect::<Vec<&str>>().join(" ")
